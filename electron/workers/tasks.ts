@@ -1,0 +1,30 @@
+import type { Programme } from '../../shared/domain/programme.ts'
+import type { ReportModel } from '../../shared/domain/report.ts'
+import type { MappedSubmission } from '../../shared/domain/submission.ts'
+import type { SubmissionFinding } from '../../shared/domain/finding.ts'
+import type { TemplateOrder } from '../../shared/domain/template.ts'
+import type { PlainWorkbook } from '../../shared/domain/workbook.ts'
+
+/** What a file turned out to be. `finding` says in plain words what it is and what to ask the unit for. */
+export type ReadOutcome =
+  | { kind: 'submission'; mapped: MappedSubmission; contentSha256: string }
+  | { kind: 'off_template'; finding: SubmissionFinding }
+  | { kind: 'paper'; format: 'pdf' | 'docx' | 'doc' | 'image'; finding: SubmissionFinding }
+  | { kind: 'rejected'; finding: SubmissionFinding }
+
+/** Everything that runs off the engine's thread: one entry per task, input in, output out, both structured-cloneable. */
+export type WorkerTasks = {
+  read_submission: { input: { path: string; name: string; programme: Programme }; output: ReadOutcome }
+  read_workbook: { input: { path: string; name: string }; output: { workbook: PlainWorkbook } | { finding: SubmissionFinding } }
+  write_template: { input: TemplateOrder; output: { bytes: Uint8Array } }
+  render_report: { input: ReportModel; output: { bytes: Uint8Array; pages: number } }
+}
+export type WorkerTask = keyof WorkerTasks
+
+/** Which worker file answers which task; each heavy library has one home. */
+export const workerOfTask = {
+  read_submission: 'read-workbook',
+  read_workbook: 'read-workbook',
+  write_template: 'write-workbook',
+  render_report: 'render-pdf',
+} as const satisfies Record<WorkerTask, string>

@@ -1,0 +1,2 @@
+/** Placeholder until the report's author writes the model. */
+export type ReportModel = { title: string }

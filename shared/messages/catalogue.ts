@@ -1,0 +1,24 @@
+import { auditErrors } from './audit.ts'
+import { commandErrors } from './command.ts'
+import { importErrors, importRules } from './import.ts'
+import { programmeErrors } from './programme.ts'
+import { reconcileErrors, checkRules } from './reconcile.ts'
+import { reportErrors } from './report.ts'
+import { templateErrors } from './template.ts'
+import { workspaceErrors } from './workspace.ts'
+
+/** One catalogue: each area keeps its texts in a file of its own, the codes meet here. */
+export const errorTexts = {
+  ...workspaceErrors,
+  ...programmeErrors,
+  ...templateErrors,
+  ...importErrors,
+  ...reconcileErrors,
+  ...reportErrors,
+  ...auditErrors,
+  ...commandErrors,
+}
+export type ErrorCode = keyof typeof errorTexts
+
+export const ruleTexts = { ...importRules, ...checkRules }
+export type RuleId = keyof typeof ruleTexts

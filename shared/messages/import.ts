@@ -1,0 +1,5 @@
+import { texts } from './text.ts'
+
+export const importErrors = texts({})
+
+export const importRules = texts({})
