@@ -12,6 +12,6 @@ export default defineConfig({
     ],
     pool: 'forks',
     maxWorkers: 2,
-    reporters: ['default'],
+    reporters: ['default', new URL('./closing-line.ts', import.meta.url).pathname],
   },
 })

@@ -125,8 +125,20 @@ export type ReportKind = z.infer<typeof reportKind>
 
 /** What the program knows how to write into a section; a section without content is a heading over its children. */
 export const sectionContents = [
-  'opening', 'situation', 'leadership', 'indicators', 'indicator_chart', 'monitors', 'tasks', 'assignments',
-  'strengths', 'shortcomings', 'causes', 'lessons', 'directions', 'proposals',
+  'opening',
+  'situation',
+  'leadership',
+  'indicators',
+  'indicator_chart',
+  'monitors',
+  'tasks',
+  'assignments',
+  'strengths',
+  'shortcomings',
+  'causes',
+  'lessons',
+  'directions',
+  'proposals',
 ] as const
 const outlineSection = z.strictObject({
   code: fieldCode,
@@ -171,9 +183,18 @@ export const programme = z.strictObject({
   recipients: z.array(recipient),
   signature: z.strictObject({ authority: text, position: text, name: z.string() }),
   /** Layout profile by date of the report; the first whose `from` is not later than the date wins, latest first. */
-  layoutProfiles: z.array(z.strictObject({ from: isoDay, profile: z.enum(['party_hd36_2018', 'party_hd05_2026', 'state_nd30_2020']) })).min(1),
+  layoutProfiles: z
+    .array(z.strictObject({ from: isoDay, profile: z.enum(['party_hd36_2018', 'party_hd05_2026', 'state_nd30_2020']) }))
+    .min(1),
   /** What a kind of body is asked for; kinds not named are asked for everything. */
-  asks: z.array(z.strictObject({ line: sourceLine, fields: z.enum(['all', 'optional', 'none']), tasks: z.enum(['all', 'none']), perCommuneRows: z.boolean() })),
+  asks: z.array(
+    z.strictObject({
+      line: sourceLine,
+      fields: z.enum(['all', 'optional', 'none']),
+      tasks: z.enum(['all', 'none']),
+      perCommuneRows: z.boolean(),
+    }),
+  ),
   outline: z.array(outlineSection).min(1),
   appendices: z.array(appendix),
   /** The programme's own text, verbatim as received, errors of the copy included. */

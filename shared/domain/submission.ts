@@ -46,7 +46,9 @@ export type MappedSubmission = {
 export function submissionContent(submission: Pick<MappedSubmission, 'figures' | 'texts' | 'communeRows'>): string {
   const lines = [
     ...submission.figures.map((figure) => JSON.stringify(['fld', figure.field, figure.state, figure.value])),
-    ...submission.texts.filter((input) => input.text !== '').map((input) => JSON.stringify(['txt', input.name, input.text.normalize('NFC')])),
+    ...submission.texts
+      .filter((input) => input.text !== '')
+      .map((input) => JSON.stringify(['txt', input.name, input.text.normalize('NFC')])),
     ...submission.communeRows.flatMap((row) =>
       Object.entries(row.readings).map(([field, reading]) => JSON.stringify(['row', row.unit, field, reading.state, reading.value])),
     ),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 
 /** One line of the printed table: ours against a peer measured in the same run. `ratio` > 1 means ours is better by that factor. */
@@ -33,15 +34,19 @@ export async function interleave(rounds: number, candidates: Record<string, () =
 export type ProcessMeasure = { ms: number; peakMb: number; stdout: string; exitCode: number | null; signal: NodeJS.Signals | null }
 
 /** A whole process, with its peak memory (VmHWM, polled every 20 ms; 0 where /proc is not). */
-export function measureProcess(command: string, args: readonly string[], options: { env?: NodeJS.ProcessEnv; cwd?: string } = {}): Promise<ProcessMeasure> {
+export function measureProcess(
+  command: string,
+  args: readonly string[],
+  options: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
+): Promise<ProcessMeasure> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] })
     let stdout = ''
     let peakKb = 0
-    const watch = setInterval(async () => {
-      const { readFile } = await import('node:fs/promises')
-      const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '')
+    const watch = setInterval(() => {
+      const path = `/proc/${child.pid}/status`
+      const status = existsSync(path) ? readFileSync(path, 'utf8') : ''
       peakKb = Math.max(peakKb, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0))
     }, 20)
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))

@@ -1,0 +1,91 @@
+/**
+ * Who may import whom: down, never up, never sideways. The first row whose `from` starts the file's path applies;
+ * `to` lists prefixes of project paths, `packages` the libraries whose home this is (`node:` is free under electron/).
+ */
+export type LayerRow = { from: string; to: readonly string[]; packages?: readonly string[]; typesOnly?: readonly string[] }
+
+const pure = ['shared/domain/', 'shared/rules/', 'shared/vietnamese/', 'shared/messages/', 'shared/programmes/', 'shared/errors.ts']
+const service = ['electron/audit/', 'electron/store/', 'electron/workers/pool.ts', 'electron/workers/tasks.ts', ...pure]
+const services = ['setup', 'template', 'import', 'consolidate', 'reconcile', 'report', 'backup'].map((name) => `electron/${name}/`)
+
+export const layerTable: readonly LayerRow[] = [
+  { from: 'shared/domain/', to: ['shared/domain/'], typesOnly: ['shared/messages/'], packages: ['zod'] },
+  { from: 'shared/errors.ts', to: [], typesOnly: ['shared/messages/'] },
+  { from: 'shared/messages/', to: ['shared/messages/'] },
+  { from: 'shared/vietnamese/', to: ['shared/vietnamese/', 'shared/domain/'] },
+  { from: 'shared/programmes/', to: ['shared/programmes/', 'shared/domain/'] },
+  { from: 'shared/rules/', to: pure, packages: ['zod'] },
+  {
+    from: 'shared/contract/',
+    to: ['shared/contract/', 'shared/domain/', 'shared/messages/', 'shared/errors.ts'],
+    packages: ['zod', '@orpc/contract'],
+  },
+
+  { from: 'electron/store/', to: ['electron/store/', 'shared/domain/', 'shared/errors.ts'], packages: ['better-sqlite3', 'kysely'] },
+  { from: 'electron/workers/', to: ['electron/workers/', ...pure], packages: ['exceljs', 'pdfmake', 'saxes', '@expo-google-fonts/tinos'] },
+  { from: 'electron/audit/', to: service },
+  ...services.map((from) => ({ from, to: [from, ...service] })),
+  {
+    from: 'electron/engine/',
+    to: ['electron/engine/', ...services, ...service, 'shared/contract/'],
+    packages: ['@orpc/server', '@orpc/contract'],
+  },
+  {
+    from: 'electron/transport/',
+    to: ['electron/transport/', 'electron/engine/', 'shared/contract/', 'shared/errors.ts'],
+    packages: ['@orpc/server'],
+  },
+  {
+    from: 'electron/demo/',
+    to: ['electron/demo/', 'electron/engine/', ...service, 'shared/contract/'],
+    packages: ['@orpc/server', '@orpc/client'],
+  },
+  {
+    from: 'electron/cli/',
+    to: ['electron/cli/', 'electron/demo/', 'electron/engine/', 'electron/transport/', 'shared/'],
+    packages: ['@orpc/server', '@orpc/client', '@orpc/contract', 'zod'],
+  },
+  { from: 'electron/serve.ts', to: ['electron/engine/', 'electron/transport/', 'shared/'] },
+  { from: 'electron/shell/', to: ['electron/shell/', 'electron/transport/', 'electron/engine/', 'shared/'], packages: ['electron'] },
+  { from: 'electron/preload/', to: ['electron/preload/'], typesOnly: ['shared/'], packages: ['electron'] },
+
+  { from: 'renderer/ui/', to: ['renderer/ui/', 'shared/messages/', 'shared/domain/', 'shared/vietnamese/'], packages: ['react'] },
+  {
+    from: 'renderer/client/',
+    to: ['renderer/client/', 'shared/contract/', 'shared/messages/', 'shared/domain/', 'shared/errors.ts'],
+    packages: ['react', '@orpc/client', '@orpc/contract'],
+  },
+  {
+    from: 'renderer/features/',
+    to: ['renderer/ui/', 'renderer/client/', 'shared/contract/', 'shared/messages/', 'shared/domain/', 'shared/vietnamese/'],
+    packages: ['react'],
+  },
+  {
+    from: 'renderer/app/',
+    to: ['renderer/', 'shared/contract/', 'shared/messages/', 'shared/domain/', 'shared/vietnamese/'],
+    packages: ['react', 'react-dom'],
+  },
+]
+
+/** One import as written: the importing file and what it asks for, both from the project's root; a package keeps its name. */
+export type ImportEdge = { file: string; target: string; typeOnly: boolean; isPackage: boolean }
+
+/** Sentences about every edge that the table does not allow; empty when the house stands. */
+export function findBreaches(edges: readonly ImportEdge[]): string[] {
+  return edges.flatMap((edge) => {
+    const row = layerTable.find(({ from }) => edge.file.startsWith(from))
+    if (!row) return [`${edge.file} belongs to no layer`]
+    // Two folders of one rank: a feature may import itself, never its neighbour.
+    const own = edge.file.startsWith('renderer/features/') ? edge.file.split('/').slice(0, 3).join('/') + '/' : undefined
+    if (edge.isPackage) {
+      if (edge.target.startsWith('node:'))
+        return edge.file.startsWith('electron/') && !edge.file.startsWith('electron/preload/')
+          ? []
+          : [`${edge.file} imports ${edge.target}`]
+      const allowed = row.packages?.some((name) => edge.target === name || edge.target.startsWith(`${name}/`))
+      return allowed ? [] : [`${edge.file} imports the package ${edge.target}`]
+    }
+    const targets = [...row.to, ...(own ? [own] : []), ...(edge.typeOnly ? (row.typesOnly ?? []) : [])]
+    return targets.some((prefix) => edge.target.startsWith(prefix)) ? [] : [`${edge.file} imports ${edge.target}`]
+  })
+}
