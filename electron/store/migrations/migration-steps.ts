@@ -1,0 +1,10 @@
+import { house } from './0001-house.ts'
+import { submissions } from './0002-submissions.ts'
+import { reports } from './0003-reports.ts'
+
+/** In order; the place in the list is the `user_version` a step leads to. A released step never changes. */
+export const migrationSteps: readonly { name: string; sql: string }[] = [
+  { name: 'house', sql: house },
+  { name: 'submissions', sql: submissions },
+  { name: 'reports', sql: reports },
+]
