@@ -86,19 +86,27 @@ CREATE TABLE job (
   finished_at TEXT
 ) STRICT;
 
--- One chain per machine; hash covers every other column and the previous hash.
+-- One chain per machine; hash covers every other column, the previous entry's hash among them ('' before the first).
 CREATE TABLE journal_entry (
   machine  TEXT NOT NULL,
-  seq      INTEGER NOT NULL,
+  seq      INTEGER NOT NULL CHECK (seq >= 1),
   at       TEXT NOT NULL,
   actor    TEXT NOT NULL,
   action   TEXT NOT NULL,
   params   TEXT NOT NULL,
+  -- JSON [{table, key, sha256}]: what the written rows were when the command ended.
   rows     TEXT NOT NULL,
   previous TEXT NOT NULL,
-  hash     TEXT NOT NULL,
+  hash     TEXT NOT NULL CHECK (length(hash) = 64),
   PRIMARY KEY (machine, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER journal_entry_is_append_only_update BEFORE UPDATE ON journal_entry BEGIN SELECT RAISE(ABORT, 'journal_entry is append-only'); END;
 CREATE TRIGGER journal_entry_is_append_only_delete BEFORE DELETE ON journal_entry BEGIN SELECT RAISE(ABORT, 'journal_entry is append-only'); END;
+
+-- The end of each chain once more: without it a chain that lost its last entries looks whole.
+CREATE TABLE journal_head (
+  machine TEXT NOT NULL PRIMARY KEY,
+  seq     INTEGER NOT NULL,
+  hash    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 `

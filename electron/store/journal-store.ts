@@ -1,0 +1,40 @@
+import type { Instant } from '../../shared/domain/identity.ts'
+import type { Store } from './database.ts'
+
+/** One line of the journal as stored; `params` and `rows` are canonical JSON texts, `previous` is '' in the first entry. */
+export type JournalEntry = {
+  machine: string
+  seq: number
+  at: Instant
+  actor: string
+  action: string
+  params: string
+  rows: string
+  previous: string
+  hash: string
+}
+export type JournalHead = { machine: string; seq: number; hash: string }
+
+const columns = 'machine, seq, at, actor, action, params, rows, previous, hash'
+
+export const findLastEntry = (store: Store, machine: string): JournalEntry | undefined =>
+  store.prepare<[string], JournalEntry>(`SELECT ${columns} FROM journal_entry WHERE machine = ? ORDER BY seq DESC LIMIT 1`).get(machine)
+
+/** Appends and moves the chain's head, in the caller's transaction. */
+export function insertEntry(store: Store, entry: JournalEntry): void {
+  store.prepare(`INSERT INTO journal_entry (${columns}) VALUES (@machine, @seq, @at, @actor, @action, @params, @rows, @previous, @hash)`).run(entry)
+  store
+    .prepare('INSERT INTO journal_head (machine, seq, hash) VALUES (@machine, @seq, @hash) ON CONFLICT (machine) DO UPDATE SET seq = excluded.seq, hash = excluded.hash')
+    .run({ machine: entry.machine, seq: entry.seq, hash: entry.hash })
+}
+
+/** Chain after chain, each in order, without holding all of them in memory. */
+export const iterateEntries = (store: Store): IterableIterator<JournalEntry> =>
+  store.database.prepare<[], JournalEntry>(`SELECT ${columns} FROM journal_entry ORDER BY machine, seq`).iterate()
+
+/** The newest entries of all chains, newest first. */
+export const listEntries = (store: Store, limit: number): JournalEntry[] =>
+  store.prepare<[number], JournalEntry>(`SELECT ${columns} FROM journal_entry ORDER BY at DESC, seq DESC LIMIT ?`).all(limit)
+
+export const listHeads = (store: Store): JournalHead[] =>
+  store.prepare<[], JournalHead>('SELECT machine, seq, hash FROM journal_head ORDER BY machine').all()

@@ -1,0 +1,89 @@
+import type { Store } from './database.ts'
+
+/**
+ * Rows whose present state must be what the journal last said of them. `one` reads a row by the key that stands in the
+ * entry, `keys` lists all that exist. Internal keys are replaced by codes, so that a swapped code is a changed row.
+ * Columns are named: a later step that adds one must not change the hash of rows written before it.
+ */
+const sources = {
+  /** key: name */
+  setting: { one: 'SELECT name, value FROM setting WHERE name = ?', keys: 'SELECT name FROM setting' },
+  /** key: version */
+  programme: {
+    one: 'SELECT version, code, sha256, body FROM programme WHERE version = CAST(? AS INTEGER)',
+    keys: 'SELECT CAST(version AS TEXT) FROM programme',
+  },
+  /** key: `all`; two codes that changed places would change every figure of both */
+  field: {
+    one: "SELECT key, code FROM field WHERE ? = 'all' ORDER BY key",
+    keys: "SELECT 'all' WHERE EXISTS (SELECT 1 FROM field)",
+  },
+  /** key: code */
+  unit: {
+    one: `SELECT code, name, kind, line, parent, rank, valid_from, valid_to,
+            (SELECT json_group_array(alias) FROM (SELECT alias FROM unit_alias WHERE unit = unit.key ORDER BY alias)) AS aliases
+          FROM unit WHERE code = ?`,
+    keys: 'SELECT code FROM unit',
+  },
+  /** key: code */
+  period: {
+    one: 'SELECT code, from_day, to_day, cut_off, due_at, ends_year, state, opened_at, programme_version FROM period WHERE code = ?',
+    keys: 'SELECT code FROM period',
+  },
+  /** key: code of the period; all its expected units are one row of the journal */
+  expected_unit: {
+    one: `SELECT unit.code, expected_unit.line, expected_unit.kind, expected_unit.rank FROM expected_unit
+          JOIN unit ON unit.key = expected_unit.unit JOIN period ON period.key = expected_unit.period
+          WHERE period.code = ? ORDER BY unit.code`,
+    keys: 'SELECT code FROM period WHERE EXISTS (SELECT 1 FROM expected_unit WHERE period = period.key)',
+  },
+  /** key: code of the period */
+  registered_count: {
+    one: `SELECT unit.code AS unit, field.code AS field, registered_count.value FROM registered_count
+          JOIN unit ON unit.key = registered_count.unit JOIN field ON field.key = registered_count.field
+          JOIN period ON period.key = registered_count.period WHERE period.code = ? ORDER BY unit.code, field.code`,
+    keys: 'SELECT code FROM period WHERE EXISTS (SELECT 1 FROM registered_count WHERE period = period.key)',
+  },
+  /** key: id; its figures and texts are in row_sha256 */
+  submission: {
+    one: `SELECT submission.id, period.code AS period, unit.code AS unit, submission.version, submission.state, submission.sha256, original_name,
+            content_sha256, row_sha256, layout, nil_report, template_version, question, received_at, channel, imported_at, after_close, actor
+          FROM submission JOIN period ON period.key = submission.period LEFT JOIN unit ON unit.key = submission.unit WHERE submission.id = ?`,
+    keys: 'SELECT id FROM submission',
+  },
+  /** key: id */
+  receipt: {
+    one: `SELECT receipt.id, period.code AS period, receipt.path, receipt.sha256, receipt.outcome, unit.code AS unit, submission.id AS submission,
+            receipt.received_at, receipt.channel, receipt.imported_at, receipt.actor
+          FROM receipt JOIN period ON period.key = receipt.period LEFT JOIN unit ON unit.key = receipt.unit
+          LEFT JOIN submission ON submission.key = receipt.submission WHERE receipt.id = ?`,
+    keys: 'SELECT id FROM receipt',
+  },
+  /** key: id */
+  adjustment: {
+    one: `SELECT adjustment.id, period.code AS period, unit.code AS unit, field.code AS field, adjustment.value, adjustment.state, reported_state,
+            reported_value, basis, reason, actor, at
+          FROM adjustment JOIN period ON period.key = adjustment.period JOIN unit ON unit.key = adjustment.unit
+          JOIN field ON field.key = adjustment.field WHERE adjustment.id = ?`,
+    keys: 'SELECT id FROM adjustment',
+  },
+  /** key: id */
+  report: {
+    one: `SELECT report.id, period.code AS period, report.kind, report.state, profile, language, inputs_sha256, report.sha256, pages, bytes, built_at, actor
+          FROM report JOIN period ON period.key = report.period WHERE report.id = ?`,
+    keys: 'SELECT id FROM report',
+  },
+} as const satisfies Record<string, { one: string; keys: string }>
+
+export type JournalledTable = keyof typeof sources
+export const journalledTables = Object.keys(sources) as readonly JournalledTable[]
+
+export const isJournalledTable = (table: string): table is JournalledTable => Object.hasOwn(sources, table)
+
+/** The row as text for hashing, values in the order of the columns above; undefined when there is none. */
+export function readJournalledRow(store: Store, table: JournalledTable, key: string): string | undefined {
+  const rows = store.prepare<[string], Record<string, string | number | null>>(sources[table].one).all(key)
+  return rows.length === 0 ? undefined : JSON.stringify(rows.map((row) => Object.values(row)))
+}
+
+export const listJournalledKeys = (store: Store, table: JournalledTable): string[] => store.pluck<[], string>(sources[table].keys).all()

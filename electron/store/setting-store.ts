@@ -1,0 +1,18 @@
+import type { Store } from './database.ts'
+
+/** `workspace`, `machine`: random ids given at set-up. */
+export type SettingName = 'workspace' | 'machine'
+
+export const findSetting = (store: Store, name: SettingName): string | undefined =>
+  store.pluck<[string], string>('SELECT value FROM setting WHERE name = ?').get(name)
+
+/** Throws when the setting is missing: set-up writes all of them, so its absence is damage. */
+export function getSetting(store: Store, name: SettingName): string {
+  const value = findSetting(store, name)
+  if (value === undefined) throw new Error(`setting ${name} is missing`)
+  return value
+}
+
+export function updateSetting(store: Store, name: SettingName, value: string): void {
+  store.prepare('INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value)
+}
