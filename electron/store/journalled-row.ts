@@ -54,7 +54,7 @@ const sources = {
   /** key: id */
   receipt: {
     one: `SELECT receipt.id, period.code AS period, receipt.path, receipt.sha256, receipt.outcome, unit.code AS unit, submission.id AS submission,
-            receipt.received_at, receipt.channel, receipt.imported_at, receipt.actor
+            receipt.received_at, receipt.channel, receipt.imported_at, receipt.actor, receipt.findings
           FROM receipt JOIN period ON period.key = receipt.period LEFT JOIN unit ON unit.key = receipt.unit
           LEFT JOIN submission ON submission.key = receipt.submission WHERE receipt.id = ?`,
     keys: 'SELECT id FROM receipt',
