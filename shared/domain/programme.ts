@@ -20,7 +20,7 @@ export const sourceLines = ['territorial', 'federation', 'government', 'front', 
 export const sourceLine = z.enum(sourceLines)
 export type SourceLine = z.infer<typeof sourceLine>
 
-/** A passage of the programme's own text, word for word as received. */
+/** A passage of the programme's own text, word for word as received; where the copy breaks a line or page stands one space. */
 const clause = z.strictObject({ clause: text, text })
 
 const field = z.strictObject({
@@ -57,6 +57,8 @@ const indicator = z.strictObject({
   comparableBefore2026: z.boolean(),
   condition: bilingual.optional(),
   source: clause,
+  /** Rates shown beside the official one for information; never a verdict. */
+  alternatives: z.array(z.strictObject({ label: bilingual, numerator: fieldCode, denominator: fieldCode })).optional(),
   methodNotes: z.array(bilingual).min(1),
 })
 
@@ -197,8 +199,8 @@ export const programme = z.strictObject({
   ),
   outline: z.array(outlineSection).min(1),
   appendices: z.array(appendix),
-  /** The programme's own text, verbatim as received, errors of the copy included. */
-  sourceText: text,
+  /** The programme's own text, verbatim as received to the last byte, errors of the copy and outer blank lines included. */
+  sourceText: z.string().regex(/\S/),
 })
 
 export type Programme = z.infer<typeof programme>
