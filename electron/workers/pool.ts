@@ -34,11 +34,13 @@ export type WorkerPoolOptions = {
 // Written out one by one, because a bundler finds workers only by literal addresses.
 const ownFiles: Record<WorkerFile, URL> = {
   'read-workbook': new URL('./read-workbook.worker.ts', import.meta.url),
+  'unpack-archive': new URL('./unpack-archive.worker.ts', import.meta.url),
+  'unpack-archive': new URL('./unpack-archive.worker.ts', import.meta.url),
   'write-workbook': new URL('./write-workbook.worker.ts', import.meta.url),
   'render-pdf': new URL('./render-pdf.worker.ts', import.meta.url),
 }
 
-const defaultTimeoutMs: Record<WorkerFile, number> = { 'read-workbook': 20_000, 'write-workbook': 60_000, 'render-pdf': 180_000 }
+const defaultTimeoutMs: Record<WorkerFile, number> = { 'read-workbook': 20_000, 'unpack-archive': 60_000, 'write-workbook': 60_000, 'render-pdf': 180_000 }
 const memoryPollMs = 50
 
 type Job = {
@@ -50,7 +52,6 @@ type Job = {
   alone: boolean
   resolve: (output: unknown) => void
   reject: (error: unknown) => void
-  unlisten: () => void
 }
 type Seat = { file: WorkerFile; worker: Worker; job: Job | undefined; timer: NodeJS.Timeout | undefined; id: number }
 
@@ -184,7 +185,6 @@ export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
         input,
         timeoutMs: runOptions.timeoutMs ?? defaultTimeoutMs[file],
         alone: false,
-        unlisten: finish,
         resolve: (output) => {
           finish()
           resolve(output)

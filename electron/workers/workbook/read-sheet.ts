@@ -1,0 +1,141 @@
+import type { PlainCell, PlainSheet } from '../../../shared/domain/workbook.ts'
+import { plainStyle } from './cell-styles.ts'
+import type { CellStyle } from './cell-styles.ts'
+import { readCellValue } from './cell-value.ts'
+import type { RawCell } from './cell-value.ts'
+import { limits } from './limits.ts'
+import { readRichText } from './rich-text.ts'
+import type { RichText } from './rich-text.ts'
+import { WorkbookRefusal, tooLarge } from './workbook-refusal.ts'
+import { XmlScanner, tokens } from './xml-scanner.ts'
+
+/** What all sheets of one workbook share; the counts are used up by every sheet. */
+export type SheetContext = {
+  strings: readonly RichText[]
+  styles: readonly CellStyle[]
+  date1904: boolean
+  used: { cells: number; characters: number; merges: number }
+}
+
+export function readSheet(bytes: Buffer, name: string, visibility: PlainSheet['visibility'], context: SheetContext): PlainSheet {
+  const scanner = new XmlScanner(bytes, name)
+  const cells: PlainCell[] = []
+  const merges: string[] = []
+  const hiddenRows: number[] = []
+  let hiddenColumns: number[] = []
+  for (let token = scanner.next(); token !== tokens.end; token = scanner.next()) {
+    if (token !== tokens.open) continue
+    if (scanner.depth === 1) {
+      if (scanner.name !== 'worksheet' && scanner.name !== 'chartsheet' && scanner.name !== 'dialogsheet') throw scanner.fail(`root ${scanner.name}`)
+    } else if (scanner.name === 'cols') hiddenColumns = readHiddenColumns(scanner)
+    else if (scanner.name === 'sheetData') readRows(scanner, context, cells, hiddenRows)
+    else if (scanner.name === 'mergeCells') readMerges(scanner, context, merges)
+    else scanner.skip()
+  }
+  return { name, visibility, cells, merges, hiddenRows, hiddenColumns }
+}
+
+function readHiddenColumns(scanner: XmlScanner): number[] {
+  const hidden = new Set<number>()
+  while (scanner.next() !== tokens.close || scanner.depth > 1) {
+    if (scanner.name !== 'col' || scanner.depth !== 3) continue
+    if (!isTrue(scanner.attribute('hidden')) && scanner.attribute('width') !== '0') continue
+    const last = Math.min(limits.columns, scanner.integerAttribute('max'))
+    for (let column = Math.max(1, scanner.integerAttribute('min')); column <= last && hidden.size < limits.columns; column++) hidden.add(column)
+  }
+  return [...hidden].toSorted((a, b) => a - b)
+}
+
+function readMerges(scanner: XmlScanner, context: SheetContext, merges: string[]): void {
+  for (let token = scanner.next(); token !== tokens.close || scanner.depth > 1; token = scanner.next()) {
+    if (token !== tokens.open || scanner.name !== 'mergeCell') continue
+    const reference = scanner.attribute('ref') ?? ''
+    if (!/^[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?$/.test(reference)) throw scanner.fail('merge reference')
+    if (++context.used.merges > limits.merges) throw tooLarge('merged areas')
+    merges.push(reference)
+  }
+}
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
+
+function readRows(scanner: XmlScanner, context: SheetContext, cells: PlainCell[], hiddenRows: number[]): void {
+  let row = 0
+  let inOrder = true
+  for (;;) {
+    const token = scanner.next()
+    if (token === tokens.close && scanner.depth === 1) break
+    if (token !== tokens.open) continue
+    if (scanner.name !== 'row') {
+      scanner.skip()
+      continue
+    }
+    const given = scanner.integerAttribute('r')
+    const previous = row
+    row = given < 0 ? row + 1 : given
+    if (row < 1 || row > limits.rows) throw scanner.fail('row beyond the sheet')
+    if (row <= previous) inOrder = false
+    if (isTrue(scanner.attribute('hidden')) || scanner.attribute('ht') === '0') hiddenRows.push(row)
+    if (!readRow(scanner, row, context, cells)) inOrder = false
+  }
+  if (!inOrder) checkUnique(cells, scanner)
+}
+
+/** False when the columns do not rise. */
+function readRow(scanner: XmlScanner, row: number, context: SheetContext, cells: PlainCell[]): boolean {
+  let column = 0
+  let inOrder = true
+  for (;;) {
+    const token = scanner.next()
+    if (token === tokens.close && scanner.depth === 2) return inOrder
+    if (token !== tokens.open) continue
+    if (scanner.name !== 'c') {
+      scanner.skip()
+      continue
+    }
+    const address = scanner.addressAttribute('r')
+    if (address >= 0 && Math.floor(address / limits.columns) !== row) throw scanner.fail('cell of another row')
+    const previous = column
+    column = address < 0 ? column + 1 : (address % limits.columns) + 1
+    if (column > limits.columns) throw scanner.fail('column beyond the sheet')
+    if (column <= previous) inOrder = false
+    readCell(scanner, row, column, context, cells)
+  }
+}
+
+function readCell(scanner: XmlScanner, row: number, column: number, context: SheetContext, cells: PlainCell[]): void {
+  const styleIndex = scanner.integerAttribute('s')
+  const type = scanner.attribute('t') ?? 'n'
+  const raw: RawCell = { row, column, type, value: undefined, inline: undefined, formula: undefined }
+  for (;;) {
+    const token = scanner.next()
+    if (token === tokens.close && scanner.depth === 3) break
+    if (token !== tokens.open) continue
+    if (scanner.name === 'v') {
+      if (raw.value !== undefined) throw scanner.fail('two values in one cell')
+      raw.value = scanner.readText()
+    } else if (scanner.name === 'f') {
+      if (raw.formula !== undefined) throw scanner.fail('two formulas in one cell')
+      raw.formula = scanner.readText()
+    } else if (scanner.name === 'is') raw.inline = readRichText(scanner)
+    else scanner.skip()
+  }
+  if (raw.value === undefined && raw.inline === undefined && raw.formula === undefined) return
+  if (!/^(?:n|s|str|inlineStr|b|e|d)$/.test(type)) throw scanner.fail(`cell type ${type}`)
+  const cell = readCellValue(raw, context.styles[styleIndex < 0 ? 0 : styleIndex] ?? plainStyle, context.strings, context.date1904)
+  if (cell === null) throw scanner.fail('shared string that is not there')
+  if (!cell) return
+  if (++context.used.cells > limits.cells) throw tooLarge('cells')
+  context.used.characters += (typeof cell.value === 'string' ? cell.value.length : 0) * (cell.runs ? 2 : 1) + (cell.formula?.length ?? 0)
+  if (context.used.characters > limits.characters) throw tooLarge('text')
+  cells.push(cell)
+}
+
+/** Two cells with one address would leave it to the reader which number counts. */
+function checkUnique(cells: readonly PlainCell[], scanner: XmlScanner): void {
+  const seen = new Set<number>()
+  for (const { row, column } of cells) {
+    const key = row * limits.columns + column - 1
+    if (seen.has(key)) throw new WorkbookRefusal('damaged', scanner.fail('cell given twice').message)
+    seen.add(key)
+  }
+}
