@@ -1,0 +1,165 @@
+import type { FigureReading } from '../domain/figure.ts'
+import type { Severity, SubmissionFinding } from '../domain/finding.ts'
+import type { Programme } from '../domain/programme.ts'
+import type { SubmissionIdentity } from '../domain/submission.ts'
+import { communeColumnName, continuationName, coverNames, labelOffsets, templateVersion } from '../domain/template.ts'
+import type { PlainWorkbook } from '../domain/workbook.ts'
+import type { RuleId } from '../messages/catalogue.ts'
+import { readDay } from '../vietnamese/dates.ts'
+import { decodeCellText } from '../vietnamese/legacy-fonts.ts'
+import { nameKey } from '../vietnamese/text-key.ts'
+import type { InputCell, InputCells } from './map-input-cells.ts'
+import { addressOf, plainText, textNames, type TextName } from './map-texts.ts'
+
+type Mapping = {
+  workbook: PlainWorkbook
+  programme: Programme
+  cells: InputCells
+  identity: SubmissionIdentity | null
+  figures: readonly FigureReading[]
+  nilReport: boolean
+}
+
+type Details = Partial<Omit<SubmissionFinding, 'rule' | 'severity'>>
+const finding = (rule: RuleId, severity: Severity, details: Details = {}): SubmissionFinding => ({
+  rule,
+  severity,
+  subject: null,
+  counterpart: null,
+  expected: null,
+  actual: null,
+  params: {},
+  cells: [],
+  ...details,
+})
+
+/** Structural trouble of a workbook of ours: rules M1 to M17 of SPEC.md, M16 apart. */
+export function findMappingTrouble(mapping: Mapping): readonly SubmissionFinding[] {
+  const inputs = inputsOf(mapping)
+  return [
+    ...identityFindings(mapping),
+    ...(isOfThisProgramme(mapping) ? labelFindings(mapping) : []),
+    ...inputs.flatMap((input) => cellFindings(mapping, input)),
+    ...hiddenFindings(inputs),
+    ...nameFindings(mapping),
+    ...fileFindings(mapping, inputs),
+  ]
+}
+
+type Input = TextName & { subject: string; kind: 'figure' | 'text'; found: InputCell | undefined }
+
+function inputsOf({ programme, cells }: Mapping): readonly Input[] {
+  return [
+    ...programme.fields.map((field): Input => ({ name: `fld.${field.code}`, subject: field.code, label: field.label.vi, content: 'count', kind: 'figure', found: cells.find(`fld.${field.code}`) })),
+    ...textNames(programme).map((text): Input => ({ ...text, subject: text.name, kind: 'text', found: cells.find(text.name) })),
+  ]
+}
+
+function identityFindings({ identity, programme }: Mapping): SubmissionFinding[] {
+  if (!identity) return []
+  const found: SubmissionFinding[] = []
+  if (!identity.intact) found.push(finding('M1', 'warning'))
+  if (identity.templateVersion !== templateVersion)
+    found.push(finding('M2', 'warning', { expected: String(templateVersion), actual: String(identity.templateVersion), params: { found: identity.templateVersion, known: templateVersion } }))
+  if (identity.programme === programme.code && identity.programmeVersion !== programme.version)
+    found.push(finding('M15', 'info', { expected: String(programme.version), actual: String(identity.programmeVersion), params: { found: identity.programmeVersion, known: programme.version } }))
+  return found
+}
+
+/** Labels of another version may rightly read otherwise. */
+const isOfThisProgramme = ({ identity, programme }: Mapping): boolean =>
+  identity === null || (identity.programme === programme.code && identity.programmeVersion === programme.version && identity.templateVersion === templateVersion)
+
+function labelFindings({ programme, cells, workbook }: Mapping): SubmissionFinding[] {
+  const labelled = [
+    ...programme.fields.map((field) => ({ name: `fld.${field.code}`, subject: field.code, label: field.label.vi, offset: labelOffsets.fld })),
+    ...programme.tasks.map((task) => ({ name: `nar.${task.code}`, subject: `nar.${task.code}`, label: task.label.vi, offset: labelOffsets.nar })),
+    ...programme.monitors.flatMap((monitor) =>
+      monitor.parts.map((part) => ({ name: `mon.${part.name}`, subject: `mon.${part.name}`, label: part.label.vi, offset: labelOffsets.mon })),
+    ),
+  ]
+  return labelled.flatMap(({ name, subject, label, offset }) => {
+    const input = cells.find(name)
+    if (!input) return []
+    const at = { row: input.row + offset.rows, column: input.column + offset.columns }
+    const cell = cells.cellAt(input.sheet, at.row, at.column)
+    const found = cell ? plainText(cell, workbook.date1904) : ''
+    if (nameKey(found) === nameKey(label)) return []
+    const place = { sheet: input.sheet.name, cell: addressOf(at) }
+    return [finding('M3', 'warning', { subject, expected: label, actual: found, params: { ...place, label, found }, cells: [place] })]
+  })
+}
+
+function cellFindings({ workbook }: Mapping, { found, subject, label, kind, content }: Input): SubmissionFinding[] {
+  if (!found) return [finding('M9', 'warning', { subject, params: { label } })]
+  const { cell } = found
+  if (!cell) return []
+  const place = { sheet: found.sheet.name, cell: addressOf(found) }
+  const details = (raw: string): Details => ({ subject, actual: raw, params: { ...place, label, raw }, cells: [place] })
+  const severity: Severity = kind === 'figure' ? 'blocking' : 'warning'
+  if (cell.withoutResult) return [finding('M5', severity, details(`=${cell.formula ?? ''}`))]
+  if (cell.kind === 'error') return [finding('M6', severity, details(String(cell.value)))]
+  const formula = cell.formula === undefined ? [] : [finding('M4', 'warning', details(`=${cell.formula}`))]
+  const text = plainText(cell, workbook.date1904)
+  const isUnclearDay = content === 'day' && text !== '' && readDay(cell, workbook.date1904).day === null
+  return isUnclearDay ? [...formula, finding('M17', 'warning', details(text))] : formula
+}
+
+/** One finding per sheet: hidden rows are usually hidden together. */
+function hiddenFindings(inputs: readonly Input[]): SubmissionFinding[] {
+  const bySheet = new Map<string, string[]>()
+  for (const { found } of inputs) {
+    if (!found?.cell || String(found.cell.value).trim() === '') continue
+    const { sheet } = found
+    if (sheet.visibility === 'visible' && !sheet.hiddenRows.includes(found.row) && !sheet.hiddenColumns.includes(found.column)) continue
+    bySheet.set(sheet.name, [...(bySheet.get(sheet.name) ?? []), addressOf(found)])
+  }
+  return [...bySheet].map(([sheet, addresses]) =>
+    finding('M7', 'warning', {
+      counterpart: sheet,
+      actual: String(addresses.length),
+      params: { sheet, count: addresses.length, cells: addresses.slice(0, 5).join(', ') + (addresses.length > 5 ? ', …' : '') },
+      cells: addresses.map((cell) => ({ sheet, cell })),
+    }),
+  )
+}
+
+function nameFindings({ programme, cells }: Mapping): SubmissionFinding[] {
+  const known = new Set(
+    [
+      ...programme.fields.flatMap((field) => [`fld.${field.code}`, communeColumnName(field.code)]),
+      ...textNames(programme).map(({ name }) => name),
+      ...programme.tasks.map((task) => continuationName(task.code)),
+      ...Object.values(coverNames),
+    ].map((name) => name.toLowerCase()),
+  )
+  return [
+    ...cells.names.filter((name) => !known.has(name.toLowerCase())).map((name) => finding('M8', 'info', { counterpart: name, params: { name } })),
+    ...cells.copiedSheets.map((sheet) => finding('M10', 'warning', { counterpart: sheet, params: { sheet } })),
+  ]
+}
+
+function fileFindings({ workbook, programme, figures, nilReport }: Mapping, inputs: readonly Input[]): SubmissionFinding[] {
+  const found: SubmissionFinding[] = []
+  const assumed = figures.filter((figure) => figure.source.how === 'nil_report')
+  if (nilReport && assumed.length > 0) {
+    const stocks = assumed.filter(({ field }) => programme.fields.some((candidate) => candidate.code === field && candidate.measure === 'stock')).length
+    found.push(finding('M11', 'warning', { actual: String(assumed.length), params: { count: assumed.length, stocks } }))
+  }
+  if (workbook.hasMacros) found.push(finding('M12', 'info'))
+  if (workbook.hasExternalLinks) found.push(finding('M13', 'info'))
+  const decoded = inputs.flatMap(({ found: input }) => {
+    const text = input?.cell?.kind === 'text' ? decodeCellText(input.cell) : undefined
+    return input?.cell && text?.encoding ? [{ place: { sheet: input.sheet.name, cell: addressOf(input) }, before: String(input.cell.value), after: text.text }] : []
+  })
+  const [example] = decoded
+  if (example)
+    found.push(
+      finding('M14', 'info', {
+        actual: String(decoded.length),
+        params: { count: decoded.length, before: example.before.slice(0, 60), after: example.after.slice(0, 60) },
+        cells: decoded.map(({ place }) => place),
+      }),
+    )
+  return found
+}

@@ -1,0 +1,60 @@
+import { parseCellAddress, type PlainCell, type PlainSheet, type PlainWorkbook } from '../domain/workbook.ts'
+
+/** Where an input stands; `cell` undefined = the cell is there and empty. */
+export type InputCell = { name: string; sheet: PlainSheet; row: number; column: number; cell: PlainCell | undefined }
+
+export type InputCells = {
+  /** By input name in lower case: Excel's names have no case. Undefined where the name is gone or points nowhere. */
+  find: (name: string) => InputCell | undefined
+  cellAt: (sheet: PlainSheet, row: number, column: number) => PlainCell | undefined
+  /** Names as written that begin like inputs of ours, sheet-scoped copies left out. */
+  names: readonly string[]
+  /** Sheets that hold a second, sheet-scoped set of our names: copies made inside the file. */
+  copiedSheets: readonly string[]
+}
+
+const ours = /^(fld|nar|mil|prop|mon|doc|row)\./i
+const widestRow = 16_384
+
+/** Finds inputs by the workbook's defined names and by nothing else. */
+export function indexInputCells(workbook: PlainWorkbook): InputCells {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name.normalize('NFC').toLowerCase(), sheet]))
+  const cells = new Map<PlainSheet, Map<number, PlainCell>>()
+  const references = new Map<string, { name: string; reference: string; scope: string | null }>()
+  const copied = new Set<string>()
+  for (const { name, scope, reference } of workbook.definedNames) {
+    if (!ours.test(name)) continue
+    const key = name.toLowerCase()
+    const known = references.get(key)
+    if (known && known.scope === null && scope !== null) copied.add(scope)
+    else references.set(key, { name, reference, scope })
+  }
+
+  const cellAt = (sheet: PlainSheet, row: number, column: number): PlainCell | undefined => {
+    let index = cells.get(sheet)
+    if (!index) {
+      index = new Map(sheet.cells.map((cell) => [cell.row * widestRow + cell.column, cell]))
+      cells.set(sheet, index)
+    }
+    return index.get(row * widestRow + column)
+  }
+
+  return {
+    cellAt,
+    names: [...references.values()].map(({ name }) => name),
+    copiedSheets: [...copied],
+    find: (name) => {
+      const target = parseReference(references.get(name.toLowerCase())?.reference ?? '')
+      const sheet = target && sheets.get(target.sheet.normalize('NFC').toLowerCase())
+      return sheet && { name, sheet, row: target.row, column: target.column, cell: cellAt(sheet, target.row, target.column) }
+    },
+  }
+}
+
+/** `'Số liệu'!$E$7`, or the first cell of a range; undefined for `#REF!`, formulas and constants. */
+function parseReference(reference: string): { sheet: string; row: number; column: number } | undefined {
+  const match = /^=?\$?(?:'((?:[^']|'')+)'|([^'!]+))!([^:]+)(?::.+)?$/.exec(reference.trim())
+  const address = parseCellAddress(match?.[3] ?? '')
+  const sheet = match?.[1]?.replaceAll("''", "'") ?? match?.[2]
+  return address && sheet !== undefined ? { sheet, ...address } : undefined
+}
