@@ -26,7 +26,7 @@ CREATE TABLE submission (
   layout           TEXT NOT NULL,
   nil_report       INTEGER NOT NULL CHECK (nil_report IN (0, 1)),
   template_version INTEGER,
-  -- Why it is held and what can be answered: JSON {reasons, choices}; NULL unless held.
+  -- Why it is held, what can be answered, and what its content showed: JSON; NULL unless held.
   question         TEXT,
   received_at      TEXT NOT NULL,
   channel          TEXT NOT NULL,
@@ -90,17 +90,21 @@ CREATE TABLE receipt (
   key         INTEGER NOT NULL PRIMARY KEY,
   id          TEXT NOT NULL UNIQUE,
   period      INTEGER NOT NULL REFERENCES period (key),
+  -- As it was given: absolute, a zip's member after "!/".
   path        TEXT NOT NULL,
-  sha256      TEXT NOT NULL,
+  -- NULL where the bytes could not be read or are not worth keeping (system files).
+  sha256      TEXT,
   outcome     TEXT NOT NULL CHECK (outcome IN ('imported', 'duplicate', 'held', 'attached', 'rejected')),
   unit        INTEGER REFERENCES unit (key),
   submission  INTEGER REFERENCES submission (key),
   received_at TEXT NOT NULL,
   channel     TEXT NOT NULL,
   imported_at TEXT NOT NULL,
-  actor       TEXT NOT NULL
+  actor       TEXT NOT NULL,
+  -- What was said about the file when it arrived: JSON array of findings.
+  findings    TEXT NOT NULL
 ) STRICT;
-CREATE INDEX receipt_by_period_file ON receipt (period, sha256);
+CREATE INDEX receipt_by_period_file ON receipt (period, path, sha256);
 
 -- id = hash(period, rule, unit, subject, counterpart); the same trouble keeps its id through every version.
 CREATE TABLE finding (

@@ -1,0 +1,37 @@
+import type { Instant } from '../../shared/domain/identity.ts'
+import type { Store } from './database.ts'
+
+/** What the register needs of one expected unit; `heldAt` = when the oldest file that still waits for a decision was received. */
+export type RegisterRow = { code: string; name: string; receivedAt: Instant | null; heldAt: Instant | null }
+
+/**
+ * Expected units of a period in protocol order. A unit is received from the day its first version that ever counted
+ * arrived: correcting figures after the due time does not make a punctual unit late. A waiting file whose unit is not
+ * settled counts as waiting for each unit it may belong to, so that none of them is urged by mistake.
+ */
+export function listRegisterRows(store: Store, period: string): RegisterRow[] {
+  const rows = store
+    .prepare<[string], { code: string; name: string; receivedAt: Instant | null }>(
+      `SELECT u.code, u.name,
+         CASE WHEN EXISTS (SELECT 1 FROM submission s WHERE s.period = e.period AND s.unit = e.unit AND s.state = 'effective')
+           THEN (SELECT MIN(s.received_at) FROM submission s WHERE s.period = e.period AND s.unit = e.unit AND s.state IN ('effective', 'superseded')) END AS receivedAt
+       FROM expected_unit e JOIN period p ON p.key = e.period JOIN unit u ON u.key = e.unit
+       WHERE p.code = ? ORDER BY e.rank, u.code`,
+    )
+    .all(period)
+  const heldAt = new Map(
+    store
+      .prepare<[string], { unit: string; heldAt: Instant }>(
+        `SELECT unit, MIN(received_at) AS heldAt FROM (
+           SELECT u.code AS unit, s.received_at FROM submission s JOIN period p ON p.key = s.period JOIN unit u ON u.key = s.unit
+             WHERE p.code = ?1 AND s.state = 'held'
+           UNION ALL
+           SELECT j.value, s.received_at FROM submission s JOIN period p ON p.key = s.period, json_each(s.question, '$.suggestions') j
+             WHERE p.code = ?1 AND s.state = 'held' AND s.unit IS NULL)
+         GROUP BY unit`,
+      )
+      .all(period)
+      .map((row) => [row.unit, row.heldAt]),
+  )
+  return rows.map((row) => ({ ...row, heldAt: heldAt.get(row.code) ?? null }))
+}
