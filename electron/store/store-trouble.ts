@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
 
 const diskFullCodes = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'])
-const readOnlyCodes = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'SQLITE_AUTH'])
+const readOnlyCodes = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'SQLITE_AUTH'])
 
 /**
  * Turns what SQLite or the file system says into a refusal a person can act on; anything else comes back unchanged,
