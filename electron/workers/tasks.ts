@@ -2,7 +2,7 @@ import type { Programme } from '../../shared/domain/programme.ts'
 import type { ReportModel } from '../../shared/domain/report.ts'
 import type { MappedSubmission } from '../../shared/domain/submission.ts'
 import type { SubmissionFinding } from '../../shared/domain/finding.ts'
-import type { TemplateOrder } from '../../shared/domain/template.ts'
+import type { TemplateAnswers, TemplateOrder } from '../../shared/domain/template.ts'
 import type { PlainWorkbook } from '../../shared/domain/workbook.ts'
 
 /** What a file turned out to be. `finding` says in plain words what it is and what to ask the unit for. */
@@ -16,7 +16,13 @@ export type ReadOutcome =
 export type WorkerTasks = {
   read_submission: { input: { path: string; name: string; programme: Programme }; output: ReadOutcome }
   read_workbook: { input: { path: string; name: string }; output: { workbook: PlainWorkbook } | { finding: SubmissionFinding } }
+  /** Writes the members into the folder `into`, which must exist; `workbook` = a workbook that only bears the name .zip. */
+  unpack_archive: {
+    input: { path: string; into: string }
+    output: { kind: 'members'; members: readonly { name: string; path: string }[] } | { kind: 'workbook' } | { kind: 'refused'; reason: string }
+  }
   write_template: { input: TemplateOrder; output: { bytes: Uint8Array } }
+  fill_template: { input: { order: TemplateOrder; answers: TemplateAnswers }; output: { bytes: Uint8Array } }
   render_report: { input: ReportModel; output: { bytes: Uint8Array; pages: number } }
 }
 export type WorkerTask = keyof WorkerTasks
@@ -25,6 +31,8 @@ export type WorkerTask = keyof WorkerTasks
 export const workerOfTask = {
   read_submission: 'read-workbook',
   read_workbook: 'read-workbook',
+  unpack_archive: 'unpack-archive',
   write_template: 'write-workbook',
+  fill_template: 'write-workbook',
   render_report: 'render-pdf',
 } as const satisfies Record<WorkerTask, string>

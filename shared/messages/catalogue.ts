@@ -4,7 +4,7 @@ import { importErrors, importRules } from './import.ts'
 import { programmeErrors } from './programme.ts'
 import { reconcileErrors, checkRules } from './reconcile.ts'
 import { reportErrors } from './report.ts'
-import { templateErrors } from './template.ts'
+import { templateErrors, templateRules } from './template.ts'
 import { workspaceErrors } from './workspace.ts'
 
 /** One catalogue: each area keeps its texts in a file of its own, the codes meet here. */
@@ -20,5 +20,5 @@ export const errorTexts = {
 }
 export type ErrorCode = keyof typeof errorTexts
 
-export const ruleTexts = { ...importRules, ...checkRules }
+export const ruleTexts = { ...templateRules, ...importRules, ...checkRules }
 export type RuleId = keyof typeof ruleTexts
