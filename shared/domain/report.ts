@@ -1,2 +1,116 @@
-/** Placeholder until the report's author writes the model. */
-export type ReportModel = { title: string }
+import type { CrossCheckFigures, IndicatorFigures } from './consolidation.ts'
+import type { Reading } from './figure.ts'
+import type { Instant } from './identity.ts'
+import type { LayoutProfile } from './layout-profile.ts'
+import type { Period } from './period.ts'
+import type { Programme, ReportKind, SourceLine } from './programme.ts'
+
+/** One expected unit, with everything of its effective submission that the report uses. */
+export type ReportUnit = {
+  code: string
+  name: string
+  line: SourceLine
+  state: 'on_time' | 'late' | 'pending' | 'missing'
+  receivedAt: Instant | null
+  nilReport: boolean
+  /** Readings in effect (adjustments applied) by field code; empty without an effective submission. */
+  readings: Readonly<Record<string, Reading>>
+  /** All other inputs by full name: `nar.*`, `mil.*`, `mon.*`, `prop.*`, `doc.note`. */
+  texts: Readonly<Record<string, string>>
+}
+
+export type ReportAdjustment = {
+  unit: string
+  field: string
+  reported: Reading
+  value: number
+  state: 'active' | 'suspended'
+  basis: 'minutes' | 'letter' | 'phone' | 'message' | 'other'
+  reason: string
+}
+
+/** Everything a report is made from, as plain JSON: equal sources are the same report. */
+export type ReportSource = {
+  programme: Programme
+  period: Period
+  kind: ReportKind
+  profile: LayoutProfile
+  /** True until submitted: the pages say so. */
+  draft: boolean
+  /** The workspace has no accounts yet: every page says so. */
+  trial: boolean
+  /** The last journal entry this report depends on. */
+  generatedAt: Instant
+  figures: {
+    indicators: readonly IndicatorFigures[]
+    crossChecks: readonly CrossCheckFigures[]
+    /** Sums over the summed line by field code; null where nobody reported. */
+    fields: Readonly<Record<string, number | null>>
+  }
+  /** Expected units in protocol order. */
+  units: readonly ReportUnit[]
+  adjustments: readonly ReportAdjustment[]
+  /** Open findings by level. */
+  openFindings: { blocking: number; warning: number; info: number }
+  /** Passages a person chose for the body; nothing is chosen by itself. */
+  excerpts: readonly { task: string; unit: string; text: string }[]
+  /** What the office wrote itself, by outline section; sections without stay marked as open. */
+  written: Readonly<Record<string, string>>
+}
+
+/** A stretch of text in one style; `raised` = superscript. */
+export type Run = { text: string; bold?: true; italic?: true; raised?: true }
+
+export type TableColumn = {
+  /** Header text. */
+  head: string
+  align: 'left' | 'center' | 'right'
+  /** Share of the free width; 0 = as wide as the content. */
+  share: number
+}
+export type TableRow = {
+  cells: readonly string[]
+  style?: 'total' | 'group'
+  /** Cells from this index on are one cell holding the text at that index. */
+  spanFrom?: number
+}
+export type Table = { columns: readonly TableColumn[]; rows: readonly TableRow[] }
+
+/** One bar: shares of the scale between 0 and 1; `bounds` only while units are missing. */
+export type Bar = { label: string; value: number | null; target: number; bounds: { low: number; high: number } | null; valueText: string; targetText: string }
+
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'paragraph'; runs: readonly Run[] }
+  /** A part the office must write itself. */
+  | { kind: 'open'; text: string }
+  | { kind: 'note'; text: string }
+  | { kind: 'table'; table: Table }
+  | { kind: 'bars'; bars: readonly Bar[]; legend: string }
+
+export type Appendix = {
+  title: string
+  name: string
+  attached: string
+  orientation: 'portrait' | 'landscape'
+  parts: readonly AppendixPart[]
+}
+/** `fixedColumns` repeat in every block of columns when a table is wider than the page. */
+export type AppendixPart = { kind: 'text'; text: string; style: 'lead' | 'note' | 'subtitle' } | { kind: 'table'; table: Table; fixedColumns: number }
+
+/** The whole paper, every word decided; what remains is where each word stands. */
+export type ReportModel = {
+  profile: LayoutProfile
+  info: { title: string; subject: string; author: string; createdAt: Instant; language: 'vi-VN' }
+  marks: { draft: string | null; trial: string | null }
+  head: { superior: string | null; issuer: string; number: string; placeAndDate: string }
+  documentType: string
+  subject: readonly string[]
+  addressee: string | null
+  blocks: readonly Block[]
+  /** Stands on one page with the signature. */
+  closing: string
+  recipients: { title: string; items: readonly (readonly Run[])[] }
+  signature: { authority: string; position: string; name: string }
+  appendices: readonly Appendix[]
+}

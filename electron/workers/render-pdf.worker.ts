@@ -1,0 +1,4 @@
+import { renderReport } from './report/render-report.ts'
+import { serveTasks } from './serve-tasks.ts'
+
+serveTasks<'render-pdf'>({ render_report: renderReport })

@@ -1,0 +1,58 @@
+import type { MarkedStyle } from '../../../shared/domain/layout-profile.ts'
+import type { ReportModel } from '../../../shared/domain/report.ts'
+import { textStyle } from './node-style.ts'
+import type { Node } from './node-style.ts'
+import type { Measure, Sheet } from './measures.ts'
+
+const noPadding = { paddingLeft: () => 0, paddingRight: () => 0, paddingTop: () => 0, paddingBottom: () => 0 }
+const bare = { hLineWidth: () => 0, vLineWidth: () => 0, ...noPadding }
+const ruleWidth = 0.8
+
+/** Left: who issues it and its number; right: the country or the Party, place and date. Number and date share one line. */
+export function defineHead(model: ReportModel, sheet: Sheet, measure: Measure): Node {
+  const { profile, head, marks } = model
+  const left = sheet.contentWidth * profile.head.leftShare
+  const right = sheet.contentWidth - left
+  const names = [
+    ...(head.superior ? [{ text: head.superior, alignment: 'center', ...textStyle(profile.head.superior) }] : []),
+    ...marked(head.issuer, profile.head.issuer, left, measure),
+  ]
+  const country = profile.head.country.flatMap(({ text, style }) => marked(text, style, right, measure))
+  const number = { text: head.number, alignment: 'center', preserveLeadingSpaces: true, ...textStyle(profile.head.number.style) }
+  const placeAndDate = { text: head.placeAndDate, alignment: 'center', ...textStyle(profile.head.placeAndDate) }
+  const draft = marks.draft ? [[{ text: marks.draft, alignment: 'center', margin: [0, 6, 0, 0], ...textStyle(profile.head.draft) }, '']] : []
+  return {
+    table: { widths: [left, right], body: [[{ stack: names }, { stack: country }], [{ ...number, margin: [0, 4, 0, 0] }, { ...placeAndDate, margin: [0, 4, 0, 0] }], ...draft] },
+    layout: bare,
+  }
+}
+
+export function defineTitle({ profile, documentType, subject, addressee }: ReportModel): Node {
+  const { mark } = profile.subject
+  const centred = { alignment: 'center' }
+  const lines = subject.map((text) => ({ text, ...centred, ...textStyle(profile.subject) }))
+  const width = profile.page.width * (72 / 25.4) - (profile.page.portrait.left + profile.page.portrait.right) * (72 / 25.4)
+  const beneath: Node[] =
+    mark.kind === 'hyphens'
+      ? [{ text: '-----', ...centred, ...textStyle({ ...profile.subject, bold: false }) }]
+      : mark.kind === 'rule'
+        ? [rule(width / 2, width / 6, 3)]
+        : []
+  const address = addressee ? [{ text: addressee, ...centred, margin: [0, 10, 0, 0], ...textStyle(profile.addressee.style) }] : []
+  return { margin: [0, 16, 0, 12], stack: [{ text: documentType, ...centred, ...textStyle(profile.documentType) }, ...lines, ...beneath, ...address] }
+}
+
+/** A line with the sign its form puts under it; a rule is as long as the text, or a third of it. */
+function marked(text: string, style: MarkedStyle, columnWidth: number, measure: Measure): Node[] {
+  const line = { text, alignment: 'center', ...textStyle(style) }
+  if (style.mark.kind === 'asterisk') return [line, { text: '*', alignment: 'center', ...textStyle({ ...style, bold: false }) }]
+  if (style.mark.kind === 'hyphens') return [line, { text: '-----', alignment: 'center', ...textStyle({ ...style, bold: false }) }]
+  if (style.mark.kind === 'none') return [line]
+  const textWidth = Math.min(measure.width(text, style), columnWidth)
+  return [line, rule(columnWidth / 2, style.mark.share === 'full' ? textWidth : textWidth / 3, 1)]
+}
+
+const rule = (centre: number, length: number, gap: number): Node => ({
+  margin: [0, gap, 0, 2],
+  canvas: [{ type: 'line', x1: centre - length / 2, y1: 0, x2: centre + length / 2, y2: 0, lineWidth: ruleWidth }],
+})

@@ -1,0 +1,37 @@
+import type { ReportModel } from '../../../shared/domain/report.ts'
+import { defineParagraph } from './define-blocks.ts'
+import { textStyle } from './node-style.ts'
+import type { Node } from './node-style.ts'
+import type { Measure, Sheet } from './measures.ts'
+
+/** Recipients left, signature right, the closing sentence above: one block, so that nobody signs an empty page. */
+export function defineSignature(model: ReportModel, sheet: Sheet, measure: Measure): Node {
+  const { profile, closing, recipients, signature } = model
+  const left = sheet.contentWidth * 0.5
+  const centred = { alignment: 'center' }
+  const list = recipients.items.map((runs) => ({
+    text: runs.map((run) => ({ text: run.text, ...(run.raised ? { sup: true } : {}) })),
+    ...textStyle(profile.recipients.item),
+  }))
+  const gap = profile.signature.blankLines * measure.lineHeight(profile.signature.name)
+  return {
+    unbreakable: true,
+    stack: [
+      defineParagraph([{ text: closing }], profile, measure),
+      {
+        margin: [0, 10, 0, 0],
+        columns: [
+          { width: left, stack: [{ text: recipients.title, ...textStyle(profile.recipients.title) }, ...list] },
+          {
+            width: sheet.contentWidth - left,
+            stack: [
+              { text: signature.authority, ...centred, ...textStyle(profile.signature.authority) },
+              { text: signature.position, ...centred, ...textStyle(profile.signature.position) },
+              { text: signature.name, ...centred, margin: [0, gap, 0, 0], ...textStyle(profile.signature.name) },
+            ],
+          },
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,71 @@
+import type { PdfDocument } from 'pdfmake'
+import type { TypeStyle } from '../../../shared/domain/layout-profile.ts'
+import type { Appendix, ReportModel } from '../../../shared/domain/report.ts'
+import { drawTable } from './draw-table.ts'
+import type { TableStyles } from './draw-table.ts'
+import { sheetOf } from './measures.ts'
+import type { Sheet } from './measures.ts'
+import { plainStyle } from './node-style.ts'
+import { openPainter } from './page-painter.ts'
+import type { PageNumbering, PagePainter } from './page-painter.ts'
+import { breakLines, openFaces } from './word-cache.ts'
+
+/** Smallest size that people of 55 read on paper without complaint. */
+const smallestSize = 9.5
+const smallestHead = 9
+const smallestNote = 10.5
+const leading = 1.2
+
+/** Each appendix starts on a sheet of its own; numbers run on or start again as the form demands. */
+export function drawAppendices(document: PdfDocument, model: ReportModel): void {
+  const faces = openFaces(document)
+  const numbering: PageNumbering = { next: document._root.data.Pages.data.Count + 1, isFirst: true }
+  for (const appendix of model.appendices) {
+    if (model.profile.pageNumber.restartsInAppendix) numbering.next = 1
+    numbering.isFirst = true
+    const sheet = sheetOf(model.profile, appendix.orientation)
+    const painter = openPainter(document, faces, sheet, model, numbering)
+    painter.addPage()
+    drawTitle(painter, sheet, model, appendix)
+    drawParts(painter, sheet, model, appendix)
+    painter.finish()
+  }
+}
+
+function drawTitle(painter: PagePainter, sheet: Sheet, { profile }: ReportModel, { title, name, attached }: Appendix): void {
+  const { appendix } = profile
+  for (const [text, style] of [[title, appendix.title], [name, appendix.name], [attached, appendix.attached]] as const) drawText(painter, sheet, text, style, 'center')
+  painter.y += 6
+}
+
+function drawParts(painter: PagePainter, sheet: Sheet, { profile }: ReportModel, { parts, orientation }: Appendix): void {
+  const size = orientation === 'landscape' ? smallestSize : profile.table.size
+  const styles: TableStyles = {
+    cell: plainStyle(size),
+    head: { ...plainStyle(orientation === 'landscape' ? smallestHead : profile.table.headSize), bold: true },
+    strong: { ...plainStyle(size), bold: true },
+    note: { ...plainStyle(size), italic: true },
+  }
+  const notes = plainStyle(orientation === 'landscape' ? smallestNote : profile.table.size)
+  for (const part of parts) {
+    if (part.kind === 'table') drawTable(painter, part.table, part.fixedColumns, sheet.margins.left, sheet.contentWidth, styles)
+    else {
+      if (part.style === 'subtitle') painter.y += 6
+      const style = part.style === 'lead' ? { ...notes, italic: true } : part.style === 'subtitle' ? { ...notes, bold: true } : notes
+      // A subtitle at the foot of a page would stand without what it names.
+      if (part.style === 'subtitle' && painter.y + 60 > painter.bottom) painter.addPage()
+      drawText(painter, sheet, part.text, style, 'left')
+      painter.y += 3
+    }
+  }
+}
+
+function drawText(painter: PagePainter, sheet: Sheet, text: string, style: TypeStyle, align: 'left' | 'center'): void {
+  for (const line of breakLines(painter.faces(style), text, style.size, sheet.contentWidth)) {
+    const height = style.size * leading
+    if (painter.y + height > painter.bottom) painter.addPage()
+    const slack = sheet.contentWidth - (line.width * style.size) / 1000
+    painter.text(line, style, sheet.margins.left + (align === 'center' ? slack / 2 : 0), painter.y)
+    painter.y += height
+  }
+}

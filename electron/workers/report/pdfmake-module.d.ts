@@ -1,0 +1,31 @@
+/** pdfmake ships no types; these are the parts of it, and of the pdfkit document behind it, that the report uses. */
+declare module 'pdfmake' {
+  export type PdfGlyphPosition = { xAdvance: number; advanceWidth: number }
+  export type PdfFont = {
+    id: string
+    ref(): unknown
+    /** Glyph ids as hex, and positions in thousandths of the type size. */
+    encode(text: string): [string[], PdfGlyphPosition[]]
+    widthOfString(text: string, size: number): number
+    lineHeight(size: number): number
+    ascender: number
+    font: { hasGlyphForCodePoint(codePoint: number): boolean }
+  }
+  export type PdfPage = { width: number; height: number; fonts: Record<string, unknown> }
+  export type PdfDocument = NodeJS.ReadableStream & {
+    page: PdfPage
+    _id: Buffer
+    _root: { data: { Pages: { data: { Count: number } } } }
+    addPage(options: { size: [number, number] }): PdfDocument
+    addContent(operators: string): PdfDocument
+    provideFont(family: string, bold: boolean, italics: boolean): PdfFont
+    end(): void
+  }
+  const pdfmake: {
+    setFonts(fonts: Record<string, { normal: string; bold: string; italics: string; bolditalics: string }>): void
+    setUrlAccessPolicy(policy: (url: string) => boolean): void
+    setLocalAccessPolicy(policy: (path: string) => boolean): void
+    createPdf(definition: object, options?: { bufferPages?: boolean; tableLayouts?: object }): { getStream(): Promise<PdfDocument> }
+  }
+  export default pdfmake
+}

@@ -1,0 +1,219 @@
+import type { Programme } from '../domain/programme.ts'
+import type { Appendix, AppendixPart, ReportSource, Table, TableRow } from '../domain/report.ts'
+import { adjustmentBasisTexts, unitOfCountTexts } from '../messages/report.ts'
+import { formatCount, formatDecimal, formatSmallCount } from '../vietnamese/format-number.ts'
+import { unitsReportingTask } from './assemble-sections.ts'
+import { judgeIndicators } from './assemble-indicators.ts'
+import { assembleUnitTable } from './assemble-unit-table.ts'
+import { coverageWords, targetText } from './indicator-words.ts'
+import { registerSentences, unitStateWords } from './report-register.ts'
+import { readingWords, spanLine, timeAndDay } from './report-wording.ts'
+
+type Code = Programme['appendices'][number]['code']
+
+const romanNumbers = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+
+export function assembleAppendices(source: ReportSource, fill: (text: string) => string): Appendix[] {
+  const { programme, profile } = source
+  const many = programme.appendices.length > 1
+  return programme.appendices.map((appendix, index) => ({
+    title: many ? `Phụ lục ${profile.appendix.number === 'roman' ? romanNumbers[index] : index + 1}` : 'Phụ lục',
+    name: appendix.heading.vi.toUpperCase(),
+    attached: fill(profile.appendix.attachedText),
+    orientation: appendix.orientation,
+    parts: partsOf(source, appendix.code),
+  }))
+}
+
+function partsOf(source: ReportSource, code: Code): AppendixPart[] {
+  switch (code) {
+    case 'indicators':
+      return [lead(spanLine(source.period)), table(indicatorTable(source)), ...crossChecks(source), ...methodNotes(source)]
+    case 'units':
+      return assembleUnitTable(source)
+    case 'tasks':
+      return [lead(spanLine(source.period)), table(taskTable(source))]
+    case 'adjustments':
+      return adjustments(source)
+    case 'late_and_missing':
+      return lateAndMissing(source)
+  }
+}
+
+const lead = (text: string): AppendixPart => ({ kind: 'text', text, style: 'lead' })
+const note = (text: string): AppendixPart => ({ kind: 'text', text, style: 'note' })
+const subtitle = (text: string): AppendixPart => ({ kind: 'text', text, style: 'subtitle' })
+const table = (content: Table, fixedColumns = 2): AppendixPart => ({ kind: 'table', table: content, fixedColumns })
+
+function indicatorTable(source: ReportSource): Table {
+  const percent = (text: string, form: string): string => (form === 'percent' ? `${formatDecimal(shortDecimal(text))}%` : formatDecimal(shortDecimal(text)))
+  return {
+    columns: [
+      { head: 'TT', align: 'center', share: 0 },
+      { head: 'Chỉ tiêu', align: 'left', share: 30 },
+      { head: 'Đơn vị tính', align: 'center', share: 11 },
+      { head: 'Số đạt', align: 'right', share: 0 },
+      { head: 'Tổng số', align: 'right', share: 0 },
+      { head: 'Kết quả', align: 'center', share: 0 },
+      { head: 'Mục tiêu', align: 'center', share: 0 },
+      { head: 'Kết luận', align: 'left', share: 18 },
+      { head: 'Số liệu, khoảng còn có thể', align: 'left', share: 18 },
+    ],
+    rows: judgeIndicators(source).map(({ indicator, figures, words, rate }, index) => {
+      const { low, high } = figures.bounds
+      const isPartial = figures.coverage.reported < figures.coverage.expected
+      const range = isPartial && low !== null && high !== null ? `; ${percent(low, indicator.form)} – ${percent(high, indicator.form)}` : ''
+      return {
+        cells: [
+          String(index + 1),
+          indicator.label.vi,
+          unitOfCountTexts[indicator.unitOfCount].vi,
+          formatCount(figures.numerator),
+          formatCount(figures.denominator),
+          rate,
+          targetText(indicator),
+          words,
+          `${coverageWords(figures.coverage)}${range}`,
+        ],
+      }
+    }),
+  }
+}
+
+/** Four decimals are for machines; two say what a reader needs of a range. */
+const shortDecimal = (text: string): string => text.replace(/^(\d+\.\d\d)\d*$/, '$1')
+
+const lineNames = {
+  territorial: 'Cấp ủy xã, phường',
+  federation: 'Liên đoàn Lao động tỉnh',
+  government: 'Đảng ủy UBND tỉnh',
+  front: 'MTTQ tỉnh',
+  advisory: 'Cơ quan tham mưu',
+  other: 'Tuyến khác',
+} as const
+
+/** Other lines' figures stand beside the summed ones; below full coverage nobody says that they differ. */
+function crossChecks({ programme, figures }: ReportSource): AppendixPart[] {
+  const rows = figures.crossChecks.flatMap((check): TableRow[] => {
+    const indicator = programme.indicators.find(({ code }) => code === check.code)
+    const own = figures.indicators.find(({ code }) => code === check.code)
+    if (!indicator || !own || check.coverage.reported === 0) return []
+    const complete = own.coverage.reported === own.coverage.expected
+    const pair = (numerator: number, denominator: number): string => `${formatCount(numerator)}/${formatCount(denominator)}`
+    const agrees = own.numerator === check.numerator && own.denominator === check.denominator
+    return [
+      {
+        cells: [
+          '',
+          indicator.label.vi,
+          lineNames[check.line],
+          pair(own.numerator, own.denominator),
+          pair(check.numerator, check.denominator),
+          !complete ? 'Chưa đủ để đối chiếu' : agrees ? 'Khớp' : `Lệch ${difference(own.numerator, check.numerator)}; ${difference(own.denominator, check.denominator)}`,
+        ],
+      },
+    ]
+  })
+  if (rows.length === 0) return []
+  return [
+    subtitle('Số liệu đối chiếu giữa các tuyến báo cáo (không cộng vào kết quả)'),
+    table({
+      columns: [
+        { head: 'TT', align: 'center', share: 0 },
+        { head: 'Chỉ tiêu', align: 'left', share: 40 },
+        { head: 'Tuyến đối chiếu', align: 'left', share: 20 },
+        { head: 'Số tổng hợp', align: 'right', share: 0 },
+        { head: 'Số đối chiếu', align: 'right', share: 0 },
+        { head: 'Nhận xét', align: 'left', share: 20 },
+      ],
+      rows: rows.map((row, index) => ({ cells: [String(index + 1), ...row.cells.slice(1)] })),
+    }),
+  ]
+}
+
+const difference = (own: number, other: number): string => `${other > own ? '+' : other < own ? '-' : ''}${formatCount(Math.abs(other - own))}`
+
+/** A note that several indicators share stands once, with their numbers before it. */
+function methodNotes({ programme }: ReportSource): AppendixPart[] {
+  const numbersOf = new Map<string, number[]>()
+  for (const [index, indicator] of programme.indicators.entries())
+    for (const { vi } of indicator.methodNotes) numbersOf.set(vi, [...(numbersOf.get(vi) ?? []), index + 1])
+  const lines = [...numbersOf].toSorted(([, a], [, b]) => b.length - a.length || a[0]! - b[0]!)
+  const whom = (numbers: readonly number[]): string =>
+    numbers.length === programme.indicators.length ? 'Các chỉ tiêu' : `Chỉ tiêu ${numbers.join(', ')}`
+  return [subtitle('Ghi chú phương pháp'), ...lines.map(([text, numbers]) => note(`- ${whom(numbers)}: ${text}`))]
+}
+
+function taskTable(source: ReportSource): Table {
+  const { programme, units } = source
+  return {
+    columns: [
+      { head: 'TT', align: 'center', share: 0 },
+      { head: 'Nhiệm vụ', align: 'left', share: 52 },
+      { head: 'Đơn vị có báo cáo', align: 'center', share: 14 },
+      { head: 'Đơn vị chưa có nội dung', align: 'left', share: 34 },
+    ],
+    rows: programme.taskGroups.flatMap((group, index): TableRow[] => [
+      { cells: [String(index + 1), group.label.vi], spanFrom: 1, style: 'group' },
+      ...programme.tasks
+        .filter((task) => task.group === group.code)
+        .map((task, position): TableRow => {
+          const reporting = unitsReportingTask(source, task.code)
+          const silent = units.filter((unit) => !reporting.includes(unit))
+          const names = silent.length <= 15 ? silent.map((unit) => unit.name).join(', ') : `${formatSmallCount(silent.length)} đơn vị`
+          return { cells: [`${index + 1}.${position + 1}`, task.label.vi, `${formatCount(reporting.length)}/${formatCount(units.length)}`, names || 'Không có'] }
+        }),
+    ]),
+  }
+}
+
+function adjustments({ programme, units, adjustments: all }: ReportSource): AppendixPart[] {
+  if (all.length === 0) return [lead('Trong kỳ không có số liệu nào được điều chỉnh.')]
+  const nameOf = new Map(units.map((unit) => [unit.code, unit.name]))
+  const labelOf = new Map(programme.fields.map((field) => [field.code, field.label.vi]))
+  return [
+    lead(`Có ${formatSmallCount(all.length)} số liệu được điều chỉnh; số do đơn vị báo cáo được giữ nguyên trong hồ sơ.`),
+    table({
+      columns: [
+        { head: 'TT', align: 'center', share: 0 },
+        { head: 'Đơn vị', align: 'left', share: 18 },
+        { head: 'Mục số liệu', align: 'left', share: 28 },
+        { head: 'Số đơn vị báo cáo', align: 'right', share: 12 },
+        { head: 'Số điều chỉnh', align: 'right', share: 12 },
+        { head: 'Căn cứ', align: 'left', share: 12 },
+        { head: 'Lý do', align: 'left', share: 26 },
+      ],
+      rows: all.map((adjustment, index) => ({
+        cells: [
+          String(index + 1),
+          nameOf.get(adjustment.unit) ?? adjustment.unit,
+          labelOf.get(adjustment.field) ?? adjustment.field,
+          readingWords(adjustment.reported),
+          `${formatCount(adjustment.value)}${adjustment.state === 'suspended' ? ' (tạm dừng, chờ xác nhận lại)' : ''}`,
+          adjustmentBasisTexts[adjustment.basis].vi,
+          adjustment.reason,
+        ],
+      })),
+    }),
+  ]
+}
+
+function lateAndMissing({ units, period }: ReportSource): AppendixPart[] {
+  const listed = units.filter((unit) => unit.state !== 'on_time')
+  const due = lead(`${registerSentences(units).join(' ')} Thời hạn gửi báo cáo: ${timeAndDay(period.dueAt)}.`)
+  if (listed.length === 0) return [due, lead('Tất cả các đơn vị gửi báo cáo đúng thời hạn.')]
+  return [
+    due,
+    table({
+      columns: [
+        { head: 'TT', align: 'center', share: 0 },
+        { head: 'Đơn vị', align: 'left', share: 40 },
+        { head: 'Thời điểm nhận', align: 'left', share: 30 },
+        { head: 'Tình trạng', align: 'left', share: 30 },
+      ],
+      rows: listed.map((unit, index) => ({
+        cells: [String(index + 1), unit.name, unit.receivedAt === null ? '' : timeAndDay(unit.receivedAt), unitStateWords(unit, period)],
+      })),
+    }),
+  ]
+}

@@ -1,0 +1,129 @@
+import type { LayoutProfile } from '../domain/layout-profile.ts'
+import type { ReportKind } from '../domain/programme.ts'
+import type { Block, ReportModel, ReportSource, Run } from '../domain/report.ts'
+import { tidyText } from '../vietnamese/text-key.ts'
+import { assembleAppendices } from './assemble-appendices.ts'
+import { assembleSection } from './assemble-sections.ts'
+import { checkReportSource } from './check-report-source.ts'
+import { lowerFirst, periodName, upperFirst, yearOf } from './report-wording.ts'
+
+/** The code that stands for "báo cáo" in numbers of documents. */
+const documentCode = 'BC'
+
+/**
+ * Decides every word of the report; pure, so that equal sources give equal models. The language is Vietnamese only:
+ * it is the text of an official paper. Refuses with `report.source_broken` or `report.figures_disagree`.
+ */
+export function assembleReport(source: ReportSource): ReportModel {
+  checkReportSource(source)
+  const { programme, period, profile, kind, draft, trial, generatedAt } = source
+  const subject = subjectOf(kind, programme.reportSubject.vi)
+  const year = yearOf(period.to)
+  const model: ReportModel = {
+    profile,
+    info: {
+      title: `Báo cáo ${subject} ${periodName(period)}`,
+      subject: programme.shortTitle.vi,
+      author: programme.issuer.name,
+      createdAt: generatedAt,
+      language: 'vi-VN',
+    },
+    marks: { draft: draft ? 'DỰ THẢO' : null, trial: trial ? 'DỮ LIỆU THỬ NGHIỆM' : null },
+    head: {
+      superior: programme.issuer.superior ?? null,
+      issuer: programme.issuer.name,
+      number: fillNumber(profile.head.number.pattern, programme.issuer.symbol),
+      placeAndDate: `${programme.issuer.place}, ngày      tháng      năm ${year}`,
+    },
+    documentType: 'BÁO CÁO',
+    subject: [subject, periodName(period)],
+    addressee: addresseeOf(source),
+    blocks: bodyOf(source),
+    closing: `Trên đây là báo cáo ${closingWords[kind]} ${programme.shortTitle.vi} ${periodName(period)}.`,
+    recipients: { title: 'Nơi nhận:', items: recipientsOf(source) },
+    signature: {
+      authority: abbreviate(programme.signature.authority, profile),
+      position: programme.signature.position,
+      name: programme.signature.name,
+    },
+    appendices: assembleAppendices(source, (text) => fillNumber(text, programme.issuer.symbol).replace('{year}', String(year))),
+  }
+  return withCleanTexts(model)
+}
+
+const closingWords: Readonly<Record<ReportKind, string>> = {
+  periodic: 'kết quả thực hiện',
+  interim: 'sơ kết thực hiện',
+  final: 'tổng kết thực hiện',
+  thematic: 'chuyên đề thực hiện',
+}
+
+/** `kết quả thực hiện …` → `sơ kết thực hiện …`: the kind of report is named where the subject leaves it open. */
+function subjectOf(kind: ReportKind, subject: string): string {
+  const rest = subject.replace(/^kết quả\s+/u, '')
+  if (kind === 'interim') return `sơ kết ${lowerFirst(rest)}`
+  if (kind === 'final') return `tổng kết ${lowerFirst(rest)}`
+  if (kind === 'thematic') return `chuyên đề ${lowerFirst(subject)}`
+  return lowerFirst(subject)
+}
+
+const fillNumber = (pattern: string, symbol: string): string => pattern.replace('{type}', documentCode).replace('{symbol}', symbol)
+
+/** `T/M` in Party papers, `TM.` in State papers. */
+function abbreviate(authority: string, profile: LayoutProfile): string {
+  return profile.signature.abbreviation === '.'
+    ? authority.replace(/^([TKQ])\/([MTLU])\s+/u, '$1$2. ')
+    : authority.replace(/^([TK])([MTLU])\.\s*/u, '$1/$2 ')
+}
+
+/** State reports name the body they are sent to; it is the recipient marked "để báo cáo". */
+function addresseeOf({ programme, profile }: ReportSource): string | null {
+  if (!profile.addressee.shown) return null
+  const reportedTo = programme.recipients.find((recipient) => recipient.purpose !== undefined)
+  return reportedTo ? `Kính gửi: ${reportedTo.label.vi}` : null
+}
+
+function bodyOf(source: ReportSource): readonly Block[] {
+  const { programme, kind, profile } = source
+  return programme.outline
+    .filter((section) => section.kinds.includes(kind))
+    .flatMap((section): Block[] => {
+      const level = section.level as 1 | 2 | 3
+      const number = section.number.replace(/[.)\-\s]+$/u, '')
+      const heading = section.heading
+        ? [{ kind: 'heading' as const, level, text: number ? `${number}${profile.headings[level - 1]!.after}${section.heading.vi}` : section.heading.vi }]
+        : []
+      return [...heading, ...assembleSection(source, section)]
+    })
+}
+
+function recipientsOf({ programme, profile }: ReportSource): Run[][] {
+  const { separator } = profile.recipients
+  return programme.recipients.map((recipient, index) => {
+    const end = index === programme.recipients.length - 1 ? '.' : separator
+    const text = `- ${upperFirst(recipient.label.vi)}${recipient.purpose ? ` (${recipient.purpose.vi})` : ''}`
+    return recipient.initials ? [{ text }, { text: recipient.initials, raised: true as const }, { text: end }] : [{ text: `${text}${end}` }]
+  })
+}
+
+/** Every text NFC and on one line, because loose marks float in print; runs of spaces are wanted where a blank is left to fill in. */
+function withCleanTexts<Value>(value: Value): Value {
+  if (typeof value === 'string') return cleanText(value) as Value
+  if (Array.isArray(value)) return value.map(withCleanTexts) as Value
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withCleanTexts(inner)])) as Value
+  return value
+}
+
+const cleanText = (text: string): string =>
+  text
+    .split(/( {2,})/u)
+    .map((part) => (/^ {2,}$/u.test(part) ? part : keepEdges(part)))
+    .join('')
+
+/** Edge spaces belong to runs that continue each other. */
+function keepEdges(part: string): string {
+  const clean = tidyText(part.replace(/[\p{Cc}]/gu, ' '))
+  if (clean === '') return part.trim() === '' ? part.replace(/[^ ]/gu, '') : ''
+  return `${/^\s/u.test(part) ? ' ' : ''}${clean}${/\s$/u.test(part) ? ' ' : ''}`
+}

@@ -1,0 +1,108 @@
+import type { OutlineSection, Task } from '../domain/programme.ts'
+import type { Block, ReportSource, Run } from '../domain/report.ts'
+import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
+import { tidyText } from '../vietnamese/text-key.ts'
+import { assembleIndicatorBars, assembleIndicators, listUnmet, listMet } from './assemble-indicators.ts'
+import { assembleAssignments } from './assemble-milestones.ts'
+import { assembleMonitors } from './assemble-monitors.ts'
+import { assembleProposals } from './assemble-proposals.ts'
+import { assembleSituation } from './assemble-situation.ts'
+import { countRegister, namesOf, registerSentences } from './report-register.ts'
+import { periodName, sentence, spanLine } from './report-wording.ts'
+
+/** Stands where only the office can speak; a draft that hid the gap would be signed with it. */
+const openText = '(Phần này do cơ quan soạn thảo bổ sung.)'
+
+const paragraph = (...parts: (string | Run)[]): Block => ({ kind: 'paragraph', runs: parts.map((part) => (typeof part === 'string' ? { text: part } : part)) })
+const bullet = (text: string): Block => paragraph(`- ${text}`)
+
+/** What the program knows for a section, then what the office wrote, or an honest gap where nobody has written yet. */
+export function assembleSection(source: ReportSource, section: OutlineSection): Block[] {
+  if (!section.content) return []
+  const written = writtenParagraphs(source.written[section.code])
+  const known = knownBlocks(source, section, section.content)
+  const needsWords = !selfContained.has(section.content)
+  return [...known, ...(written.length > 0 ? written : needsWords ? [{ kind: 'open' as const, text: openText }] : [])]
+}
+
+const selfContained: ReadonlySet<NonNullable<OutlineSection['content']>> = new Set(['opening', 'indicators', 'indicator_chart', 'monitors', 'assignments', 'proposals'])
+
+function writtenParagraphs(text: string | undefined): Block[] {
+  return (text ?? '')
+    .split(/\r?\n/u)
+    .map(tidyText)
+    .filter((line) => line !== '')
+    .map((line) => paragraph(line))
+}
+
+function knownBlocks(source: ReportSource, section: OutlineSection, content: NonNullable<OutlineSection['content']>): Block[] {
+  switch (content) {
+    case 'opening':
+      return opening(source)
+    case 'situation':
+      return assembleSituation(source)
+    case 'leadership':
+      return []
+    case 'indicators':
+      return assembleIndicators(source)
+    case 'indicator_chart':
+      return assembleIndicatorBars(source)
+    case 'monitors':
+      return assembleMonitors(source)
+    case 'tasks':
+      return tasks(source, section)
+    case 'assignments':
+      return assembleAssignments(source)
+    case 'strengths':
+      return listMet(source).map(bullet)
+    case 'shortcomings':
+      return [...listUnmet(source), ...lateness(source)].map(bullet)
+    case 'causes':
+    case 'lessons':
+    case 'directions':
+      return []
+    case 'proposals':
+      return assembleProposals(source)
+  }
+}
+
+function opening({ programme, period, units }: ReportSource): Block[] {
+  return [
+    paragraph(`Triển khai ${programme.title.vi}; trên cơ sở báo cáo của các đơn vị, kết quả ${periodName(period)} như sau:`),
+    paragraph(`${registerSentences(units).join(' ')} ${spanLine(period)}`),
+  ]
+}
+
+function tasks(source: ReportSource, section: OutlineSection): Block[] {
+  const { programme } = source
+  return programme.taskGroups.flatMap((group, index): Block[] => [
+    { kind: 'heading', level: 3, text: `${section.number}.${index + 1}. ${group.label.vi}` },
+    ...programme.tasks.filter((task) => task.group === group.code).flatMap((task) => taskBlocks(source, task)),
+  ])
+}
+
+/** Units whose workbook says something on a task: neither empty nor a word for "nothing". */
+export function unitsReportingTask({ units }: ReportSource, task: string): ReportSource['units'] {
+  return units.filter((unit) => tidyText(unit.texts[`nar.${task}`] ?? '') !== '')
+}
+
+function taskBlocks(source: ReportSource, task: Task): Block[] {
+  const reporting = unitsReportingTask(source, task.code)
+  const lead = `- ${task.label.vi}: có ${formatCount(reporting.length)}/${formatCount(source.units.length)} đơn vị báo cáo kết quả thực hiện.`
+  const nameOf = new Map(source.units.map((unit) => [unit.code, unit.name]))
+  const excerpts = source.excerpts.filter((excerpt) => excerpt.task === task.code)
+  return [
+    paragraph(lead),
+    ...excerpts.map((excerpt) => paragraph(`+ ${sentence(tidyText(excerpt.text))} `, { text: `(${nameOf.get(excerpt.unit)})`, italic: true })),
+  ]
+}
+
+function lateness({ units }: ReportSource): string[] {
+  const register = countRegister(units)
+  const late = units.filter((unit) => unit.state === 'late')
+  const missing = units.filter((unit) => unit.state === 'missing')
+  return [
+    ...(register.missing > 0 ? [`Còn ${formatSmallCount(register.missing)} đơn vị chưa gửi báo cáo${namesOf(missing)}.`] : []),
+    ...(register.late > 0 ? [`Có ${formatSmallCount(register.late)} đơn vị gửi báo cáo chậm so với thời hạn${namesOf(late)}.`] : []),
+  ]
+}
