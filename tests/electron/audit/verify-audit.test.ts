@@ -1,0 +1,152 @@
+import Database from 'better-sqlite3'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCommand } from '../../../electron/audit/run-command.ts'
+import { verifyAudit, type AuditResult } from '../../../electron/audit/verify-audit.ts'
+import { storePath } from '../../../electron/store/database.ts'
+import { upsertRegisteredCounts } from '../../../electron/store/period-store.ts'
+import { storeTestSubmission, testPeriod, testWorkspaceWithPeriod, type TestWorkspace } from '../../kit/test-workspace.ts'
+
+const unit = 'org.du_xa.11953'
+
+type Audited = TestWorkspace & { submission: string; adjustment: string }
+
+/** A workspace in which every journalled kind of row occurs. */
+function auditedWorkspace(): Audited {
+  const workspace = testWorkspaceWithPeriod()
+  const { context } = workspace
+  const { store } = context
+  const submission = storeTestSubmission(context, unit, 3)
+  storeTestSubmission(context, 'org.du_xa.11980', 4)
+  runCommand(context, () => {
+    upsertRegisteredCounts(store, testPeriod.code, [{ unit, field: 'um_total', value: 900 }])
+    return { entry: { action: 'period.register', params: {}, rows: [{ table: 'registered_count', key: testPeriod.code }] }, result: 0 }
+  })
+  const adjustment = context.newId()
+  runCommand(context, () => {
+    store
+      .prepare(
+        `INSERT INTO adjustment (id, period, unit, field, value, state, reported_state, reported_value, basis, reason, actor, at)
+         SELECT ?, period.key, unit.key, field.key, 77, 'withdrawn', 0, 70, 'phone', 'gọi lại', 'Lan', ?
+         FROM period, unit, field WHERE unit.code = ? AND field.code = 'um_total'`,
+      )
+      .run(adjustment, context.clock(), unit)
+    return { entry: { action: 'adjustment.make', params: {}, rows: [{ table: 'adjustment', key: adjustment }] }, result: 0 }
+  })
+  return { ...workspace, submission, adjustment }
+}
+
+/** Changes the file behind the program's back, as a person with a database browser would. */
+function tamper({ directory }: TestWorkspace, sql: string): void {
+  const database = new Database(storePath(directory))
+  database.pragma('foreign_keys = OFF')
+  database.exec('DROP TRIGGER IF EXISTS journal_entry_is_append_only_update; DROP TRIGGER IF EXISTS journal_entry_is_append_only_delete;')
+  const { changes } = database.prepare(sql).run()
+  database.close()
+  expect(changes).toBeGreaterThan(0)
+}
+
+const failedChecks = (result: AuditResult): [string, string][] => result.checks.filter(({ ok }) => !ok).map(({ name, detail }) => [name, detail])
+
+describe('verifyAudit', () => {
+  it('finds nothing in a store that only commands have written, and gives count and head', async () => {
+    const { context } = auditedWorkspace()
+    const result = await verifyAudit(context)
+    expect(failedChecks(result)).toEqual([])
+    expect(result).toMatchObject({ ok: true, entries: 6, head: context.store.pluck('SELECT hash FROM journal_entry ORDER BY seq DESC LIMIT 1').get() })
+    expect(result.checks.map(({ name }) => name).slice(0, 5)).toEqual(['pages', 'journal', 'rows', 'submissions', 'files'])
+  })
+
+  it('finds one flipped bit in a figure, which the integrity check of SQLite does not see', async () => {
+    const workspace = auditedWorkspace()
+    const key = workspace.context.store.pluck('SELECT key FROM submission WHERE id = ?').get(workspace.submission)
+    tamper(workspace, `UPDATE figure SET value = (value | 64) - (value & 64) WHERE submission = ${String(key)} AND field = 5`)
+    expect(workspace.context.store.database.pragma('integrity_check', { simple: true })).toBe('ok')
+    const result = await verifyAudit(workspace.context)
+    expect(result.ok).toBe(false)
+    expect(failedChecks(result).find(([name]) => name === 'submissions')?.[1]).toContain(`${workspace.submission} (${unit}, kỳ 2026-H1)`)
+  })
+
+  const changedRows: [string, string, (workspace: Audited) => string][] = [
+    ['setting', "UPDATE setting SET value = 'other' WHERE name = 'workspace'", () => 'setting workspace'],
+    ['programme', `UPDATE programme SET body = replace(body, '"threshold":', '"threshold":1')`, () => 'programme 1'],
+    ['unit', `UPDATE unit SET name = 'Khác' WHERE code = '${unit}'`, () => `unit ${unit}`],
+    ['alias of a unit', `DELETE FROM unit_alias WHERE unit = (SELECT key FROM unit WHERE code = '${unit}')`, () => `unit ${unit}`],
+    ['period', "UPDATE period SET due_at = '2027-01-01T00:00:00.000Z'", () => 'period 2026-H1'],
+    ['expected unit', "UPDATE expected_unit SET line = 'other' WHERE rank = 3", () => 'expected_unit 2026-H1'],
+    ['expected unit that is gone', 'DELETE FROM expected_unit WHERE rank = 3', () => 'expected_unit 2026-H1'],
+    ['registered count', 'UPDATE registered_count SET value = value + 1', () => 'registered_count 2026-H1'],
+    ['adjustment', 'UPDATE adjustment SET value = value + 1', ({ adjustment }) => `adjustment ${adjustment}`],
+    ['adjustment brought back', "UPDATE adjustment SET state = 'active'", ({ adjustment }) => `adjustment ${adjustment}`],
+    ['state of a submission', `UPDATE submission SET state = 'withdrawn' WHERE unit = (SELECT key FROM unit WHERE code = '${unit}')`, ({ submission }) => `submission ${submission}`],
+    ['fields that changed places', "UPDATE field SET code = CASE code WHEN 'um_total' THEN 'x' ELSE code END", () => 'field all'],
+  ]
+  it.each(changedRows)('names a changed row: %s', async (_what, sql, named) => {
+    const workspace = auditedWorkspace()
+    tamper(workspace, sql)
+    const rows = failedChecks(await verifyAudit(workspace.context)).find(([name]) => name === 'rows')?.[1]
+    expect(rows).toMatch(new RegExp(`${named(workspace).replaceAll('.', '\\.')} khác với dòng nhật ký \\d`))
+  })
+
+  it('names a row that is gone and one that nobody recorded', async () => {
+    const workspace = auditedWorkspace()
+    tamper(workspace, 'DELETE FROM adjustment')
+    tamper(workspace, "INSERT INTO unit (code, name, kind, line, rank) VALUES ('org.ma', 'Ma', 'xa', 'territorial', 999)")
+    const rows = failedChecks(await verifyAudit(workspace.context)).find(([name]) => name === 'rows')?.[1]
+    expect(rows).toContain(`adjustment ${workspace.adjustment} không còn`)
+    expect(rows).toContain('unit org.ma không có trong nhật ký')
+  })
+
+  const changedJournals: [string, string, RegExp][] = [
+    ['an entry was edited', "UPDATE journal_entry SET actor = 'Minh' WHERE seq = 3", /^dòng nhật ký 3 \(máy [0-9a-f]{32}\) đã bị sửa$/],
+    ['an entry was edited and given a new hash', "UPDATE journal_entry SET hash = replace(hash, substr(hash, 1, 4), 'abcd') WHERE seq = 3", /dòng nhật ký 3 .*đã bị sửa; dòng nhật ký 4 .*không nối/],
+    ['an entry in the middle is gone', 'DELETE FROM journal_entry WHERE seq = 3', /thiếu dòng nhật ký 3 .*dòng nhật ký 4 .*không nối/],
+    ['the first entry is gone', 'DELETE FROM journal_entry WHERE seq = 1', /thiếu dòng nhật ký 1 /],
+    ['the last entry is gone', 'DELETE FROM journal_entry WHERE seq = 6', /kết thúc ở dòng 5, phải là dòng 6/],
+    ['all entries are gone', 'DELETE FROM journal_entry', /kết thúc ở dòng 0, phải là dòng 6/],
+  ]
+  it.each(changedJournals)('names the entry when %s', async (_what, sql, named) => {
+    const workspace = auditedWorkspace()
+    tamper(workspace, sql)
+    const result = await verifyAudit(workspace.context)
+    expect(failedChecks(result).find(([name]) => name === 'journal')?.[1]).toMatch(named)
+  })
+
+  it('finds a journal written anew, against a head kept elsewhere', async () => {
+    const { context } = auditedWorkspace()
+    const { head } = await verifyAudit(context)
+    storeTestSubmission(context, 'org.du_xa.11983', 5)
+    expect((await verifyAudit(context, { knownHead: head! })).ok).toBe(true)
+    expect(failedChecks(await verifyAudit(context, { knownHead: 'f'.repeat(64), language: 'en' }))).toEqual([['journal', `no journal entry carries the hash ${'f'.repeat(64)}`]])
+  })
+
+  it('names a kept file that changed by one byte, and one that is gone', async () => {
+    const { context } = auditedWorkspace()
+    const [first, second] = context.store.pluck<[], string>('SELECT kept_as FROM received_file ORDER BY sha256').all().map((keptAs) => join(context.store.filesDirectory, keptAs))
+    const bytes = readFileSync(first!)
+    bytes[3]! ^= 1
+    writeFileSync(first!, bytes)
+    rmSync(second!)
+    expect(failedChecks(await verifyAudit(context))).toEqual([['files', `tệp ${first} đã bị sửa; không còn tệp ${second}`]])
+  })
+
+  it('names what SQLite itself finds', async () => {
+    const workspace = auditedWorkspace()
+    tamper(workspace, "DELETE FROM unit WHERE code = 'org.du_xa.11980'")
+    expect(failedChecks(await verifyAudit(workspace.context)).find(([name]) => name === 'pages')?.[1]).toMatch(/\d+ dòng của bảng expected_unit/)
+  })
+
+  it('stops when asked to', async () => {
+    const { context } = auditedWorkspace()
+    await expect(verifyAudit(context, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough')
+  })
+
+  it('sees one moment although commands go on meanwhile', async () => {
+    const { context } = auditedWorkspace()
+    const auditing = verifyAudit(context)
+    storeTestSubmission(context, 'org.du_xa.11983', 5)
+    expect(await auditing).toMatchObject({ ok: true, entries: 6 })
+    expect(await verifyAudit(context)).toMatchObject({ ok: true, entries: 7 })
+  })
+})
