@@ -26,8 +26,11 @@ export function indexInputCells(workbook: PlainWorkbook): InputCells {
     if (!ours.test(name)) continue
     const key = name.toLowerCase()
     const known = references.get(key)
-    if (known && known.scope === null && scope !== null) copied.add(scope)
-    else references.set(key, { name, reference, scope })
+    if (known && scope !== null) copied.add(scope)
+    else {
+      if (known?.scope) copied.add(known.scope)
+      references.set(key, { name, reference, scope })
+    }
   }
 
   const cellAt = (sheet: PlainSheet, row: number, column: number): PlainCell | undefined => {
