@@ -21,16 +21,16 @@ export function listRegisterRows(store: Store, period: string): RegisterRow[] {
     .all(period)
   const heldAt = new Map(
     store
-      .prepare<[string], { unit: string; heldAt: Instant }>(
+      .prepare<[{ period: string }], { unit: string; heldAt: Instant }>(
         `SELECT unit, MIN(received_at) AS heldAt FROM (
            SELECT u.code AS unit, s.received_at FROM submission s JOIN period p ON p.key = s.period JOIN unit u ON u.key = s.unit
-             WHERE p.code = ?1 AND s.state = 'held'
+             WHERE p.code = @period AND s.state = 'held'
            UNION ALL
            SELECT j.value, s.received_at FROM submission s JOIN period p ON p.key = s.period, json_each(s.question, '$.suggestions') j
-             WHERE p.code = ?1 AND s.state = 'held' AND s.unit IS NULL)
+             WHERE p.code = @period AND s.state = 'held' AND s.unit IS NULL)
          GROUP BY unit`,
       )
-      .all(period)
+      .all({ period })
       .map((row) => [row.unit, row.heldAt]),
   )
   return rows.map((row) => ({ ...row, heldAt: heldAt.get(row.code) ?? null }))

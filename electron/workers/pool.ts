@@ -35,7 +35,6 @@ export type WorkerPoolOptions = {
 const ownFiles: Record<WorkerFile, URL> = {
   'read-workbook': new URL('./read-workbook.worker.ts', import.meta.url),
   'unpack-archive': new URL('./unpack-archive.worker.ts', import.meta.url),
-  'unpack-archive': new URL('./unpack-archive.worker.ts', import.meta.url),
   'write-workbook': new URL('./write-workbook.worker.ts', import.meta.url),
   'render-pdf': new URL('./render-pdf.worker.ts', import.meta.url),
 }

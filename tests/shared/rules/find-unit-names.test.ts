@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bundledUnits } from '../../../shared/programmes/bundled-units.ts'
 import { findUnitNames, indexUnits } from '../../../shared/rules/find-unit-names.ts'

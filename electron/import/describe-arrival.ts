@@ -1,0 +1,79 @@
+import type { SubmissionFinding } from '../../shared/domain/finding.ts'
+import type { Instant } from '../../shared/domain/identity.ts'
+import type { Period } from '../../shared/domain/period.ts'
+import type { Programme } from '../../shared/domain/programme.ts'
+import type { Channel } from '../../shared/domain/submission.ts'
+import type { UnitIndex } from '../../shared/rules/find-unit-names.ts'
+import { holdFinding, identifySubmission, suggestUnits, type Identification } from '../../shared/rules/identify-submission.ts'
+import type { StandingSubmission } from '../store/submission-store.ts'
+import type { IdentifiedFile } from './decide-outcomes.ts'
+import type { ReadArrival } from './read-arrivals.ts'
+
+/** What stays the same for all files of one run. */
+export type ImportSetting = {
+  period: Period
+  programme: Programme
+  index: UnitIndex
+  expected: ReadonlySet<string>
+  nameOf: (unit: string) => string
+  standing: readonly StandingSubmission[]
+  receivedAt: Instant
+  channel: Channel
+  importedAt: Instant
+}
+
+/** An arrival with what it is taken for; `version` only where it takes part in the decision about versions. */
+export type Described = {
+  source: ReadArrival
+  version: IdentifiedFile | null
+  identification: Identification | null
+  suggestions: readonly string[]
+}
+
+export function describeArrival(source: ReadArrival, setting: ImportSetting): Described {
+  const { arrival, kept, read } = source
+  const suggestions = suggestUnits(arrival.fileName, arrival.folders, setting.index).filter((unit) => setting.expected.has(unit))
+  const describe = (contentSha256: string, identification: Identification): Described => ({
+    source,
+    identification,
+    suggestions: identification.suggestions,
+    version: {
+      path: arrival.path,
+      sha256: kept!.sha256,
+      contentSha256,
+      unit: identification.unit,
+      isInDoubt: identification.reasons.length > 0,
+    },
+  })
+  if (read.kind === 'submission')
+    return describe(
+      read.contentSha256,
+      identifySubmission({
+        mapped: read.mapped,
+        fileName: arrival.fileName,
+        folders: arrival.folders,
+        programme: setting.programme.code,
+        period: setting.period.code,
+        index: setting.index,
+        expected: setting.expected,
+        nameOf: setting.nameOf,
+      }),
+    )
+  if (read.kind === 'off_template') return describe(kept!.sha256, inDoubt([asHold(read.finding)], suggestions))
+  if (read.kind === 'known') {
+    // The same bytes as a version that counts: whatever they are called now, they say nothing new.
+    const known = setting.standing.find((version) => version.sha256 === kept!.sha256)
+    return describe(known?.contentSha256 ?? kept!.sha256, inDoubt([holdFinding('M48', { day: '' })], suggestions))
+  }
+  return { source, version: null, identification: null, suggestions }
+}
+
+const inDoubt = (reasons: readonly SubmissionFinding[], suggestions: readonly string[]): Identification => ({
+  unit: null,
+  reasons,
+  claims: { identity: null, cover: null, fileName: suggestions },
+  suggestions,
+  otherPeriod: null,
+})
+
+const asHold = (finding: SubmissionFinding): SubmissionFinding => ({ ...finding, severity: 'blocking' })

@@ -1,0 +1,36 @@
+import type { Instant } from '../../shared/domain/identity.ts'
+import type { ServiceContext } from '../audit/context.ts'
+import { getPeriod } from '../store/period-store.ts'
+import { listRegisterRows } from '../store/register-store.ts'
+
+export const registerStates = ['on_time', 'late', 'pending', 'missing'] as const
+export type RegisterState = (typeof registerStates)[number]
+
+export type Register = {
+  /** expected = received + missing; received = onTime + late; a pending unit is missing. */
+  expected: number
+  received: number
+  onTime: number
+  late: number
+  missing: number
+  units: readonly { code: string; name: string; state: RegisterState; receivedAt: Instant | null }[]
+}
+
+/** Who has sent and when, in protocol order. Punctual up to and including the due moment. Refuses with `period.not_found`. */
+export function getRegister(context: Pick<ServiceContext, 'store'>, request: { period: string }): Register {
+  const period = getPeriod(context.store, request.period)
+  const due = Date.parse(period.dueAt)
+  const units = listRegisterRows(context.store, period.code).map(({ code, name, receivedAt, heldAt }): Register['units'][number] => {
+    if (receivedAt !== null) return { code, name, state: Date.parse(receivedAt) <= due ? 'on_time' : 'late', receivedAt }
+    return heldAt !== null ? { code, name, state: 'pending', receivedAt: heldAt } : { code, name, state: 'missing', receivedAt: null }
+  })
+  const count = (...states: readonly RegisterState[]): number => units.filter((unit) => states.includes(unit.state)).length
+  return {
+    expected: units.length,
+    received: count('on_time', 'late'),
+    onTime: count('on_time'),
+    late: count('late'),
+    missing: count('pending', 'missing'),
+    units,
+  }
+}

@@ -1,0 +1,28 @@
+import type { SubmissionFinding } from '../../shared/domain/finding.ts'
+import type { HeldChoice, UnitClaims } from '../../shared/rules/identify-submission.ts'
+
+/** Why a version waits, stored with it as JSON. */
+export type HeldQuestion = {
+  /** The first one is what is asked now; the others follow. */
+  reasons: readonly SubmissionFinding[]
+  choices: readonly HeldChoice[]
+  /** Unit codes worth offering, best first. */
+  suggestions: readonly string[]
+  claims: UnitClaims
+  otherPeriod: string | null
+  /** What its content showed; becomes the unit's findings when the version counts. */
+  findings: readonly SubmissionFinding[]
+}
+
+export const versionRules = ['M46', 'M47', 'M51'] as const
+
+/** Waits only for another version or the closing: whose it is and what it says is not in doubt. */
+export const isVersionQuestion = (question: HeldQuestion): boolean =>
+  question.reasons.every((reason) => versionRules.some((rule) => rule === reason.rule))
+
+export const readQuestion = (text: string | null): HeldQuestion => {
+  if (text === null) throw new Error('a held version without its question')
+  return JSON.parse(text) as HeldQuestion
+}
+
+export const writeQuestion = (question: HeldQuestion): string => JSON.stringify(question)

@@ -1,0 +1,144 @@
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { SubmissionFinding } from '../../shared/domain/finding.ts'
+import type { Programme } from '../../shared/domain/programme.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { ServiceContext } from '../audit/context.ts'
+import type { ReceivedFile } from '../store/received-file-store.ts'
+import type { ReadOutcome } from '../workers/tasks.ts'
+import { incomingFolder, keepFile } from './keep-file.ts'
+import { isSystemFile, type Arrival } from './walk-paths.ts'
+
+/** An arrival after the first look: its bytes kept, what it is known. `read` null = refused before any reading. */
+export type ReadArrival = {
+  arrival: Arrival
+  kept: ReceivedFile | null
+  keptPath: string | null
+  read: ReadOutcome | { kind: 'known' } | { kind: 'refused'; finding: SubmissionFinding }
+}
+
+export type ReadOptions = {
+  programme: Programme
+  /** True for bytes that count already: they need not be read again. */
+  isKnown: (sha256: string) => boolean
+  signal: AbortSignal | undefined
+}
+
+const findingOf = (
+  rule: SubmissionFinding['rule'],
+  severity: SubmissionFinding['severity'],
+  params: SubmissionFinding['params'],
+): SubmissionFinding => ({
+  rule,
+  severity,
+  subject: null,
+  counterpart: null,
+  expected: null,
+  actual: null,
+  params,
+  cells: [],
+})
+
+/** Keeps and reads one file; never throws for what is wrong with the file itself. Refuses with what `keepFile` refuses. */
+export async function readArrival(context: ServiceContext, arrival: Arrival, options: ReadOptions): Promise<ReadArrival> {
+  const refuse = (finding: SubmissionFinding): ReadArrival => ({ arrival, kept: null, keptPath: null, read: { kind: 'refused', finding } })
+  if (isSystemFile(arrival.fileName, arrival.folders)) return refuse(findingOf('M49', 'info', { name: arrival.fileName }))
+  if (arrival.trouble !== null) return refuse(findingOf('M50', 'warning', { reason: arrival.trouble }))
+  const kept = await keepFile(context.store, arrival.source, arrival.fileName)
+  if (kept.kind === 'unreadable') return refuse(findingOf('M50', 'warning', { reason: kept.reason }))
+  const at = { arrival, kept: kept.file, keptPath: kept.path }
+  if (options.isKnown(kept.file.sha256)) return { ...at, read: { kind: 'known' } }
+  return { ...at, read: await readKept(context, kept.path, arrival.fileName, options) }
+}
+
+/** Reads a kept file in a worker; a worker that ran out of time or memory is what is wrong with the file. */
+export async function readKept(
+  context: ServiceContext,
+  path: string,
+  name: string,
+  options: Pick<ReadOptions, 'programme' | 'signal'>,
+): Promise<ReadOutcome> {
+  const signal = options.signal ? { signal: options.signal } : {}
+  try {
+    return await context.pool.run('read_submission', { path, name, programme: options.programme }, signal)
+  } catch (error) {
+    if (isFailureOfFile(error)) return { kind: 'rejected', finding: findingOf('M54', 'warning', {}) }
+    throw error
+  }
+}
+
+/** The pool's own failure has no shared type here: it is told by name, and `closed` is the application ending, not the file. */
+const isFailureOfFile = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'WorkerFailure' && 'reason' in error && error.reason !== 'closed'
+
+const isArchive = (fileName: string): boolean => /\.zip$/i.test(fileName)
+const deepestArchive = 2
+
+export type Opened = { arrivals: readonly Arrival[]; refused: readonly ReadArrival[] }
+
+/**
+ * Replaces every zip by its members, a zip inside a zip once more. A zip that cannot be opened is one refused file.
+ * The archives themselves are kept too.
+ */
+export async function openArchives(
+  context: ServiceContext,
+  arrivals: readonly Arrival[],
+  signal: AbortSignal | undefined,
+  depth = 1,
+): Promise<Opened> {
+  const opened: Arrival[] = []
+  const refused: ReadArrival[] = []
+  for (const arrival of arrivals) {
+    signal?.throwIfAborted()
+    if (!isArchive(arrival.fileName) || arrival.trouble !== null || isSystemFile(arrival.fileName, arrival.folders)) {
+      opened.push(arrival)
+      continue
+    }
+    const kept = await keepFile(context.store, arrival.source, arrival.fileName)
+    const refuse = (finding: SubmissionFinding): unknown =>
+      refused.push({ arrival, kept: kept.kind === 'kept' ? kept.file : null, keptPath: null, read: { kind: 'refused', finding } })
+    if (kept.kind === 'unreadable') refuse(findingOf('M50', 'warning', { reason: kept.reason }))
+    else if (depth > deepestArchive) refuse(findingOf('M52', 'warning', { name: arrival.fileName }))
+    else {
+      const members = await listMembers(context, arrival, kept.path, signal)
+      if (members === 'workbook') opened.push(arrival)
+      else if (typeof members === 'string') refuse(findingOf('M53', 'warning', { name: arrival.fileName, reason: members }))
+      else {
+        const inner = await openArchives(context, members, signal, depth + 1)
+        opened.push(...inner.arrivals)
+        refused.push(...inner.refused)
+      }
+    }
+  }
+  return { arrivals: opened, refused }
+}
+
+async function listMembers(
+  context: ServiceContext,
+  arrival: Arrival,
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<readonly Arrival[] | string> {
+  await mkdir(incomingFolder(context.store), { recursive: true })
+  const into = await mkdtemp(join(incomingFolder(context.store), 'zip-'))
+  try {
+    const output = await context.pool.run('unpack_archive', { path, into }, signal ? { signal } : {})
+    if (output.kind === 'workbook') return 'workbook'
+    if (output.kind === 'refused') return output.reason
+    return output.members.map((member): Arrival => {
+      const folder = dirname(member.name)
+      return {
+        path: `${arrival.path}!/${member.name}`,
+        source: member.path,
+        fileName: basename(member.name),
+        folders: [arrival.folders, arrival.fileName.replace(/\.zip$/i, ''), folder === '.' ? '' : folder]
+          .filter((part) => part !== '')
+          .join('/'),
+        trouble: null,
+      }
+    })
+  } catch (error) {
+    if (error instanceof AppError || !isFailureOfFile(error)) throw error
+    return 'too_large'
+  }
+}

@@ -1,0 +1,80 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+
+/** One file as it arrived. `path` is absolute (a zip's member after `!/`); `source` is where its bytes are read from. */
+export type Arrival = {
+  path: string
+  source: string
+  fileName: string
+  /** The folders above it inside what was given, joined by `/`; '' at the top. */
+  folders: string
+  /** Why its bytes cannot be read, as the system says it (`EACCES`); null where nothing is known against it. */
+  trouble: string | null
+}
+
+export type GivenPath = { path: string; name: string }
+
+/** What systems and office programs leave beside the files; nobody sent it. */
+export const isSystemFile = (fileName: string, folders: string): boolean =>
+  /^(~\$|\._|\.~lock\.)/.test(fileName) ||
+  ['thumbs.db', 'ehthumbs.db', 'desktop.ini', '.ds_store', '.directory', 'autorun.inf'].includes(fileName.toLowerCase()) ||
+  folders.split('/').some((folder) => folder === '__MACOSX' || folder === '$RECYCLE.BIN' || folder === 'System Volume Information')
+
+/**
+ * Every regular file under the given paths, each once, by path. Links are followed only to files inside the same
+ * given folder; a folder or link that cannot be read is one arrival with its trouble.
+ * Refuses with `import.path_not_found` before anything else when a given path does not exist.
+ */
+export async function walkPaths(given: readonly GivenPath[]): Promise<Arrival[]> {
+  const roots = await Promise.all(
+    given.map(async ({ path, name }) => {
+      const absolute = resolve(path)
+      const found = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new AppError('import.path_not_found', { path })
+        return undefined
+      })
+      return { absolute, name, isFolder: found?.isDirectory() ?? false }
+    }),
+  )
+  const arrivals: Arrival[] = []
+  for (const { absolute, name, isFolder } of roots)
+    if (isFolder) await walkFolder(absolute, absolute, basename(absolute), arrivals)
+    else arrivals.push({ path: absolute, source: absolute, fileName: name, folders: basename(resolve(absolute, '..')), trouble: null })
+  const byPath = new Map(arrivals.map((arrival) => [arrival.path, arrival]))
+  return [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+async function walkFolder(root: string, folder: string, folders: string, arrivals: Arrival[]): Promise<void> {
+  const arrive = (name: string, trouble: string | null): unknown =>
+    arrivals.push({ path: join(folder, name), source: join(folder, name), fileName: name, folders, trouble })
+  let entries
+  try {
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    arrivals.push({ path: folder, source: folder, fileName: basename(folder), folders, trouble: codeOf(error) })
+    return
+  }
+  for (const entry of entries) {
+    if (entry.isFile()) arrive(entry.name, null)
+    else if (entry.isDirectory()) await walkFolder(root, join(folder, entry.name), `${folders}/${entry.name}`, arrivals)
+    else if (entry.isSymbolicLink()) {
+      const kind = await kindOfLink(root, join(folder, entry.name))
+      if (kind !== 'folder_inside') arrive(entry.name, kind === 'file_inside' ? null : kind)
+    }
+  }
+}
+
+/** A folder inside is walked where it lies; what a link fetches from outside was not given. */
+async function kindOfLink(root: string, link: string): Promise<string> {
+  try {
+    const inside = relative(await realpath(root), await realpath(link))
+    if (inside === '..' || inside.startsWith(`..${sep}`)) return 'ELINK'
+    const target = await stat(link)
+    return target.isFile() ? 'file_inside' : target.isDirectory() ? 'folder_inside' : 'ELINK'
+  } catch (error) {
+    return codeOf(error)
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'EIO'

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { Id } from '../../shared/domain/identity.ts'
+import type { SubmissionFinding } from '../../shared/domain/finding.ts'
+import type { Store } from './database.ts'
+import { getPeriodKey } from './period-store.ts'
+import { getUnitKey } from './unit-store.ts'
+
+/** Whose findings: `counterpart` stands in for what tells two files apart while neither has a unit. */
+export type FindingOwner = { period: string; unit: string | null; submission: number }
+
+/** The same trouble keeps its id through every version: SHA-256 over period, rule, unit, subject and counterpart, first 128 bits. Hex. */
+export const findingId = (period: string, unit: string | null, finding: Pick<SubmissionFinding, 'rule' | 'subject' | 'counterpart'>): Id =>
+  createHash('sha256')
+    .update(JSON.stringify([period, finding.rule, unit, finding.subject, finding.counterpart]))
+    .digest('hex')
+    .slice(0, 32)
+
+/**
+ * Records what one version shows. A finding that was settled stays settled while its cells say the same; otherwise, and
+ * when it had gone, it is open again.
+ */
+export function upsertSubmissionFindings(store: Store, owner: FindingOwner, findings: readonly SubmissionFinding[]): void {
+  const period = getPeriodKey(store, owner.period)
+  const unit = owner.unit === null ? null : getUnitKey(store, owner.unit)
+  const upsert = store.prepare(
+    `INSERT INTO finding (period, id, rule, severity, state, unit, submission, receipt, subject, counterpart, expected, actual, params, cells)
+     VALUES (@period, @id, @rule, @severity, 'open', @unit, @submission, NULL, @subject, @counterpart, @expected, @actual, @params, @cells)
+     ON CONFLICT (period, id) DO UPDATE SET severity = excluded.severity, submission = excluded.submission, expected = excluded.expected,
+       actual = excluded.actual, params = excluded.params, cells = excluded.cells,
+       state = CASE WHEN state IN ('asked', 'kept', 'waived') AND expected IS excluded.expected AND actual IS excluded.actual THEN state ELSE 'open' END`,
+  )
+  for (const finding of findings)
+    upsert.run({
+      period,
+      id: findingId(owner.period, owner.unit, finding),
+      rule: finding.rule,
+      severity: finding.severity,
+      unit,
+      submission: owner.submission,
+      subject: finding.subject,
+      counterpart: finding.counterpart,
+      expected: finding.expected,
+      actual: finding.actual,
+      params: JSON.stringify(finding.params),
+      cells: JSON.stringify(finding.cells),
+    })
+}
+
+/** What one version showed no longer stands: it does not count, or its question is answered. Settlements stay as they are. */
+export const closeSubmissionFindings = (store: Store, submission: number): void =>
+  void store.prepare("UPDATE finding SET state = 'gone' WHERE submission = ? AND state IN ('open', 'asked')").run(submission)
