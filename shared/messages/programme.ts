@@ -13,20 +13,32 @@ export const programmeErrors = texts({
 
 /** What can be wrong at one place of a programme file; the place stands before it. */
 export const programmeProblems = texts({
-  not_json: { vi: 'tệp chưa đúng dạng JSON tại dòng {line}, cột {column}.', en: 'the file is not valid JSON at line {line}, column {column}.' },
-  wrong_schema: { vi: 'tệp này không phải chương trình của Tổng Hợp (thiếu "schema": "{expected}").', en: 'this is not a programme of Tổng Hợp ("schema": "{expected}" is missing).' },
+  not_json: {
+    vi: 'tệp chưa đúng dạng JSON tại dòng {line}, cột {column}.',
+    en: 'the file is not valid JSON at line {line}, column {column}.',
+  },
+  wrong_schema: {
+    vi: 'tệp này không phải chương trình của Tổng Hợp (thiếu "schema": "{expected}").',
+    en: 'this is not a programme of Tổng Hợp ("schema": "{expected}" is missing).',
+  },
   missing: { vi: 'còn thiếu mục này.', en: 'this entry is missing.' },
   unknown_key: { vi: 'không có mục nào tên "{key}"; kiểm tra lại tên mục.', en: 'there is no entry named "{key}"; check its spelling.' },
   wrong_type: { vi: 'cần {expected}.', en: 'must be {expected_en}.' },
   wrong_choice: { vi: 'chỉ nhận một trong: {choices}.', en: 'must be one of: {choices}.' },
   wrong_form: { vi: 'viết chưa đúng dạng.', en: 'is not written in the required form.' },
-  wrong_day: { vi: 'cần ngày có thật dạng năm-tháng-ngày, ví dụ 2026-02-28.', en: 'must be a real day written year-month-day, e.g. 2026-02-28.' },
+  wrong_day: {
+    vi: 'cần ngày có thật dạng năm-tháng-ngày, ví dụ 2026-02-28.',
+    en: 'must be a real day written year-month-day, e.g. 2026-02-28.',
+  },
   empty: { vi: 'chưa được để trống (cần ít nhất {minimum}).', en: 'must not be empty (at least {minimum}).' },
   too_small: { vi: 'không được nhỏ hơn {minimum}.', en: 'must not be below {minimum}.' },
   too_large: { vi: 'không được lớn hơn {maximum}.', en: 'must not be above {maximum}.' },
   other_form: { vi: 'chưa đúng ({detail}).', en: 'is not right ({detail}).' },
 
-  duplicate: { vi: '"{code}" đã dùng ở {first}; mỗi mã chỉ dùng một lần.', en: '"{code}" is already used at {first}; a code is used once.' },
+  duplicate: {
+    vi: '"{code}" đã dùng ở {first}; mỗi mã chỉ dùng một lần.',
+    en: '"{code}" is already used at {first}; a code is used once.',
+  },
   overlapping_input: {
     vi: 'ô nhập "{name}" trùng tên với {first} (không phân biệt chữ hoa, chữ thường).',
     en: 'the input "{name}" has the same name as {first} (case does not count).',
@@ -52,12 +64,24 @@ export const programmeProblems = texts({
   },
   summed_line_compared: { vi: 'nguồn "{line}" vừa được cộng vừa dùng để đối chiếu.', en: 'the line "{line}" is both summed and compared.' },
   task_outside_group: { vi: 'mã "{code}" không nằm trong nhóm "{group}".', en: 'the code "{code}" does not lie in the group "{group}".' },
-  other_deadline: { vi: 'thời hạn {deadline} khác hạn {due} của mốc "{milestone}".', en: 'the deadline {deadline} differs from {due} of the milestone "{milestone}".' },
+  other_deadline: {
+    vi: 'thời hạn {deadline} khác hạn {due} của mốc "{milestone}".',
+    en: 'the deadline {deadline} differs from {due} of the milestone "{milestone}".',
+  },
   part_is_whole: { vi: '"{code}" không thể là một phần của chính nó.', en: '"{code}" cannot be a part of itself.' },
   circular: { vi: '"{code}" vòng lại chính nó qua các mục khác.', en: '"{code}" leads back to itself through other entries.' },
-  clause_not_in_source: { vi: 'câu trích không có nguyên văn trong sourceText.', en: 'the clause does not stand word for word in sourceText.' },
-  level_jump: { vi: 'mục cấp {level} đứng dưới cấp {above} trong loại báo cáo "{kind}".', en: 'a section of level {level} stands below level {above} in the report kind "{kind}".' },
-  empty_section: { vi: 'đề mục không có nội dung và không có mục con trong loại báo cáo "{kind}".', en: 'the section has neither content nor sections below it in the report kind "{kind}".' },
+  clause_not_in_source: {
+    vi: 'câu trích không có nguyên văn trong sourceText.',
+    en: 'the clause does not stand word for word in sourceText.',
+  },
+  level_jump: {
+    vi: 'mục cấp {level} đứng dưới cấp {above} trong loại báo cáo "{kind}".',
+    en: 'a section of level {level} stands below level {above} in the report kind "{kind}".',
+  },
+  empty_section: {
+    vi: 'đề mục không có nội dung và không có mục con trong loại báo cáo "{kind}".',
+    en: 'the section has neither content nor sections below it in the report kind "{kind}".',
+  },
   no_such_day: { vi: 'không có ngày {day} tháng {month}.', en: 'there is no day {day} in month {month}.' },
 })
 export type ProgrammeProblemCode = keyof typeof programmeProblems
@@ -93,7 +117,10 @@ export const unitListProblems = texts({
     en: '"{value}" already names the unit at {first}; two units cannot share a name.',
   },
   unknown_line: { vi: 'chưa rõ nguồn "{value}". Chỉ nhận: {choices}.', en: 'the line "{value}" is not known. Use one of: {choices}.' },
-  missing_parent: { vi: 'không có đơn vị cấp trên mang mã "{value}" trong danh sách.', en: 'there is no parent unit with the code "{value}" in the list.' },
+  missing_parent: {
+    vi: 'không có đơn vị cấp trên mang mã "{value}" trong danh sách.',
+    en: 'there is no parent unit with the code "{value}" in the list.',
+  },
   circular_parent: { vi: 'đơn vị cấp trên "{value}" vòng lại chính đơn vị này.', en: 'the parent "{value}" leads back to this unit.' },
   bad_rank: { vi: 'thứ tự "{value}" cần là số nguyên từ 0.', en: 'the rank "{value}" must be a whole number from 0.' },
   bad_day: { vi: 'chưa đọc được ngày "{value}". Viết dạng 01/07/2025.', en: 'the day "{value}" cannot be read. Write it as 01/07/2025.' },

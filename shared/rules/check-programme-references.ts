@@ -33,9 +33,22 @@ const daysInMonth = (month: number): number => (month === 2 ? 28 : [4, 6, 9, 11]
 
 function checkCodes(programme: Programme, add: Add): void {
   const lists: readonly (readonly [string, string, readonly string[]])[] = [
-    ...(['fieldGroups', 'fields', 'indicators', 'monitors', 'taskGroups', 'tasks', 'assignments', 'milestones', 'standingChecks', 'recipients', 'outline', 'appendices'] as const).map(
-      (list) => [list, 'code', programme[list].map((item) => item.code)] as const,
-    ),
+    ...(
+      [
+        'fieldGroups',
+        'fields',
+        'indicators',
+        'monitors',
+        'taskGroups',
+        'tasks',
+        'assignments',
+        'milestones',
+        'standingChecks',
+        'recipients',
+        'outline',
+        'appendices',
+      ] as const
+    ).map((list) => [list, 'code', programme[list].map((item) => item.code)] as const),
     ['layoutProfiles', 'from', programme.layoutProfiles.map((item) => item.from)],
     ['asks', 'line', programme.asks.map((item) => item.line)],
     ['wholes', 'whole', programme.wholes.map((item) => item.whole)],
@@ -88,14 +101,28 @@ function checkIndicators(programme: Programme, fields: FieldMap, unitLines: read
   programme.indicators.forEach((indicator, index) => {
     const at = `indicators[${index}]`
     const { numerator, denominator, threshold, form, line } = indicator
-    const [upper, lower] = findFields(fields, [[`${at}.numerator`, numerator], [`${at}.denominator`, denominator]], add)
+    const [upper, lower] = findFields(
+      fields,
+      [
+        [`${at}.numerator`, numerator],
+        [`${at}.denominator`, denominator],
+      ],
+      add,
+    )
     if (numerator === denominator) add(`${at}.denominator`, 'same_field', { code: numerator })
     else if (form === 'percent') sameUnit(`${at}.denominator`, upper, lower, add)
     if (form === 'percent' && threshold > 100) add(`${at}.threshold`, 'percent_over_100')
     if (indicator.sense === 'all' && (form !== 'percent' || threshold !== 100)) add(`${at}.sense`, 'all_is_100')
     indicator.alternatives?.forEach((alternative, position) => {
       const path = `${at}.alternatives[${position}]`
-      findFields(fields, [[`${path}.numerator`, alternative.numerator], [`${path}.denominator`, alternative.denominator]], add)
+      findFields(
+        fields,
+        [
+          [`${path}.numerator`, alternative.numerator],
+          [`${path}.denominator`, alternative.denominator],
+        ],
+        add,
+      )
       if (alternative.numerator === alternative.denominator) add(`${path}.denominator`, 'same_field', { code: alternative.numerator })
     })
 
@@ -115,7 +142,8 @@ function checkTasks(programme: Programme, add: Add): void {
   const groups = new Set(programme.taskGroups.map((group) => group.code))
   programme.tasks.forEach((task, index) => {
     if (!groups.has(task.group)) add(`tasks[${index}].group`, 'unknown_group', { code: task.group, list: 'taskGroups' })
-    else if (!task.code.startsWith(`${task.group}.`)) add(`tasks[${index}].code`, 'task_outside_group', { code: task.code, group: task.group })
+    else if (!task.code.startsWith(`${task.group}.`))
+      add(`tasks[${index}].code`, 'task_outside_group', { code: task.code, group: task.group })
   })
 }
 
@@ -127,7 +155,11 @@ function checkDeadlines(programme: Programme, add: Add): void {
     const milestone = milestones.get(assignment.milestone)
     if (milestone === undefined) add(`assignments[${index}].milestone`, 'unknown_milestone', { code: assignment.milestone })
     else if (assignment.deadline !== undefined && assignment.deadline !== milestone.due)
-      add(`assignments[${index}].deadline`, 'other_deadline', { deadline: assignment.deadline, due: milestone.due, milestone: milestone.code })
+      add(`assignments[${index}].deadline`, 'other_deadline', {
+        deadline: assignment.deadline,
+        due: milestone.due,
+        milestone: milestone.code,
+      })
   })
   programme.milestones.forEach((milestone, index) => {
     if (!assignments.has(milestone.assignment)) add(`milestones[${index}].assignment`, 'unknown_assignment', { code: milestone.assignment })
@@ -147,7 +179,14 @@ function checkSums(programme: Programme, fields: FieldMap, add: Add): void {
   })
   programme.subsets.forEach(({ subset, of }, index) => {
     const at = `subsets[${index}]`
-    const [inner, outer] = findFields(fields, [[`${at}.subset`, subset], [`${at}.of`, of]], add)
+    const [inner, outer] = findFields(
+      fields,
+      [
+        [`${at}.subset`, subset],
+        [`${at}.of`, of],
+      ],
+      add,
+    )
     if (subset === of) add(`${at}.of`, 'part_is_whole', { code: of })
     else if (leadsBack(programme, subset)) add(`${at}.of`, 'circular', { code: subset })
     else sameUnit(`${at}.of`, inner, outer, add)
@@ -178,7 +217,9 @@ function checkClauses(programme: Programme, add: Add): void {
 }
 
 function checkOutline(programme: Programme, kind: (typeof reportKinds)[number], add: Add): void {
-  const sections = programme.outline.map((section, index) => ({ ...section, path: `outline[${index}]` })).filter((section) => section.kinds.includes(kind))
+  const sections = programme.outline
+    .map((section, index) => ({ ...section, path: `outline[${index}]` }))
+    .filter((section) => section.kinds.includes(kind))
   sections.forEach((section, position) => {
     const above = sections[position - 1]?.level ?? 0
     const below = sections[position + 1]?.level ?? 0

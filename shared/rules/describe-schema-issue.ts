@@ -9,7 +9,10 @@ type Params = Readonly<Record<string, string | number>>
 
 /** `indicators[3].numerator`; '' for the whole. */
 export const printPath = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((printed, step) => (typeof step === 'number' ? `${printed}[${step}]` : printed === '' ? String(step) : `${printed}.${String(step)}`), '')
+  path.reduce<string>(
+    (printed, step) => (typeof step === 'number' ? `${printed}[${step}]` : printed === '' ? String(step) : `${printed}.${String(step)}`),
+    '',
+  )
 
 const problem = (path: readonly PropertyKey[], code: ProgrammeProblemCode, params: Params = {}): Problem => ({
   path: printPath(path),
@@ -34,7 +37,11 @@ export function describeSchemaIssue(issue: Issue, json: unknown): Problem[] {
       return issue.keys.map((key) => problem(path, 'unknown_key', { key }))
     case 'invalid_value':
       if (path.length === 1 && path[0] === 'schema') return [problem(path, 'wrong_schema', { expected: String(issue.values[0]) })]
-      return [valueAt(json, path) === undefined ? problem(path, 'missing') : problem(path, 'wrong_choice', { choices: issue.values.map(String).join(', ') })]
+      return [
+        valueAt(json, path) === undefined
+          ? problem(path, 'missing')
+          : problem(path, 'wrong_choice', { choices: issue.values.map(String).join(', ') }),
+      ]
     case 'invalid_type':
       return [valueAt(json, path) === undefined && path.length > 0 ? problem(path, 'missing') : describeType(path, issue.expected)]
     case 'invalid_format':

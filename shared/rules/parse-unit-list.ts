@@ -33,24 +33,34 @@ export function parseUnitList(workbook: PlainWorkbook, knownCodes: ReadonlySet<s
   const visible = workbook.sheets.filter((sheet) => sheet.visibility === 'visible')
   const headers = visible.map((sheet) => ({ sheet, rows: rowsOf(sheet) })).map((page) => ({ ...page, header: findHeader(page.rows) }))
   // A header with the most known columns is the one meant, even if a required one is missing: then the message says which.
-  const best = headers.filter((page) => page.header.columns.size >= 2).toSorted((a, b) => requiredFound(b.header.columns) - requiredFound(a.header.columns))[0]
+  const best = headers
+    .filter((page) => page.header.columns.size >= 2)
+    .toSorted((a, b) => requiredFound(b.header.columns) - requiredFound(a.header.columns))[0]
 
   const problems: UnitListProblem[] = []
   const sheetName = best?.sheet.name ?? visible[0]?.name ?? workbook.sheets[0]?.name ?? ''
   const report: Report = (row, column, code, params = {}) => {
     const text = unitListProblems[code]
-    problems.push({ sheet: sheetName, cell: row === 0 ? '' : cellAddress(row, column), vi: fillText(text, 'vi', params), en: fillText(text, 'en', params) })
+    problems.push({
+      sheet: sheetName,
+      cell: row === 0 ? '' : cellAddress(row, column),
+      vi: fillText(text, 'vi', params),
+      en: fillText(text, 'en', params),
+    })
   }
   if (best === undefined) {
     report(0, 0, 'no_header')
     return { problems }
   }
   const { columns, row: headerRow, repeated } = best.header
-  for (const { column, at } of repeated) report(headerRow, at, 'duplicate_column', { column, first: cellAddress(headerRow, columns.get(column)!) })
+  for (const { column, at } of repeated)
+    report(headerRow, at, 'duplicate_column', { column, first: cellAddress(headerRow, columns.get(column)!) })
   for (const column of requiredUnitColumns) if (!columns.has(column)) report(headerRow, 1, 'missing_column', { column })
   if (problems.length > 0) return { problems }
 
-  const listed = best.rows.filter((row) => row.row > headerRow && [...columns.values()].some((column) => textOf(row.cells.get(column)) !== ''))
+  const listed = best.rows.filter(
+    (row) => row.row > headerRow && [...columns.values()].some((column) => textOf(row.cells.get(column)) !== ''),
+  )
   if (listed.length === 0) report(headerRow, 1, 'no_rows')
   const units = listed.map((row, index) => toUnit(row, columns, index + 1, workbook.date1904, report))
   checkTogether(units, listed, columns, knownCodes, report)
@@ -77,7 +87,13 @@ const requiredFound = (columns: Columns): number => requiredUnitColumns.filter((
 
 function findHeader(rows: readonly Row[]): Header {
   const headers = rows.slice(0, headerSearched).map(readHeader)
-  return headers.toSorted((a, b) => requiredFound(b.columns) - requiredFound(a.columns) || b.columns.size - a.columns.size)[0] ?? { row: 0, columns: new Map(), repeated: [] }
+  return (
+    headers.toSorted((a, b) => requiredFound(b.columns) - requiredFound(a.columns) || b.columns.size - a.columns.size)[0] ?? {
+      row: 0,
+      columns: new Map(),
+      repeated: [],
+    }
+  )
 }
 
 function readHeader({ row, cells }: Row): Header {
@@ -98,7 +114,8 @@ function toUnit(row: Row, columns: Columns, place: number, date1904: boolean, re
     report(row.row, columns.get(column) ?? 1, code, params)
   const text = (column: UnitColumn): string => {
     const cell = cellOf(column)
-    if (cell?.kind === 'error' || cell?.withoutResult === true) fail(column, 'error_cell', { value: cell.kind === 'error' ? cell.value : `=${cell.formula ?? ''}` })
+    if (cell?.kind === 'error' || cell?.withoutResult === true)
+      fail(column, 'error_cell', { value: cell.kind === 'error' ? cell.value : `=${cell.formula ?? ''}` })
     else if (textOf(cell) !== '') return textOf(cell)
     else if ((requiredUnitColumns as readonly UnitColumn[]).includes(column)) fail(column, 'missing_value', { column })
     return ''
@@ -133,32 +150,45 @@ function toUnit(row: Row, columns: Columns, place: number, date1904: boolean, re
 }
 
 function aliasesOf(cell: PlainCell | undefined): string[] {
-  const named = decodeCellText(cell).text.split(/[;\n]/).map(tidyText).filter((alias) => alias !== '')
+  const named = decodeCellText(cell)
+    .text.split(/[;\n]/)
+    .map(tidyText)
+    .filter((alias) => alias !== '')
   return named.filter((alias, index) => named.findIndex((other) => nameKey(other) === nameKey(alias)) === index)
 }
 
 /** Codes and names that meet twice, parents that are nowhere or lead in a circle. */
-function checkTogether(units: readonly Unit[], rows: readonly Row[], columns: Columns, knownCodes: ReadonlySet<string>, report: Report): void {
+function checkTogether(
+  units: readonly Unit[],
+  rows: readonly Row[],
+  columns: Columns,
+  knownCodes: ReadonlySet<string>,
+  report: Report,
+): void {
   const address = (index: number, column: UnitColumn): string => cellAddress(rows[index]!.row, columns.get(column) ?? 1)
   const indexOfCode = new Map<string, number>()
   const ownerOfName = new Map<string, number>()
   units.forEach((unit, index) => {
     const row = rows[index]!.row
     const first = indexOfCode.get(unit.code.toLowerCase())
-    if (unit.code !== '' && first !== undefined) report(row, columns.get('code')!, 'duplicate_code', { value: unit.code, first: address(first, 'code') })
+    if (unit.code !== '' && first !== undefined)
+      report(row, columns.get('code')!, 'duplicate_code', { value: unit.code, first: address(first, 'code') })
     else indexOfCode.set(unit.code.toLowerCase(), index)
     for (const [name, column] of [[unit.name, 'name'] as const, ...unit.aliases.map((alias) => [alias, 'aliases'] as const)]) {
       const owner = ownerOfName.get(nameKey(name))
       if (owner === undefined) ownerOfName.set(nameKey(name), index)
-      else if (owner !== index && name !== '' && !areApart(units[owner]!, unit)) report(row, columns.get(column)!, 'duplicate_name', { value: name, first: address(owner, 'name') })
+      else if (owner !== index && name !== '' && !areApart(units[owner]!, unit))
+        report(row, columns.get(column)!, 'duplicate_name', { value: name, first: address(owner, 'name') })
     }
   })
   units.forEach((unit, index) => {
     if (unit.parent === null) return
     const at = indexOfCode.get(unit.parent.toLowerCase())
     if (at !== undefined) unit.parent = units[at]!.code
-    if (at === undefined && !knownCodes.has(unit.parent)) report(rows[index]!.row, columns.get('parent')!, 'missing_parent', { value: unit.parent })
-    else if (isCircular(units, indexOfCode, index)) report(rows[index]!.row, columns.get('parent')!, 'circular_parent', { value: unit.parent })
+    if (at === undefined && !knownCodes.has(unit.parent))
+      report(rows[index]!.row, columns.get('parent')!, 'missing_parent', { value: unit.parent })
+    else if (isCircular(units, indexOfCode, index))
+      report(rows[index]!.row, columns.get('parent')!, 'circular_parent', { value: unit.parent })
   })
 }
 

@@ -7,7 +7,11 @@ export type UnitColumn = (typeof unitColumns)[number]
 export const requiredUnitColumns = ['code', 'name', 'kind', 'line'] as const satisfies readonly UnitColumn[]
 
 /** Headings are compared without tones, case and underscores: a list typed in a hurry is still a list. */
-const fold = (heading: string): string => searchFold(heading.replace(/_/g, ' ')).replace(/[*:().]/g, ' ').replace(/\s+/g, ' ').trim()
+const fold = (heading: string): string =>
+  searchFold(heading.replace(/_/g, ' '))
+    .replace(/[*:().]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const headings: Readonly<Record<UnitColumn, readonly string[]>> = {
   code: ['code', 'mã', 'mã đơn vị', 'mã số'],
@@ -38,4 +42,6 @@ export const findUnitColumn = (heading: string): UnitColumn | undefined => colum
 export const findLine = (word: string): SourceLine | undefined => lineOfWord.get(fold(word))
 
 /** What may stand in the column of lines, for a message: `territorial (địa bàn), …`. */
-export const lineChoices = Object.entries(lineWords).map(([line, words]) => `${line} (${words[1]})`).join(', ')
+export const lineChoices = Object.entries(lineWords)
+  .map(([line, words]) => `${line} (${words[1]})`)
+  .join(', ')

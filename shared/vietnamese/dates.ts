@@ -84,7 +84,20 @@ export function printDay(day: string): string {
   return `${String(parts.day).padStart(2, '0')}/${String(parts.month).padStart(2, '0')}/${parts.year}`
 }
 
-const englishMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** `ngày 05 tháng 02 năm 2026`: days below 10 and months 1 and 2 carry a 0, against forgery; months 3 to 9 do not. */
 export function printDayInWords(day: string, language: WrittenLanguage = 'vi'): string {

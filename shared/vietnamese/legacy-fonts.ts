@@ -35,7 +35,10 @@ export function decodeCellText(cell: Pick<PlainCell, 'value' | 'fontName' | 'run
   if (cell.runs === undefined) return decodeByFont(String(cell.value), cell.fontName)
   const runs = cell.runs.map((run) => decodeByFont(run.text, run.fontName))
   return {
-    text: runs.map((run) => run.text).join('').normalize('NFC'),
+    text: runs
+      .map((run) => run.text)
+      .join('')
+      .normalize('NFC'),
     encoding: runs.find((run) => run.encoding !== null)?.encoding ?? null,
   }
 }

@@ -4,8 +4,18 @@ import { parseDay } from './dates.ts'
 import { nameKey } from './text-key.ts'
 
 export const countTroubles = [
-  'ambiguous', 'fraction', 'negative', 'too_large', 'not_a_number', 'error_cell', 'formula_without_result',
-  'turns', 'percent', 'ratio', 'date', 'other_unit',
+  'ambiguous',
+  'fraction',
+  'negative',
+  'too_large',
+  'not_a_number',
+  'error_cell',
+  'formula_without_result',
+  'turns',
+  'percent',
+  'ratio',
+  'date',
+  'other_unit',
 ] as const
 /**
  * Why a cell is unreadable. ambiguous: two readings or irregular groups (`1,234`) · ratio: `45/50` · turns: lượt where
@@ -34,7 +44,10 @@ const lettersOnly = /[\p{L}\p{M}]+/gu
 
 /** The count, or why there is none. `text` is decoded, not empty and none of the words for a state. */
 export function readCountText(text: string, unitOfCount?: UnitOfCount): number | CountTrouble {
-  const typed = text.normalize('NFC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').trim()
+  const typed = text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .trim()
   const key = nameKey(typed)
   if (!/\d/.test(key)) return 'not_a_number'
   if (key.includes('%') || key.includes(percentWord)) return 'percent'

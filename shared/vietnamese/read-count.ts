@@ -51,18 +51,11 @@ export function readCount(cell: PlainCell | undefined, options: CountOptions = {
   const fail = (trouble: CountTrouble, raw: string, how: string = typed): CountReading => ({ reading: unreadable, raw, how, trouble })
 
   if (cell.withoutResult === true) return fail('formula_without_result', `=${cell.formula ?? ''}`, 'formula_without_result')
-  switch (cell.kind) {
-    case 'error':
-      return fail('error_cell', String(cell.value), 'error')
-    case 'boolean':
-      return fail('not_a_number', Number(cell.value) === 0 ? 'FALSE' : 'TRUE')
-    case 'date':
-      return fail('date', displayedDay(cell.value, options.date1904))
-    case 'number':
-      return readNumber(Number(cell.value), String(cell.value), cell.numberFormat, typed)
-    case 'text':
-      return readText(cell, typed, options)
-  }
+  if (cell.kind === 'error') return fail('error_cell', String(cell.value), 'error')
+  if (cell.kind === 'boolean') return fail('not_a_number', Number(cell.value) === 0 ? 'FALSE' : 'TRUE')
+  if (cell.kind === 'date') return fail('date', displayedDay(cell.value, options.date1904))
+  if (cell.kind === 'number') return readNumber(Number(cell.value), String(cell.value), cell.numberFormat, typed)
+  return readText(cell, typed, options)
 }
 
 function displayedDay(value: number | string, date1904 = false): string {

@@ -18,4 +18,4 @@ export const decodeTcvn3 = (text: string): string => text.replace(/[\u00a1-\u00f
  * letter, as typists did, so decode∘encode is the identity on texts without them. Foreign letters stay.
  */
 export const encodeTcvn3 = (text: string): string =>
-  text.normalize('NFC').replace(/[^\u0000-\u007f]/g, (letter) => codes.get(letter) ?? codes.get(letter.toLowerCase()) ?? letter)
+  text.normalize('NFC').replace(/\P{ASCII}/gu, (letter) => codes.get(letter) ?? codes.get(letter.toLowerCase()) ?? letter)

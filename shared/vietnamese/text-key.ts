@@ -28,5 +28,4 @@ export function textKey(text: string): string {
 export const nameKey = (text: string): string => textKey(text.toLowerCase())
 
 /** For search only, never for identity: no case, no tones, no marks, đ as d. */
-export const searchFold = (text: string): string =>
-  textKey(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd')
+export const searchFold = (text: string): string => textKey(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd')

@@ -2,10 +2,37 @@
 const singles = 'ñđ ôơ öư íí ìì æỉ óĩ òị îỵ'
 const tonesOf = (base: string, letters: string): string[] => ['ù', 'ø', 'û', 'õ', 'ï'].map((mark, index) => base + mark + letters[index]!)
 const pairs = [
-  ...tonesOf('a', 'áàảãạ'), ...tonesOf('e', 'éèẻẽẹ'), ...tonesOf('o', 'óòỏõọ'), ...tonesOf('u', 'úùủũụ'),
-  ...tonesOf('ô', 'ớờởỡợ'), ...tonesOf('ö', 'ứừửữự'), ...tonesOf('y', 'ýỳỷỹ').slice(0, 4),
-  'aââ', 'aáấ', 'aàầ', 'aåẩ', 'aãẫ', 'aäậ', 'aêă', 'aéắ', 'aèằ', 'aúẳ', 'aüẵ', 'aëặ',
-  'eâê', 'eáế', 'eàề', 'eåể', 'eãễ', 'eäệ', 'oâô', 'oáố', 'oàồ', 'oåổ', 'oãỗ', 'oäộ',
+  ...tonesOf('a', 'áàảãạ'),
+  ...tonesOf('e', 'éèẻẽẹ'),
+  ...tonesOf('o', 'óòỏõọ'),
+  ...tonesOf('u', 'úùủũụ'),
+  ...tonesOf('ô', 'ớờởỡợ'),
+  ...tonesOf('ö', 'ứừửữự'),
+  ...tonesOf('y', 'ýỳỷỹ').slice(0, 4),
+  'aââ',
+  'aáấ',
+  'aàầ',
+  'aåẩ',
+  'aãẫ',
+  'aäậ',
+  'aêă',
+  'aéắ',
+  'aèằ',
+  'aúẳ',
+  'aüẵ',
+  'aëặ',
+  'eâê',
+  'eáế',
+  'eàề',
+  'eåể',
+  'eãễ',
+  'eäệ',
+  'oâô',
+  'oáố',
+  'oàồ',
+  'oåổ',
+  'oãỗ',
+  'oäộ',
 ]
 
 const lower: readonly (readonly [string, string])[] = [
@@ -41,4 +68,4 @@ export function decodeVni(text: string): string {
 }
 
 /** NFC text as a VNI font stores it; letters that VNI does not know stay. */
-export const encodeVni = (text: string): string => text.normalize('NFC').replace(/[^\u0000-\u007f]/g, (letter) => codes.get(letter) ?? letter)
+export const encodeVni = (text: string): string => text.normalize('NFC').replace(/\P{ASCII}/gu, (letter) => codes.get(letter) ?? letter)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { errorTexts } from '../../../shared/messages/catalogue.ts'
 import { fillText } from '../../../shared/messages/text.ts'
@@ -70,15 +70,39 @@ describe('cross-references', () => {
   it.each<[string, Path, unknown, string, RegExp]>([
     ['an unknown numerator', ['indicators', 3, 'numerator'], 'um_intro', 'indicators[3].numerator', /no field "um_intro"/],
     ['an unknown denominator', ['indicators', 0, 'denominator'], 'um_all', 'indicators[0].denominator', /no field "um_all"/],
-    ['a denominator that is the numerator', ['indicators', 0, 'denominator'], 'um_informed', 'indicators[0].denominator', /both "um_informed"/],
+    [
+      'a denominator that is the numerator',
+      ['indicators', 0, 'denominator'],
+      'um_informed',
+      'indicators[0].denominator',
+      /both "um_informed"/,
+    ],
     ['persons over unions in percent', ['indicators', 0, 'denominator'], 'ub_state', 'indicators[0].denominator', /cannot be divided/],
     ['a target above 100 percent', ['indicators', 0, 'threshold'], 101, 'indicators[0].threshold', /exceed 100/],
     ['"all" below 100', ['indicators', 0, 'sense'], 'all', 'indicators[0].sense', /100 percent/],
     ['a code used twice', ['indicators', 2, 'code'], 'ind.workers_informed', 'indicators[2].code', /already used at indicators\[1\]/],
-    ['a summed line compared with itself', ['indicators', 0, 'crossCheckLines'], ['federation', 'territorial'], 'indicators[0].crossCheckLines[1]', /both summed and compared/],
-    ['a line compared twice', ['indicators', 0, 'crossCheckLines'], ['federation', 'federation'], 'indicators[0].crossCheckLines[1]', /already used/],
+    [
+      'a summed line compared with itself',
+      ['indicators', 0, 'crossCheckLines'],
+      ['federation', 'territorial'],
+      'indicators[0].crossCheckLines[1]',
+      /both summed and compared/,
+    ],
+    [
+      'a line compared twice',
+      ['indicators', 0, 'crossCheckLines'],
+      ['federation', 'federation'],
+      'indicators[0].crossCheckLines[1]',
+      /already used/,
+    ],
     ['a summed line that is not asked', ['indicators', 0, 'line'], 'front', 'indicators[0].line', /does not ask/],
-    ['an unknown alternative', ['indicators', 3, 'alternatives', 0, 'denominator'], 'ub_all', 'indicators[3].alternatives[0].denominator', /no field/],
+    [
+      'an unknown alternative',
+      ['indicators', 3, 'alternatives', 0, 'denominator'],
+      'ub_all',
+      'indicators[3].alternatives[0].denominator',
+      /no field/,
+    ],
     ['an unknown field group', ['fields', units, 'group'], 'union', `fields[${units}].group`, /no group "union" in fieldGroups/],
     ['an unknown task group', ['tasks', 4, 'group'], 'tsk.9', 'tasks[4].group', /no group "tsk.9"/],
     ['a task in another group', ['tasks', 4, 'group'], 'tsk.1', 'tasks[4].code', /"tsk.3.1" does not lie in the group "tsk.1"/],
@@ -90,8 +114,20 @@ describe('cross-references', () => {
     ['a part twice', ['wholes', 0, 'parts', 1], 'ub_state', 'wholes[0].parts[1]', /already used/],
     ['parts counted otherwise', ['wholes', 0, 'parts', 1], 'ent_nonstate', 'wholes[0].parts[1]', /cannot be divided, added/],
     ['a subset of itself', ['subsets', 0, 'of'], 'ub_psu', 'subsets[0].of', /part of itself/],
-    ['one input name for two', ['monitors', 3, 'parts', 0, 'name'], 'collective_disputes', 'monitors[3].parts[0].name', /same name as monitors\[2\]/],
-    ['a clause that is not in the text', ['tasks', 12, 'source', 'text'], 'Đổi mới công tác tuyên truyền', 'tasks[12].source.text', /word for word/],
+    [
+      'one input name for two',
+      ['monitors', 3, 'parts', 0, 'name'],
+      'collective_disputes',
+      'monitors[3].parts[0].name',
+      /same name as monitors\[2\]/,
+    ],
+    [
+      'a clause that is not in the text',
+      ['tasks', 12, 'source', 'text'],
+      'Đổi mới công tác tuyên truyền',
+      'tasks[12].source.text',
+      /word for word/,
+    ],
     ['a heading without anything below', ['outline', 16, 'content'], undefined, 'outline[16]', /neither content nor sections/],
     ['a year that starts on no day', ['reportingYear'], { startMonth: 2, startDay: 30 }, 'reportingYear.startDay', /no day 30 in month 2/],
   ])('%s is refused with its place', (_, path, value, place, words) => {
@@ -101,7 +137,14 @@ describe('cross-references', () => {
   })
 
   it('subsets must not run in a circle', () => {
-    const json = withChange(['subsets'], [{ subset: 'ub_psu', of: 'ub_state' }, { subset: 'ub_state', of: 'ub_total' }, { subset: 'ub_total', of: 'ub_psu' }])
+    const json = withChange(
+      ['subsets'],
+      [
+        { subset: 'ub_psu', of: 'ub_state' },
+        { subset: 'ub_state', of: 'ub_total' },
+        { subset: 'ub_total', of: 'ub_psu' },
+      ],
+    )
     expect(problemsOf(json).map((problem) => problem.path)).toEqual(['subsets[0].of', 'subsets[1].of', 'subsets[2].of'])
   })
 
@@ -123,7 +166,9 @@ describe('text of a file', () => {
   })
   it('names line and column of broken JSON', () => {
     const reading = readProgrammeText('{\n  "schema": "tonghop-programme-1",\n  "code": oops\n}')
-    expect(reading).toEqual({ problems: [{ path: '', vi: 'tệp chưa đúng dạng JSON tại dòng 3, cột 11.', en: 'the file is not valid JSON at line 3, column 11.' }] })
+    expect(reading).toEqual({
+      problems: [{ path: '', vi: 'tệp chưa đúng dạng JSON tại dòng 3, cột 11.', en: 'the file is not valid JSON at line 3, column 11.' }],
+    })
   })
   it('becomes a refusal whose texts are complete in both languages', () => {
     const reading = readProgramme(withChange(['indicators', 3, 'numerator'], 'um_intro'))
@@ -136,14 +181,26 @@ describe('text of a file', () => {
 
 describe('locateJsonError', () => {
   it.each([
-    ['', 1, 1], ['{', 1, 2], ['{"a" 1}', 1, 2], ['{"a": 1,}', 1, 9], ['[1, 2,\n 3 4]', 2, 4], ['[1] x', 1, 5], ['{"a": "no end}', 1, 7], ['{"a": "\t"}', 1, 7], ['[01]', 1, 3],
+    ['', 1, 1],
+    ['{', 1, 2],
+    ['{"a" 1}', 1, 2],
+    ['{"a": 1,}', 1, 9],
+    ['[1, 2,\n 3 4]', 2, 4],
+    ['[1] x', 1, 5],
+    ['{"a": "no end}', 1, 7],
+    ['{"a": "\t"}', 1, 7],
+    ['[01]', 1, 3],
     ['{\n"a": [1,\n{"b": tru}]}', 3, 7],
   ])('finds %j at line %d, column %d', (text, line, column) => {
     expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError)
     expect(locateJsonError(text)).toEqual({ line, column })
   })
   it('agrees with JSON.parse on what is JSON', () => {
-    const text = fc.oneof(fc.json(), fc.json().chain((json) => fc.nat({ max: Math.max(json.length - 1, 0) }).map((cut) => json.slice(0, cut))), fc.string({ unit: fc.constantFrom(...'[]{}",:0.e-\\ tru') }))
+    const text = fc.oneof(
+      fc.json(),
+      fc.json().chain((json) => fc.nat({ max: Math.max(json.length - 1, 0) }).map((cut) => json.slice(0, cut))),
+      fc.string({ unit: fc.constantFrom(...'[]{}",:0.e-\\ tru'.split('')) }),
+    )
     fc.assert(
       fc.property(text, (sample) => {
         let valid = true

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlainCell } from '../../../shared/domain/workbook.ts'
 import { dayOfSerial, parseDay, printDay, printDayInWords, printInstant, readDay, serialOfDay } from '../../../shared/vietnamese/dates.ts'
@@ -23,7 +23,9 @@ describe('numbers', () => {
     fc.assert(fc.property(fc.maxSafeInteger(), (count) => formatCount(count) === count.toLocaleString('vi-VN')))
   })
   it('parse ∘ format is the identity', () => {
-    const decimal = fc.tuple(fc.constantFrom('', '-'), fc.bigInt({ min: 0n, max: 10n ** 20n }), fc.stringMatching(/^(\.\d{1,6})?$/)).map((parts) => parts.join(''))
+    const decimal = fc
+      .tuple(fc.constantFrom('', '-'), fc.bigInt({ min: 0n, max: 10n ** 20n }), fc.stringMatching(/^(\.\d{1,6})?$/))
+      .map((parts) => parts.join(''))
     fc.assert(fc.property(decimal, language, (text, lang) => parseDecimal(formatDecimal(text, lang), lang) === text))
   })
   it.each(['1.23', '1.2345', '1,2,3', '', '1 234', '90%', '.5', '12.34.567'])('parses nothing irregular: %j', (text) => {
@@ -49,12 +51,22 @@ describe('days', () => {
   ])('reads %j as %s', (text, day) => {
     expect(parseDay(text)).toBe(day)
   })
-  it.each(['T2/2026', '05/02/26', '29/02/2026', '31/04/2026', '13/13/2026', '00/01/2026', '2/2026', '05/02-2026', 'ngày mai', '', '46081', '05/02/2026 và 06/02/2026'])(
-    'does not guess %j',
-    (text) => {
-      expect(parseDay(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    'T2/2026',
+    '05/02/26',
+    '29/02/2026',
+    '31/04/2026',
+    '13/13/2026',
+    '00/01/2026',
+    '2/2026',
+    '05/02-2026',
+    'ngày mai',
+    '',
+    '46081',
+    '05/02/2026 và 06/02/2026',
+  ])('does not guess %j', (text) => {
+    expect(parseDay(text)).toBeUndefined()
+  })
   it('zero-pads days below 10 and months 1 and 2 only', () => {
     expect(printDayInWords('2026-02-03')).toBe('ngày 03 tháng 02 năm 2026')
     expect(printDayInWords('2026-01-15')).toBe('ngày 15 tháng 01 năm 2026')
@@ -79,10 +91,23 @@ describe('days', () => {
   })
   it('serial and day are inverse', () => {
     fc.assert(fc.property(isoDay, (day) => dayOfSerial(serialOfDay(day)) === day))
-    fc.assert(fc.property(isoDay.filter((day) => day >= '1904-01-01'), (day) => dayOfSerial(serialOfDay(day, true), true) === day))
+    fc.assert(
+      fc.property(
+        isoDay.filter((day) => day >= '1904-01-01'),
+        (day) => dayOfSerial(serialOfDay(day, true), true) === day,
+      ),
+    )
   })
   it('reads a cell: true date, text, legacy text, never a bare number', () => {
-    const cell = (part: Partial<PlainCell>): PlainCell => ({ row: 1, column: 1, kind: 'text', value: '', numberFormat: 'General', fontName: 'Arial', ...part })
+    const cell = (part: Partial<PlainCell>): PlainCell => ({
+      row: 1,
+      column: 1,
+      kind: 'text',
+      value: '',
+      numberFormat: 'General',
+      fontName: 'Arial',
+      ...part,
+    })
     expect(readDay(undefined)).toEqual({ day: null, raw: '', trouble: null })
     expect(readDay(cell({ value: ' \u00a0' })).trouble).toBeNull()
     expect(readDay(cell({ kind: 'date', value: 46081 }))).toEqual({ day: '2026-02-28', raw: '28/02/2026', trouble: null })
