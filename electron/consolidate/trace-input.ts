@@ -1,0 +1,101 @@
+import { resolve } from 'node:path'
+import type { CellState } from '../../shared/domain/figure.ts'
+import type { Programme } from '../../shared/domain/programme.ts'
+import { noteName, proposalCount } from '../../shared/domain/template.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { ServiceContext } from '../audit/context.ts'
+import { listAdjustmentsOf, type Adjustment } from '../store/adjustment-store.ts'
+import type { Store } from '../store/database.ts'
+import { listReadingsInEffect } from '../store/figure-store.ts'
+import { getExpectedUnit, getPeriod } from '../store/period-store.ts'
+import { getProgramme } from '../store/programme-store.ts'
+import { findReceivedFile } from '../store/received-file-store.ts'
+import { listReadings, listTexts } from '../store/submission-rows.ts'
+import { findEffective, type StoredSubmission } from '../store/submission-store.ts'
+
+/** From a number to its cell. `value` and `state` are in effect, `reported` is what the file says; `path` is the kept copy, absolute. */
+export type Trace = {
+  value: number | string | null
+  raw: string | null
+  state: CellState
+  reported: number | string | null
+  path: string
+  sha256: string
+  /** As the file was called when it came. */
+  originalName: string
+  sheet: string | null
+  cell: string | null
+  numberFormat: string | null
+  how: string | null
+  /** Oldest first, withdrawn and replaced ones included. */
+  adjustments: readonly Omit<Adjustment, 'period' | 'unit' | 'field'>[]
+}
+
+/**
+ * Where an input of the version that counts comes from. Any input name of the template; `fld.` may be left out. Refuses
+ * with `period.not_found`, `unit.not_found`, `trace.unknown_input`, `trace.no_submission`.
+ */
+export function traceInput({ store }: Pick<ServiceContext, 'store'>, request: { period: string; unit: string; name: string }): Trace {
+  const period = getPeriod(store, request.period)
+  const unit = getExpectedUnit(store, period.code, request.unit)
+  const programme = getProgramme(store, period.programmeVersion)
+  const field = request.name.replace(/^fld\./, '')
+  const isField = programme.fields.some(({ code }) => code === field)
+  if (!isField && !isTextName(programme, request.name)) throw new AppError('trace.unknown_input', { name: request.name })
+  const submission = findEffective(store, period.code, unit.code)
+  if (!submission) throw new AppError('trace.no_submission', { unit: unit.name, period: period.code })
+  return isField ? traceField(store, submission, { period: period.code, unit: unit.code, field }) : traceText(store, submission, request.name)
+}
+
+function isTextName({ tasks, milestones, monitors }: Programme, name: string): boolean {
+  const proposal = /^prop\.([1-9]\d*)\.(?:text|addressee)$/.exec(name)
+  return (
+    name === noteName ||
+    (proposal !== null && Number(proposal[1]) <= proposalCount) ||
+    tasks.some(({ code }) => name === `nar.${code}`) ||
+    milestones.some(({ code, evidence }) => evidence.some((part) => name === `mil.${code}.${part}`)) ||
+    monitors.some(({ parts }) => parts.some((part) => name === `mon.${part.name}`))
+  )
+}
+
+function fileOf(store: Store, { sha256, originalName }: StoredSubmission): Pick<Trace, 'path' | 'sha256' | 'originalName'> {
+  const file = findReceivedFile(store, sha256)
+  if (!file) throw new Error(`received file ${sha256} has no row`)
+  return { path: resolve(store.filesDirectory, file.keptAs), sha256, originalName }
+}
+
+const nowhere = { raw: null, sheet: null, cell: null, numberFormat: null, how: null }
+
+function traceField(store: Store, submission: StoredSubmission, target: { period: string; unit: string; field: string }): Trace {
+  const reported = listReadings(store, submission.key).find(({ field }) => field === target.field)
+  const inEffect = listReadingsInEffect(store, target.period, target.unit).get(target.field)
+  return {
+    value: inEffect?.value ?? null,
+    state: inEffect?.state ?? 'blank',
+    reported: reported?.value ?? null,
+    ...(reported ? reported.source : nowhere),
+    ...fileOf(store, submission),
+    adjustments: listAdjustmentsOf(store, target.period, target.unit, target.field).map(({ id, value, state, reported: over, basis, reason, actor, at }) => ({
+      id,
+      value,
+      state,
+      reported: over,
+      basis,
+      reason,
+      actor,
+      at,
+    })),
+  }
+}
+
+function traceText(store: Store, submission: StoredSubmission, name: string): Trace {
+  const input = listTexts(store, submission.key).find((text) => text.name === name)
+  return {
+    value: input?.text ?? null,
+    state: input ? 'value' : 'blank',
+    reported: input?.text ?? null,
+    ...(input ? { raw: input.raw, sheet: input.sheet, cell: input.cell, numberFormat: null, how: input.how } : nowhere),
+    ...fileOf(store, submission),
+    adjustments: [],
+  }
+}
