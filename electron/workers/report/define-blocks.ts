@@ -4,17 +4,18 @@ import { points, sheetOf } from './measures.ts'
 import type { Measure } from './measures.ts'
 import { plainStyle, textStyle } from './node-style.ts'
 import type { Node } from './node-style.ts'
+import { wholeWords } from './whole-words.ts'
 
 export function defineBlock(block: Block, profile: LayoutProfile, measure: Measure): Node {
   switch (block.kind) {
     case 'heading':
-      return { ...exactPitch(profile.headings[block.level - 1]!.style, profile, measure), text: block.text, alignment: 'justify', leadingIndent: points(profile.body.firstLine), margin: [0, block.level === 1 ? 6 : 0, 0, profile.body.after] }
+      return { ...exactPitch(profile.headings[block.level - 1]!.style, profile, measure), text: wholeWords([{ text: block.text }]), alignment: 'justify', leadingIndent: points(profile.body.firstLine), margin: [0, 0, 0, profile.body.after] }
     case 'paragraph':
       return defineParagraph(block.runs, profile, measure)
     case 'open':
       return defineParagraph([{ text: block.text, italic: true }], profile, measure)
     case 'note':
-      return { text: block.text, alignment: 'justify', margin: [0, 2, 0, profile.body.after], ...textStyle(profile.note) }
+      return { text: wholeWords([{ text: block.text }]), alignment: 'justify', margin: [0, 2, 0, profile.body.after], ...textStyle(profile.note) }
     case 'table':
       return defineTable(block.table, profile, measure)
     case 'bars':
@@ -30,7 +31,7 @@ function exactPitch(style: TypeStyle, profile: LayoutProfile, measure: Measure):
 export function defineParagraph(runs: readonly Run[], profile: LayoutProfile, measure: Measure): Node {
   return {
     ...exactPitch(profile.body, profile, measure),
-    text: runs.map((run) => ({ text: run.text, ...(run.bold ? { bold: true } : {}), ...(run.italic ? { italics: true } : {}), ...(run.raised ? { sup: true } : {}) })),
+    text: wholeWords(runs),
     alignment: 'justify',
     leadingIndent: points(profile.body.firstLine),
     margin: [0, 0, 0, profile.body.after],
@@ -68,7 +69,7 @@ function defineTable(table: Table, profile: LayoutProfile, measure: Measure): No
       widths: table.columns.map((column, index) => (column.share > 0 ? (free * column.share) / shares : fixed[index]!)),
       body: [
         table.columns.map((column) => ({ text: column.head, alignment: 'center', ...textStyle(headStyle) })),
-        ...table.rows.map((row) => row.cells.map((text, index) => ({ text, alignment: table.columns[index]!.align, ...textStyle({ ...style, bold: row.style !== undefined }) }))),
+        ...table.rows.map((row) => row.cells.map((text, index) => ({ text: wholeWords([{ text }]), alignment: table.columns[index]!.align, ...textStyle({ ...style, bold: row.style !== undefined }) }))),
       ],
     },
     layout: tableLayout,

@@ -33,7 +33,7 @@ export function defineDocument(model: ReportModel, measure: Measure): object {
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
     defaultStyle: { font: fontFamily, fontSize: profile.body.size },
     header: (page: number) => definePageTop(model, page),
-    content: [defineHead(model, sheet, measure), defineTitle(model), ...withSignature(defineBody(model, measure), model, defineSignature(model, sheet, measure))],
+    content: [defineHead(model, sheet, measure), defineTitle(model, sheet), ...withSignature(defineBody(model, measure), model, defineSignature(model, sheet, measure))],
   }
 }
 

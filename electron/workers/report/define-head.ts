@@ -2,6 +2,7 @@ import type { MarkedStyle } from '../../../shared/domain/layout-profile.ts'
 import type { ReportModel } from '../../../shared/domain/report.ts'
 import { textStyle } from './node-style.ts'
 import type { Node } from './node-style.ts'
+import { wholeWords } from './whole-words.ts'
 import type { Measure, Sheet } from './measures.ts'
 
 const noPadding = { paddingLeft: () => 0, paddingRight: () => 0, paddingTop: () => 0, paddingBottom: () => 0 }
@@ -27,16 +28,15 @@ export function defineHead(model: ReportModel, sheet: Sheet, measure: Measure): 
   }
 }
 
-export function defineTitle({ profile, documentType, subject, addressee }: ReportModel): Node {
+export function defineTitle({ profile, documentType, subject, addressee }: ReportModel, sheet: Sheet): Node {
   const { mark } = profile.subject
   const centred = { alignment: 'center' }
-  const lines = subject.map((text) => ({ text, ...centred, ...textStyle(profile.subject) }))
-  const width = profile.page.width * (72 / 25.4) - (profile.page.portrait.left + profile.page.portrait.right) * (72 / 25.4)
+  const lines = subject.map((text) => ({ text: wholeWords([{ text }]), ...centred, ...textStyle(profile.subject) }))
   const beneath: Node[] =
     mark.kind === 'hyphens'
       ? [{ text: '-----', ...centred, ...textStyle({ ...profile.subject, bold: false }) }]
       : mark.kind === 'rule'
-        ? [rule(width / 2, width / 6, 3)]
+        ? [rule(sheet.contentWidth / 2, sheet.contentWidth / 6, 3)]
         : []
   const address = addressee ? [{ text: addressee, ...centred, margin: [0, 10, 0, 0], ...textStyle(profile.addressee.style) }] : []
   return { margin: [0, 16, 0, 12], stack: [{ text: documentType, ...centred, ...textStyle(profile.documentType) }, ...lines, ...beneath, ...address] }
