@@ -80,6 +80,8 @@ function readRows(scanner: XmlScanner, context: SheetContext, cells: PlainCell[]
   if (!inOrder) checkUnique(cells, scanner)
 }
 
+const cellTypes: ReadonlySet<string> = new Set(['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'])
+
 /** False when the columns do not rise. */
 function readRow(scanner: XmlScanner, row: number, context: SheetContext, cells: PlainCell[]): boolean {
   let column = 0
@@ -92,10 +94,10 @@ function readRow(scanner: XmlScanner, row: number, context: SheetContext, cells:
       scanner.skip()
       continue
     }
-    const address = scanner.addressAttribute('r')
-    if (address >= 0 && Math.floor(address / limits.columns) !== row) throw scanner.fail('cell of another row')
+    const given = scanner.readAddress('r')
+    if (given && scanner.row !== row) throw scanner.fail('cell of another row')
     const previous = column
-    column = address < 0 ? column + 1 : (address % limits.columns) + 1
+    column = given ? scanner.column : column + 1
     if (column > limits.columns) throw scanner.fail('column beyond the sheet')
     if (column <= previous) inOrder = false
     readCell(scanner, row, column, context, cells)
@@ -103,6 +105,10 @@ function readRow(scanner: XmlScanner, row: number, context: SheetContext, cells:
 }
 
 function readCell(scanner: XmlScanner, row: number, column: number, context: SheetContext, cells: PlainCell[]): void {
+  if (scanner.isEmptyElement) {
+    scanner.next()
+    return
+  }
   const styleIndex = scanner.integerAttribute('s')
   const type = scanner.attribute('t') ?? 'n'
   const raw: RawCell = { row, column, type, value: undefined, inline: undefined, formula: undefined }
@@ -120,7 +126,7 @@ function readCell(scanner: XmlScanner, row: number, column: number, context: She
     else scanner.skip()
   }
   if (raw.value === undefined && raw.inline === undefined && raw.formula === undefined) return
-  if (!/^(?:n|s|str|inlineStr|b|e|d)$/.test(type)) throw scanner.fail(`cell type ${type}`)
+  if (!cellTypes.has(type)) throw scanner.fail(`cell type ${type}`)
   const cell = readCellValue(raw, context.styles[styleIndex < 0 ? 0 : styleIndex] ?? plainStyle, context.strings, context.date1904)
   if (cell === null) throw scanner.fail('shared string that is not there')
   if (!cell) return

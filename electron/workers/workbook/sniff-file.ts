@@ -2,7 +2,6 @@ import { isUtf8 } from 'node:buffer'
 import { hasFilePass, listCfbStreams } from './cfb-streams.ts'
 import { openPackage } from './package-parts.ts'
 import type { Package } from './package-parts.ts'
-import { WorkbookRefusal } from './workbook-refusal.ts'
 
 /** What the bytes are, whatever the name says. */
 export type FileFormat =
@@ -18,7 +17,7 @@ const startsWith = (file: Buffer, ...bytes: readonly number[]): boolean => bytes
 export function sniffFile(bytes: Uint8Array): Sniffed {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (file.length === 0) return { format: 'empty' }
-  if (startsWith(file, 0x50, 0x4b)) return sniffZip(file)
+  if (startsWith(file, 0x50, 0x4b, 0x03, 0x04) || startsWith(file, 0x50, 0x4b, 0x05, 0x06)) return sniffZip(file)
   if (startsWith(file, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return { format: sniffCompoundFile(file) }
   if (file.subarray(0, 1024).includes('%PDF-')) return { format: 'pdf' }
   if (startsWith(file, 0x52, 0x61, 0x72, 0x21) || startsWith(file, 0x37, 0x7a, 0xbc, 0xaf) || startsWith(file, 0x1f, 0x8b)) return { format: 'archive' }
@@ -97,10 +96,4 @@ function isSeparated(text: string): boolean {
     const counts = filled.map((line) => line.replace(/"(?:[^"]|"")*"/g, '').split(separator).length - 1)
     return counts.length > 0 && counts[0]! > 0 && counts.filter((count) => count === counts[0]).length >= 0.8 * counts.length
   })
-}
-
-/** The sniffer's answer for a refusal of the zip itself, for callers that only want to name the format. */
-export function formatOfRefusal(error: unknown): 'encrypted' | 'damaged' | undefined {
-  if (!(error instanceof WorkbookRefusal)) return undefined
-  return error.reason === 'encrypted' ? 'encrypted' : 'damaged'
 }

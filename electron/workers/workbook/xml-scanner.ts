@@ -20,6 +20,9 @@ const slash = 0x2f
 const ampersand = 0x26
 const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 
+/** What `toString` calls after checking its arguments; a sheet has some ten thousand texts. */
+type SliceableBuffer = Buffer & { latin1Slice(start: number, end: number): string; utf8Slice(start: number, end: number): string }
+
 /** Space, tab, line feed, carriage return. */
 const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
 
@@ -29,7 +32,7 @@ const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte ===
  * Names are local names: `x:row` and `row` are the same; callers look at the place in the tree, not at the prefix.
  */
 export class XmlScanner {
-  readonly #bytes: Buffer
+  readonly #bytes: SliceableBuffer
   readonly #part: string
   #at = 0
   #stack = new Int32Array(2 * limits.depth)
@@ -46,9 +49,12 @@ export class XmlScanner {
   depth = 0
   /** Local name of the element opened or closed last. */
   name = ''
+  /** What `readAddress` read last, 1-based. */
+  row = 0
+  column = 0
 
   constructor(bytes: Buffer, part: string) {
-    this.#bytes = toUtf8(bytes, part)
+    this.#bytes = toUtf8(bytes, part) as SliceableBuffer
     this.#part = part
     if (this.#bytes[0] === 0xef && this.#bytes[1] === 0xbb && this.#bytes[2] === 0xbf) this.#at = 3
   }
@@ -81,6 +87,11 @@ export class XmlScanner {
         if (this.#scanDeclaration()) return tokens.text
       } else return this.#scanOpen()
     }
+  }
+
+  /** Whether the element just opened is written `<a/>`. */
+  get isEmptyElement(): boolean {
+    return this.#pendingClose
   }
 
   /** Goes on to just after the close of the element opened last. */
@@ -132,10 +143,10 @@ export class XmlScanner {
     return value
   }
 
-  /** An address such as `B7` in the attribute, as row · 2^14 + (column − 1); -1 when the attribute is not there. */
-  addressAttribute(name: string): number {
+  /** Reads an address such as `B7` into `row` and `column`; false when the attribute is not there. */
+  readAddress(name: string): boolean {
     const span = this.#findSpan(name, false)
-    if (span < 0) return -1
+    if (span < 0) return false
     const end = this.#spans[span + 3]!
     let at = this.#spans[span + 2]!
     let column = 0
@@ -153,7 +164,9 @@ export class XmlScanner {
       if (row > limits.rows) throw this.fail('row beyond the sheet')
     }
     if (row === 0 || column === 0) throw this.fail('cell address')
-    return row * limits.columns + column - 1
+    this.row = row
+    this.column = column
+    return true
   }
 
   #scanText(): boolean {
@@ -247,9 +260,16 @@ export class XmlScanner {
       if (byte === undefined || byte === lessThan) throw this.fail('attribute value')
     }
     if (this.#attributeCount >= limits.attributes) throw tooLarge(`${this.#part}: attributes`)
-    for (let span = 0; span < 4 * this.#attributeCount; span += 4)
-      if (this.#spans[span + 1]! - this.#spans[span]! === nameEnd - start && bytes.compare(bytes, start, nameEnd, this.#spans[span], this.#spans[span + 1]) === 0)
-        throw this.fail('attribute given twice')
+    for (let span = 0; span < 4 * this.#attributeCount; span += 4) {
+      let other = this.#spans[span]!
+      if (this.#spans[span + 1]! - other !== nameEnd - start) continue
+      let own = start
+      while (own < nameEnd && bytes[own] === bytes[other]) {
+        own++
+        other++
+      }
+      if (own === nameEnd) throw this.fail('attribute given twice')
+    }
     const span = 4 * this.#attributeCount++
     this.#spans[span] = start
     this.#spans[span + 1] = nameEnd
@@ -295,12 +315,16 @@ export class XmlScanner {
   }
 
   #attributeText(span: number): string {
-    return this.#decode(this.#spans[span + 2]!, this.#spans[span + 3]!, false, false).replace(/[\t\n]/g, ' ')
+    const start = this.#spans[span + 2]!
+    const end = this.#spans[span + 3]!
+    // Cell types are mostly one letter.
+    if (end - start === 1 && this.#bytes[start]! > 0x40 && this.#bytes[start]! < 0x80) return String.fromCharCode(this.#bytes[start]!)
+    return this.#decode(start, end, false, false).replace(/[\t\n]/g, ' ')
   }
 
   #decode(start: number, end: number, plain: boolean, cdata: boolean): string {
-    if (plain) return this.#bytes.toString('latin1', start, end)
-    let text = this.#bytes.toString('utf8', start, end)
+    if (plain) return this.#bytes.latin1Slice(start, end)
+    let text = this.#bytes.utf8Slice(start, end)
     if (forbiddenCharacters.test(text)) throw this.fail('forbidden character')
     if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n')
     return cdata || !text.includes('&') ? text : text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w{1,8});|&/g, (_: string, entity?: string) => this.#resolve(entity))
@@ -343,7 +367,7 @@ export class XmlScanner {
       while (at < known.bytes.length && known.bytes[at] === this.#bytes[from + at]) at++
       if (at === known.bytes.length) return known.name
     }
-    return this.#bytes.toString('utf8', from, end)
+    return this.#bytes.utf8Slice(from, end)
   }
 }
 

@@ -1,0 +1,108 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { SubmissionFinding } from '../../../shared/domain/finding.ts'
+import type { PlainWorkbook } from '../../../shared/domain/workbook.ts'
+import type { RuleId } from '../../../shared/messages/catalogue.ts'
+import type { ReadOutcome } from '../tasks.ts'
+import { limits } from './limits.ts'
+import { readWorkbookPackage } from './read-workbook.ts'
+import { sniffFile } from './sniff-file.ts'
+import type { FileFormat } from './sniff-file.ts'
+import { WorkbookRefusal } from './workbook-refusal.ts'
+import type { RefusalReason } from './workbook-refusal.ts'
+
+export type OpenedFile = { kind: 'workbook'; workbook: PlainWorkbook } | Exclude<ReadOutcome, { kind: 'submission' }>
+
+const headBytes = 65_536
+
+/** What the file at `path` is, under the name it came with; a workbook is read. Throws only when the file cannot be read at all. */
+export function openFile(path: string, name: string): OpenedFile {
+  const handle = openSync(path, 'r')
+  try {
+    const { size } = fstatSync(handle)
+    const wanted = size > limits.fileBytes ? headBytes : size
+    const bytes = Buffer.allocUnsafe(wanted)
+    let filled = 0
+    for (let got = 1; filled < wanted && got > 0; filled += got) got = readSync(handle, bytes, filled, wanted - filled, filled)
+    return size > limits.fileBytes ? openLargeFile(bytes.subarray(0, filled)) : openBytes(bytes.subarray(0, filled), name)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Only scans and pictures may be large: they are kept, not read. */
+function openLargeFile(head: Buffer): OpenedFile {
+  try {
+    const { format } = sniffFile(head)
+    if (format === 'pdf' || format === 'image') return outcomeOfFormat(format, '')
+  } catch (error) {
+    if (!(error instanceof WorkbookRefusal)) throw error
+  }
+  return rejected('M65')
+}
+
+export function openBytes(bytes: Buffer, name: string): OpenedFile {
+  try {
+    const sniffed = sniffFile(bytes)
+    if (sniffed.format !== 'workbook') return outcomeOfFormat(sniffed.format, name)
+    return { kind: 'workbook', workbook: readWorkbookPackage(sniffed.container) }
+  } catch (error) {
+    if (error instanceof WorkbookRefusal) return rejected(ruleOfRefusal[error.reason], error.message)
+    throw error
+  }
+}
+
+const ruleOfRefusal: Record<RefusalReason, RuleId> = { damaged: 'M61', too_large: 'M65', unsafe: 'M66', encrypted: 'M62', unsupported: 'M75' }
+
+/** A finding about the whole file; `actual` keeps the technical reason for whoever looks closer. */
+export function fileFinding(rule: RuleId, severity: SubmissionFinding['severity'], format = '', actual: string | null = null): SubmissionFinding {
+  return { rule, severity, subject: null, counterpart: null, expected: null, actual, params: format === '' ? {} : { format }, cells: [] }
+}
+
+const rejected = (rule: RuleId, actual: string | null = null, format = ''): OpenedFile => ({ kind: 'rejected', finding: fileFinding(rule, 'warning', format, actual) })
+const unread = (format: string): OpenedFile => ({ kind: 'off_template', finding: fileFinding('M68', 'warning', format) })
+const paper = (format: 'pdf' | 'docx' | 'doc', word: string): OpenedFile => ({ kind: 'paper', format, finding: fileFinding('M69', 'warning', word) })
+
+function outcomeOfFormat(format: Exclude<FileFormat, 'workbook'>, name: string): OpenedFile {
+  const extension = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  switch (format) {
+    case 'empty':
+      return rejected('M60')
+    case 'damaged':
+      return rejected('M61')
+    case 'encrypted':
+      return rejected('M62')
+    case 'html':
+      return rejected(extension.startsWith('htm') ? 'M67' : 'M63', null, 'HTML')
+    case 'mhtml':
+      return rejected('M63', null, 'MHTML')
+    case 'xml_spreadsheet':
+      return rejected('M63', null, 'XML 2003')
+    case 'csv':
+    case 'text':
+      if (/^(?:xls|xlsx|xlsm|xlsb|ods)$/.test(extension)) return rejected('M64')
+      return format === 'csv' || extension === 'csv' ? unread('CSV') : rejected('M67', null, 'TXT')
+    case 'xls':
+      return unread('.xls')
+    case 'ods':
+      return unread('.ods')
+    case 'pdf':
+      return paper('pdf', 'PDF')
+    case 'docx':
+    case 'doc':
+      return paper(format, 'Word')
+    case 'image':
+      return { kind: 'paper', format: 'image', finding: fileFinding('M70', 'warning') }
+    case 'xlsb':
+    case 'odt':
+    case 'pptx':
+    case 'ppt':
+      return rejected('M67', null, `.${format}`)
+    case 'rtf':
+      return rejected('M67', null, 'RTF')
+    case 'zip':
+    case 'archive':
+      return rejected('M71')
+    case 'unknown':
+      return rejected('M72')
+  }
+}
