@@ -43,7 +43,7 @@ export const programmeProblems = texts({
     vi: 'ô nhập "{name}" trùng tên với {first} (không phân biệt chữ hoa, chữ thường).',
     en: 'the input "{name}" has the same name as {first} (case does not count).',
   },
-  unknown_field: { vi: 'không có trường số liệu "{code}" trong fields.', en: 'there is no field "{code}" in fields.' },
+  unknown_field: { vi: 'không có mục số liệu "{code}" trong fields.', en: 'there is no field "{code}" in fields.' },
   unknown_group: { vi: 'không có nhóm "{code}" trong {list}.', en: 'there is no group "{code}" in {list}.' },
   unknown_milestone: { vi: 'không có mốc "{code}" trong milestones.', en: 'there is no milestone "{code}" in milestones.' },
   unknown_assignment: { vi: 'không có phân công "{code}" trong assignments.', en: 'there is no assignment "{code}" in assignments.' },

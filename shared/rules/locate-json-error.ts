@@ -1,9 +1,9 @@
 export type TextPlace = { line: number; column: number }
 
 const value =
-  /\s*(?:"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy
-const name = /\s*"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"\s*:/uy
-const blank = /\s*/y
+  /[ \t\n\r]*(?:"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy
+const name = /[ \t\n\r]*"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"[ \t\n\r]*:/uy
+const blank = /[ \t\n\r]*/y
 
 /**
  * Where JSON (RFC 8259) stops being JSON, 1-based; undefined for valid text. `JSON.parse` does not always tell.

@@ -75,7 +75,7 @@ function readNumber(stored: number, raw: string, numberFormat: string, how: stri
   if (shown < 0) return fail('negative')
   if (shown > largestCount) return fail('too_large')
   if (!Number.isInteger(shown)) return fail('fraction')
-  return { reading: { state: 'value', value: shown === 0 ? 0 : shown }, raw, how, trouble: null }
+  return { reading: { state: 'value', value: shown }, raw, how, trouble: null }
 }
 
 function readText(cell: PlainCell, typed: string, options: CountOptions): CountReading {

@@ -174,7 +174,7 @@ describe('text of a file', () => {
     const reading = readProgramme(withChange(['indicators', 3, 'numerator'], 'um_intro'))
     const error = refuseProgramme('problems' in reading ? reading.problems : [])
     expect(error).toMatchObject({ code: 'programme.invalid', params: { count: 1 } })
-    expect(fillText(errorTexts[error.code], 'vi', error.params)).toContain('indicators[3].numerator: không có trường số liệu "um_intro"')
+    expect(fillText(errorTexts[error.code], 'vi', error.params)).toContain('indicators[3].numerator: không có mục số liệu "um_intro"')
     expect(fillText(errorTexts[error.code], 'en', error.params)).toContain('indicators[3].numerator: there is no field "um_intro"')
   })
 })
@@ -189,6 +189,7 @@ describe('locateJsonError', () => {
     ['[1] x', 1, 5],
     ['{"a": "no end}', 1, 7],
     ['{"a": "\t"}', 1, 7],
+    ['[1,\u00a02]', 1, 4],
     ['[01]', 1, 3],
     ['{\n"a": [1,\n{"b": tru}]}', 3, 7],
   ])('finds %j at line %d, column %d', (text, line, column) => {
@@ -199,7 +200,7 @@ describe('locateJsonError', () => {
     const text = fc.oneof(
       fc.json(),
       fc.json().chain((json) => fc.nat({ max: Math.max(json.length - 1, 0) }).map((cut) => json.slice(0, cut))),
-      fc.string({ unit: fc.constantFrom(...'[]{}",:0.e-\\ tru'.split('')) }),
+      fc.string({ unit: fc.constantFrom(...'[]{}",:0.e-\\ tru\u00a0\n'.split('')) }),
     )
     fc.assert(
       fc.property(text, (sample) => {
