@@ -84,6 +84,7 @@ function readText(cell: PlainCell, typed: string, options: CountOptions): CountR
   const how = decoded.encoding === null ? typed : `${typed}+${decoded.encoding}`
   // Leading apostrophes are how people force text; as typed quotes they may be curled.
   const text = decoded.text.replace(/^[\s'‘’`]+/, '')
+  if (/^\d{1,12}$/.test(text)) return { reading: { state: 'value', value: Number(text) }, raw, how, trouble: null }
   const word = readWord(text)
   if (word !== undefined) return { reading: word, raw, how, trouble: null }
   if (nameKey(text) === '') return { reading: blank, raw, how, trouble: null }
