@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { countRowsPointingNowhere, iterateSubmissionMarks, listPageDamage, listTables } from '../store/audit-store.ts'
+import { countRollups, countRowsPointingNowhere, iterateSubmissionMarks, listPageDamage, listTables } from '../store/audit-store.ts'
 import type { Store } from '../store/database.ts'
+import { listPeriods } from '../store/period-store.ts'
 import { listReceivedFiles } from '../store/received-file-store.ts'
+import { listReports } from '../store/report-store.ts'
+import { diffRollupsOf } from '../store/rollup-audit.ts'
 import { hashSubmissionRows } from '../store/submission-rows.ts'
 import type { AuditProblem, CheckFindings } from './audit-problem.ts'
 import type { Pause } from './check-journal.ts'
 
 /** The pages and constraints of every table, and that every reference leads somewhere. */
 export async function checkPages(store: Store, pause: Pause): Promise<CheckFindings> {
-  const problems: AuditProblem[] = []
+  const problems: AuditProblem[] = store.damage === null ? [] : [{ code: 'page', params: { detail: store.damage } }]
   const tables = listTables(store)
   for (const table of tables) {
     await pause()
@@ -44,7 +47,29 @@ export async function checkFiles(store: Store, pause: Pause): Promise<CheckFindi
   return { count: files.length, problems }
 }
 
-export async function problemsOfFile(path: string, bytes: number, sha256: string): Promise<AuditProblem[]> {
+/** The sums that screens read are what the figures in effect add up to. */
+export async function checkRollups(store: Store, pause: Pause): Promise<CheckFindings> {
+  const problems: AuditProblem[] = []
+  for (const { code } of listPeriods(store)) {
+    await pause()
+    for (const { period, line, name, stored, computed } of diffRollupsOf(store, code))
+      problems.push({ code: 'rollup_differs', params: { period, line, name, stored: stored.join(' ') || '–', computed: computed.join(' ') || '–' } })
+  }
+  return { count: countRollups(store), problems }
+}
+
+/** A report printed again must be the one that was built. */
+export async function checkReports(store: Store, pause: Pause): Promise<CheckFindings> {
+  const reports = listReports(store)
+  const problems: AuditProblem[] = []
+  for (const { bytes, sha256 } of reports) {
+    await pause()
+    problems.push(...(await problemsOfFile(join(store.reportsDirectory, `${sha256}.pdf`), bytes, sha256)))
+  }
+  return { count: reports.length, problems }
+}
+
+async function problemsOfFile(path: string, bytes: number, sha256: string): Promise<AuditProblem[]> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) return [{ code: 'file_missing', params: { path } }]
   if (found.size === bytes && (await sha256OfFile(path)) === sha256) return []

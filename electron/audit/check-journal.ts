@@ -1,4 +1,3 @@
-import { AppError } from '../../shared/errors.ts'
 import type { Store } from '../store/database.ts'
 import { iterateEntries, listHeads, type JournalEntry } from '../store/journal-store.ts'
 import { isJournalledTable, journalledTables, listJournalledKeys, readJournalledRow, type JournalledTable } from '../store/journalled-row.ts'
@@ -94,10 +93,4 @@ export async function checkRows(store: Store, marks: ReadonlyMap<string, RowMark
     for (const key of listJournalledKeys(store, table))
       if (!marks.has(`${table}\n${key}`)) problems.push({ code: 'row_unrecorded', params: { table, key } })
   return { count, problems }
-}
-
-/** What a refusal of the store says about itself; anything but damage is a bug and goes on. */
-export function problemOf(error: unknown): AuditProblem {
-  if (error instanceof AppError && error.code === 'workspace.damaged') return { code: 'unreadable', params: { detail: String(error.params['detail'] ?? '') } }
-  throw error
 }

@@ -1,14 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import type { AuditCheckName } from '../../shared/messages/audit.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { Language } from '../../shared/messages/text.ts'
 import { openSnapshot } from '../store/audit-store.ts'
 import type { Store } from '../store/database.ts'
 import { asRefusal } from '../store/store-trouble.ts'
 import { findSetting } from '../store/setting-store.ts'
 import { findLastEntry } from '../store/journal-store.ts'
-import { describeFindings, type CheckFindings } from './audit-problem.ts'
-import { checkFiles, checkPages, checkSubmissions } from './check-contents.ts'
-import { checkJournal, checkRows, problemOf, type JournalFindings } from './check-journal.ts'
+import { describeFindings, type AuditProblem, type CheckFindings } from './audit-problem.ts'
+import { checkFiles, checkPages, checkReports, checkRollups, checkSubmissions } from './check-contents.ts'
+import { checkJournal, checkRows, type JournalFindings } from './check-journal.ts'
 
 export type AuditCheck = { name: AuditCheckName; ok: boolean; detail: string }
 
@@ -40,7 +41,11 @@ async function verifySnapshot(store: Store, { language = 'vi', knownHead, signal
   const pause = pauseEvery(20, signal)
   const checks: AuditCheck[] = []
   const check = async (name: AuditCheckName, look: () => Promise<CheckFindings>): Promise<void> => {
-    const found = await look().catch((error: unknown): CheckFindings => ({ count: 0, problems: [problemOf(asRefusal(error, store.directory))] }))
+    const found = await look().catch((error: unknown): CheckFindings => {
+      signal?.throwIfAborted()
+      const problem = problemOf(asRefusal(error, store.directory), checks.some(({ ok }) => !ok))
+      return { count: 0, problems: [problem] }
+    })
     checks.push({ name, ok: found.problems.length === 0, detail: describeFindings(found, language) })
   }
   let journal: JournalFindings = { count: 0, problems: [], marks: new Map() }
@@ -49,7 +54,16 @@ async function verifySnapshot(store: Store, { language = 'vi', knownHead, signal
   await check('rows', () => checkRows(store, journal.marks, pause))
   await check('submissions', () => checkSubmissions(store, pause))
   await check('files', () => checkFiles(store, pause))
+  await check('rollups', () => checkRollups(store, pause))
+  await check('reports', () => checkReports(store, pause))
   return { ok: checks.every(({ ok }) => ok), entries: journal.count, head: findHead(store), checks }
+}
+
+/** In a store already found changed anything may follow from it; in one that is right so far only damage is no bug. */
+function problemOf(error: unknown, isChanged: boolean): AuditProblem {
+  if (error instanceof AppError && error.code === 'workspace.damaged') return { code: 'unreadable', params: { detail: String(error.params['detail']) } }
+  if (isChanged && error instanceof Error) return { code: 'unreadable', params: { detail: error.message } }
+  throw error
 }
 
 function findHead(store: Store): string | null {

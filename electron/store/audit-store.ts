@@ -39,3 +39,7 @@ export const iterateSubmissionMarks = (store: Store): IterableIterator<Submissio
        JOIN period ON period.key = submission.period LEFT JOIN unit ON unit.key = submission.unit ORDER BY submission.key`,
     )
     .iterate()
+
+/** Sums kept beside the figures. */
+export const countRollups = (store: Store): number =>
+  store.pluck<[], number>('SELECT (SELECT count(*) FROM figure_rollup) + (SELECT count(*) FROM indicator_rollup)').get() ?? 0

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { AppError } from '../../shared/errors.ts'
 import type { Instant } from '../../shared/domain/identity.ts'
 import { takeWriterLock, type WriterLock } from './lock.ts'
-import { migrate, refuseNewer, stepOf } from './migrate.ts'
+import { findSchemaDamage, migrate, refuseNewer, stepOf } from './migrate.ts'
 import { migrationSteps } from './migrations/migration-steps.ts'
 import { asRefusal } from './store-trouble.ts'
 
@@ -169,9 +169,11 @@ function refuseForeign(database: Database.Database): void {
     throw new AppError('workspace.damaged', { detail: 'store.db: application_id' })
 }
 
-/** The first thing SQLite finds wrong with the pages of a store small enough to be checked at every start, or null. */
+/** What is wrong with the schema, or the first thing with the pages of a store small enough to be checked at every start; or null. */
 function findDamage(database: Database.Database, directory: string): string | null {
   try {
+    const schemaDamage = findSchemaDamage(database, migrationSteps)
+    if (schemaDamage !== null) return `sqlite_schema: ${schemaDamage}`
     if (statSync(storePath(directory)).size > largestCheckedAtStart) return null
     const found = String(database.pragma('quick_check(1)', { simple: true }))
     return found === 'ok' ? null : found

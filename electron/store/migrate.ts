@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
@@ -52,4 +52,28 @@ function keepCopy(database: Database.Database, directory: string, number: number
   fsyncSync(descriptor)
   closeSync(descriptor)
   renameSync(unfinished, copy)
+}
+
+type SchemaRow = { name: string; sql: string | null }
+
+const schemaOf = (database: Database.Database): SchemaRow[] =>
+  database.prepare<[], SchemaRow>("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name, type").all()
+
+/**
+ * Name of the first table, index or trigger that is not as the steps made it, or null. A missing append-only trigger or
+ * an altered constraint leaves every page sound.
+ */
+export function findSchemaDamage(database: Database.Database, steps: readonly MigrationStep[]): string | null {
+  const made = new Database(':memory:')
+  try {
+    for (const { sql } of steps.slice(0, stepOf(database))) made.exec(sql)
+    const expected = schemaOf(made)
+    const found = schemaOf(database)
+    const wrong = Array.from({ length: Math.max(expected.length, found.length) }, (_, index) => index).find(
+      (index) => expected[index]?.name !== found[index]?.name || expected[index]?.sql !== found[index]?.sql,
+    )
+    return wrong === undefined ? null : (expected[wrong]?.name ?? found[wrong]?.name ?? 'sqlite_schema')
+  } finally {
+    made.close()
+  }
 }

@@ -19,10 +19,10 @@ const fieldSums = `SELECT line, field, coalesce(sum(value), 0), sum(state = 0), 
 
 /** State 2 on either side takes the unit out; both counted (0 or 1) lets it in. */
 const indicatorSums = `SELECT line, sum(iif(n < 2 AND d < 2, nv, 0)), sum(iif(n < 2 AND d < 2, dv, 0)), sum(n < 2 AND d < 2), sum(n = 2 OR d = 2)
-  FROM (SELECT line, unit, coalesce(max(iif(field = ?2, state, NULL)), 3) AS n,
-      coalesce(max(iif(field = ?3, state, NULL)), 3) AS d, coalesce(max(iif(field = ?2, value, NULL)), 0) AS nv,
-      coalesce(max(iif(field = ?3, value, NULL)), 0) AS dv
-    FROM (${inEffect.replace('?', '?1')} AND g.field IN (?2, ?3)) GROUP BY line, unit) GROUP BY line`
+  FROM (SELECT line, unit, coalesce(max(iif(field = @numerator, state, NULL)), 3) AS n,
+      coalesce(max(iif(field = @denominator, state, NULL)), 3) AS d, coalesce(max(iif(field = @numerator, value, NULL)), 0) AS nv,
+      coalesce(max(iif(field = @denominator, value, NULL)), 0) AS dv
+    FROM (${inEffect.replace('?', '@period')} AND g.field IN (@numerator, @denominator)) GROUP BY line, unit) GROUP BY line`
 
 type Sums = Map<string, readonly number[]>
 
@@ -39,7 +39,7 @@ function computeIndicatorSums(store: Store, period: number): Sums {
   const statement = store.database.prepare(indicatorSums).raw()
   return new Map(
     listPooledIndicators(store, period).flatMap(({ code, numerator, denominator }) =>
-      (statement.all(period, numerator, denominator) as [string, ...number[]][]).map(([line, ...numbers]): [string, readonly number[]] => [`${line} ${code}`, numbers]),
+      (statement.all({ period, numerator, denominator }) as [string, ...number[]][]).map(([line, ...numbers]): [string, readonly number[]] => [`${line} ${code}`, numbers]),
     ),
   )
 }
@@ -88,7 +88,7 @@ export function recomputeRollups(store: Store, periodCode: string): void {
   const period = getPeriodKey(store, periodCode)
   store.prepare('DELETE FROM figure_rollup WHERE period = ?').run(period)
   store.prepare('DELETE FROM indicator_rollup WHERE period = ?').run(period)
-  store.prepare(`INSERT INTO figure_rollup SELECT ?1, * FROM (${fieldSums.replace('?', '?1')})`).run(period)
+  store.prepare(`INSERT INTO figure_rollup SELECT @period, * FROM (${fieldSums.replace('?', '@period')})`).run({ period })
   const insert = store.prepare('INSERT INTO indicator_rollup (period, line, indicator, numerator, denominator, reported, not_applicable) VALUES (?, ?, ?, ?, ?, ?, ?)')
   for (const [key, numbers] of computeIndicatorSums(store, period)) {
     const [line, indicator] = key.split(' ')

@@ -51,7 +51,10 @@ export const auditProblemTexts = texts({
   },
   file_missing: { vi: 'không còn tệp {path}', en: 'file {path} is gone' },
   file_changed: { vi: 'tệp {path} đã bị sửa', en: 'file {path} was changed' },
-  rollup_differs: { vi: 'số cộng sẵn khác số cộng lại: {detail}', en: 'a roll-up differs from the sum: {detail}' },
+  rollup_differs: {
+    vi: 'số cộng sẵn của {name} (tuyến {line}, kỳ {period}) là {stored}, cộng lại ra {computed}',
+    en: 'the roll-up of {name} (line {line}, period {period}) is {stored}, the figures give {computed}',
+  },
   unreadable: { vi: 'không đọc được: {detail}', en: 'cannot be read: {detail}' },
   passed: { vi: 'đã kiểm tra {count}', en: '{count} checked' },
   more: { vi: '… và {count} điểm nữa', en: '… and {count} more' },

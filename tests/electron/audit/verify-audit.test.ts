@@ -6,7 +6,9 @@ import { runCommand } from '../../../electron/audit/run-command.ts'
 import { verifyAudit, type AuditResult } from '../../../electron/audit/verify-audit.ts'
 import { storePath } from '../../../electron/store/database.ts'
 import { upsertRegisteredCounts } from '../../../electron/store/period-store.ts'
-import { storeTestSubmission, testPeriod, testWorkspaceWithPeriod, type TestWorkspace } from '../../kit/test-workspace.ts'
+import { insertReport } from '../../../electron/store/report-store.ts'
+import { sha256Of, storeTestSubmission, testPeriod } from '../../kit/test-submission.ts'
+import { testWorkspaceWithPeriod, type TestWorkspace } from '../../kit/test-workspace.ts'
 
 const unit = 'org.du_xa.11953'
 
@@ -41,8 +43,10 @@ function auditedWorkspace(): Audited {
 function tamper({ directory }: TestWorkspace, sql: string): void {
   const database = new Database(storePath(directory))
   database.pragma('foreign_keys = OFF')
-  database.exec('DROP TRIGGER IF EXISTS journal_entry_is_append_only_update; DROP TRIGGER IF EXISTS journal_entry_is_append_only_delete;')
+  const triggers = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as { name: string; sql: string }[]
+  for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`)
   const { changes } = database.prepare(sql).run()
+  for (const trigger of triggers) database.exec(trigger.sql)
   database.close()
   expect(changes).toBeGreaterThan(0)
 }
@@ -55,7 +59,7 @@ describe('verifyAudit', () => {
     const result = await verifyAudit(context)
     expect(failedChecks(result)).toEqual([])
     expect(result).toMatchObject({ ok: true, entries: 6, head: context.store.pluck('SELECT hash FROM journal_entry ORDER BY seq DESC LIMIT 1').get() })
-    expect(result.checks.map(({ name }) => name).slice(0, 5)).toEqual(['pages', 'journal', 'rows', 'submissions', 'files'])
+    expect(result.checks.map(({ name }) => name)).toEqual(['pages', 'journal', 'rows', 'submissions', 'files', 'rollups', 'reports'])
   })
 
   it('finds one flipped bit in a figure, which the integrity check of SQLite does not see', async () => {
@@ -131,10 +135,50 @@ describe('verifyAudit', () => {
     expect(failedChecks(await verifyAudit(context))).toEqual([['files', `tệp ${first} đã bị sửa; không còn tệp ${second}`]])
   })
 
+  it.each([
+    ['a sum', "UPDATE figure_rollup SET total = total + 1 WHERE field = (SELECT key FROM field WHERE code = 'um_total')", /^số cộng sẵn của um_total \(tuyến territorial, kỳ 2026-H1\) là \d+ 2 0 0 0 0, cộng lại ra \d+ 2 0 0 0 0$/],
+    ['a sum that is gone', "DELETE FROM figure_rollup WHERE field = (SELECT key FROM field WHERE code = 'um_total')", /um_total .* là –, cộng lại ra/],
+    ['an indicator', 'UPDATE indicator_rollup SET numerator = numerator - 1', /số cộng sẵn của ind\./],
+  ])('names %s that its figures do not give', async (_what, sql, named) => {
+    const workspace = auditedWorkspace()
+    tamper(workspace, sql)
+    const failed = failedChecks(await verifyAudit(workspace.context))
+    expect(failed).toEqual([['rollups', expect.stringMatching(named)]])
+  })
+
+  it('names a report file that changed, and one that is gone', async () => {
+    const { context } = auditedWorkspace()
+    const { store } = context
+    const paths = ['một', 'hai'].map((words, index) => {
+      const bytes = Buffer.from(`%PDF-1.7 ${words}`)
+      const sha256 = sha256Of(bytes)
+      const path = join(store.reportsDirectory, `${sha256}.pdf`)
+      writeFileSync(path, bytes)
+      const report = { id: context.newId(), period: testPeriod.code, kind: 'periodic', state: 'draft', profile: 'party_hd36_2018', language: 'vi', inputsSha256: sha256 } as const
+      runCommand(context, () => {
+        insertReport(store, { ...report, sha256, pages: 1, bytes: bytes.byteLength, builtAt: `2026-06-15T02:00:0${index}.000Z`, actor: 'Lan' })
+        return { entry: { action: 'report.build', params: {}, rows: [{ table: 'report', key: report.id }] }, result: 0 }
+      })
+      return path
+    })
+    expect((await verifyAudit(context)).ok).toBe(true)
+    writeFileSync(paths[0]!, '%PDF-1.7 mot!')
+    rmSync(paths[1]!)
+    expect(failedChecks(await verifyAudit(context))).toEqual([['reports', `không còn tệp ${paths[1]}; tệp ${paths[0]} đã bị sửa`]])
+  })
+
   it('names what SQLite itself finds', async () => {
     const workspace = auditedWorkspace()
     tamper(workspace, "DELETE FROM unit WHERE code = 'org.du_xa.11980'")
     expect(failedChecks(await verifyAudit(workspace.context)).find(([name]) => name === 'pages')?.[1]).toMatch(/\d+ dòng của bảng expected_unit/)
+  })
+
+  it('names a trigger that is gone', async () => {
+    const { context, directory } = auditedWorkspace()
+    const database = new Database(storePath(directory))
+    database.exec('DROP TRIGGER journal_entry_is_append_only_delete')
+    database.close()
+    expect(failedChecks(await verifyAudit(context))).toEqual([['pages', 'tệp store.db: sqlite_schema: journal_entry_is_append_only_delete']])
   })
 
   it('stops when asked to', async () => {

@@ -8,7 +8,8 @@ import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
 import { describeWorkspace } from '../../../electron/setup/describe-workspace.ts'
 import { openStore, type Store } from '../../../electron/store/database.ts'
 import { migrationSteps } from '../../../electron/store/migrations/migration-steps.ts'
-import { countingIds, fixedClock, sha256Of, storeTestSubmission, temporaryFolder, testWorkspace, testWorkspaceWithPeriod, type TestWorkspace } from '../../kit/test-workspace.ts'
+import { countingIds, fixedClock, sha256Of, storeTestSubmission } from '../../kit/test-submission.ts'
+import { temporaryFolder, testWorkspace, testWorkspaceWithPeriod, type TestWorkspace } from '../../kit/test-workspace.ts'
 
 const order = { clock: fixedClock('2026-07-01T00:00:00.000Z').clock, newId: (() => { const next = countingIds(); return () => next().split('').toReversed().join('') })(), actor: 'Minh' }
 const refusal = (code: string, params = {}) => expect.objectContaining({ code, params: expect.objectContaining(params) })

@@ -10,7 +10,8 @@ import { fieldCodes, fieldKeys, getLatestProgramme } from '../../../electron/sto
 import { findJob, insertJob, interruptRunningJobs, listJobs, updateJob, type StoredJob } from '../../../electron/store/job-store.ts'
 import { bundledProgramme } from '../../../shared/programmes/bundled-programme.ts'
 import { bundledUnits } from '../../../shared/programmes/bundled-units.ts'
-import { countingIds, fixedClock, temporaryFolder, testPeriod, testWorkspace, testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
+import { countingIds, fixedClock, testPeriod } from '../../kit/test-submission.ts'
+import { temporaryFolder, testWorkspace, testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
 
 describe('initWorkspace', () => {
   it('gives a workspace with programme, units and two ids, which the audit agrees with', async () => {

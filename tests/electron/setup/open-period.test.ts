@@ -7,7 +7,8 @@ import { getUnit, upsertUnit } from '../../../electron/store/unit-store.ts'
 import { runCommand } from '../../../electron/audit/run-command.ts'
 import { parseInstant } from '../../../shared/domain/instant.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
-import { testPeriod, testWorkspace, testWorkspaceWithPeriod, type TestWorkspace } from '../../kit/test-workspace.ts'
+import { testPeriod } from '../../kit/test-submission.ts'
+import { testWorkspace, testWorkspaceWithPeriod, type TestWorkspace } from '../../kit/test-workspace.ts'
 
 const refusal = (code: string, params = {}) => expect.objectContaining({ code, params: expect.objectContaining(params) })
 

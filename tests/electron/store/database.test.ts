@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { applicationId, createStore, openStore, storePath, type Store } from '../../../electron/store/database.ts'
 import { migrationSteps } from '../../../electron/store/migrations/migration-steps.ts'
-import { fixedClock, temporaryFolder, testWorkspace, testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
+import { fixedClock } from '../../kit/test-submission.ts'
+import { temporaryFolder, testWorkspace, testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
 
 const { clock } = fixedClock('2026-07-01T00:00:00.000Z')
 const open = (directory: string, mode: 'read' | 'write'): Store => openStore(directory, { mode, clock })

@@ -11,7 +11,8 @@ import { identifySubmission } from '../../../shared/rules/identify-submission.ts
 import { indexUnits } from '../../../shared/rules/find-unit-names.ts'
 import { templateFileName } from '../../../shared/rules/template-file-name.ts'
 import { mapped, units } from '../../kit/template-order.ts'
-import { storeTestSubmission, temporaryFolder, testFigures, testPeriod, testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
+import { storeTestSubmission, testFigures, testPeriod } from '../../kit/test-submission.ts'
+import { temporaryFolder, testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
 
 let pool: WorkerPool
 beforeAll(() => {
