@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { CellState } from '../../shared/domain/figure.ts'
+import type { Id } from '../../shared/domain/identity.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
 import { noteName, proposalCount } from '../../shared/domain/template.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -13,38 +14,47 @@ import { findReceivedFile } from '../store/received-file-store.ts'
 import { listReadings, listTexts } from '../store/submission-rows.ts'
 import { findEffective, type StoredSubmission } from '../store/submission-store.ts'
 
+/** What a person reads of an adjustment beside the figure it lies over. */
+export type TracedAdjustment = Omit<Adjustment, 'period' | 'unit' | 'field'>
+
 /** From a number to its cell. `value` and `state` are in effect, `reported` is what the file says; `path` is the kept copy, absolute. */
 export type Trace = {
+  name: string
+  unit: string
+  submission: Id
+  version: number
   value: number | string | null
-  raw: string | null
-  state: CellState
   reported: number | string | null
+  raw: string
+  state: CellState
+  /** Empty for texts. */
+  numberFormat: string
+  how: string
   path: string
-  sha256: string
   /** As the file was called when it came. */
   originalName: string
-  sheet: string | null
-  cell: string | null
-  numberFormat: string | null
-  how: string | null
+  sha256: string
+  /** Sheet and cell are empty where the file has no cell for this input, or nothing stands in it. */
+  sheet: string
+  cell: string
   /** Oldest first, withdrawn and replaced ones included. */
-  adjustments: readonly Omit<Adjustment, 'period' | 'unit' | 'field'>[]
+  adjustments: readonly TracedAdjustment[]
 }
 
 /**
  * Where an input of the version that counts comes from. Any input name of the template; `fld.` may be left out. Refuses
  * with `period.not_found`, `unit.not_found`, `trace.unknown_input`, `trace.no_submission`.
  */
-export function traceInput({ store }: Pick<ServiceContext, 'store'>, request: { period: string; unit: string; name: string }): Trace {
+export function traceInput({ store }: Pick<ServiceContext, 'store'>, request: { period: string; unit: string; input: string }): Trace {
   const period = getPeriod(store, request.period)
   const unit = getExpectedUnit(store, period.code, request.unit)
   const programme = getProgramme(store, period.programmeVersion)
-  const field = request.name.replace(/^fld\./, '')
+  const field = request.input.replace(/^fld\./, '')
   const isField = programme.fields.some(({ code }) => code === field)
-  if (!isField && !isTextName(programme, request.name)) throw new AppError('trace.unknown_input', { name: request.name })
+  if (!isField && !isTextName(programme, request.input)) throw new AppError('trace.unknown_input', { name: request.input })
   const submission = findEffective(store, period.code, unit.code)
   if (!submission) throw new AppError('trace.no_submission', { unit: unit.name, period: period.code })
-  return isField ? traceField(store, submission, { period: period.code, unit: unit.code, field }) : traceText(store, submission, request.name)
+  return isField ? traceField(store, submission, { period: period.code, unit: unit.code, field }) : traceText(store, submission, request.input)
 }
 
 function isTextName({ tasks, milestones, monitors }: Programme, name: string): boolean {
@@ -58,44 +68,41 @@ function isTextName({ tasks, milestones, monitors }: Programme, name: string): b
   )
 }
 
-function fileOf(store: Store, { sha256, originalName }: StoredSubmission): Pick<Trace, 'path' | 'sha256' | 'originalName'> {
+type Origin = Pick<Trace, 'unit' | 'submission' | 'version' | 'path' | 'sha256' | 'originalName'>
+
+function originOf(store: Store, { id, unit, version, sha256, originalName }: StoredSubmission): Origin {
   const file = findReceivedFile(store, sha256)
-  if (!file) throw new Error(`received file ${sha256} has no row`)
-  return { path: resolve(store.filesDirectory, file.keptAs), sha256, originalName }
+  if (!file || unit === null) throw new Error(`submission ${id} has no kept file or no unit`)
+  return { unit, submission: id, version, path: resolve(store.filesDirectory, file.keptAs), sha256, originalName }
 }
 
-const nowhere = { raw: null, sheet: null, cell: null, numberFormat: null, how: null }
+const nowhere = { raw: '', sheet: '', cell: '', numberFormat: '', how: 'missing' }
 
 function traceField(store: Store, submission: StoredSubmission, target: { period: string; unit: string; field: string }): Trace {
   const reported = listReadings(store, submission.key).find(({ field }) => field === target.field)
   const inEffect = listReadingsInEffect(store, target.period, target.unit).get(target.field)
   return {
+    name: target.field,
+    ...originOf(store, submission),
     value: inEffect?.value ?? null,
     state: inEffect?.state ?? 'blank',
     reported: reported?.value ?? null,
     ...(reported ? reported.source : nowhere),
-    ...fileOf(store, submission),
-    adjustments: listAdjustmentsOf(store, target.period, target.unit, target.field).map(({ id, value, state, reported: over, basis, reason, actor, at }) => ({
-      id,
-      value,
-      state,
-      reported: over,
-      basis,
-      reason,
-      actor,
-      at,
-    })),
+    adjustments: listAdjustmentsOf(store, target.period, target.unit, target.field).map(toTraced),
   }
 }
+
+const toTraced = ({ period: _period, unit: _unit, field: _field, ...traced }: Adjustment): TracedAdjustment => traced
 
 function traceText(store: Store, submission: StoredSubmission, name: string): Trace {
   const input = listTexts(store, submission.key).find((text) => text.name === name)
   return {
+    name,
+    ...originOf(store, submission),
     value: input?.text ?? null,
     state: input ? 'value' : 'blank',
     reported: input?.text ?? null,
-    ...(input ? { raw: input.raw, sheet: input.sheet, cell: input.cell, numberFormat: null, how: input.how } : nowhere),
-    ...fileOf(store, submission),
+    ...(input ? { raw: input.raw, sheet: input.sheet, cell: input.cell, numberFormat: '', how: input.how } : nowhere),
     adjustments: [],
   }
 }

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand } from '../audit/run-command.ts'
-import { findAdjustment, insertAdjustment, updateAdjustmentWithdrawn, type AdjustmentBasis } from '../store/adjustment-store.ts'
+import { getAdjustment, insertAdjustment, updateAdjustmentWithdrawn, type Adjustment, type AdjustmentBasis } from '../store/adjustment-store.ts'
 import { getExpectedUnit, getOpenPeriod, getPeriodKey } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { applyAdjustmentsToRollup } from '../store/rollup-store.ts'
@@ -19,7 +19,7 @@ export type AdjustRequest = { period: string; unit: string; field: string; value
  * where none is given. Refuses with `period.not_found`, `period.closed`, `unit.not_found`, `field.not_found`,
  * `adjustment.no_submission | bad_value | no_reason`.
  */
-export function adjustFigure(context: ServiceContext, request: AdjustRequest): { adjustment: Id } {
+export function adjustFigure(context: ServiceContext, request: AdjustRequest): Adjustment {
   const { store } = context
   const period = getOpenPeriod(store, request.period)
   const unit = getExpectedUnit(store, period.code, request.unit)
@@ -43,7 +43,8 @@ export function adjustFigure(context: ServiceContext, request: AdjustRequest): {
         field,
         // SQLite keeps no negative zero, and an equal figure must give an equal entry.
         value: request.value + 0,
-        reported: { state: reported.state, value: reported.value },
+        reportedState: reported.state,
+        reportedValue: reported.value,
         basis,
         reason,
         actor: context.actor,
@@ -51,7 +52,7 @@ export function adjustFigure(context: ServiceContext, request: AdjustRequest): {
       }),
     )
     const params = { adjustment: id, period: period.code, unit: unit.code, field, value: request.value, basis, reason }
-    return { entry: { action: 'figure.adjust', params, rows: [...replaced, id].map((key) => ({ table: 'adjustment', key })) }, result: { adjustment: id } }
+    return { entry: { action: 'figure.adjust', params, rows: [...replaced, id].map((key) => ({ table: 'adjustment', key })) }, result: getAdjustment(store, id) }
   })
 }
 
@@ -59,12 +60,11 @@ export function adjustFigure(context: ServiceContext, request: AdjustRequest): {
  * Takes an adjustment off; the reported figure counts again. Refuses with `adjustment.not_found`,
  * `adjustment.not_in_force` (replaced or withdrawn before), `period.closed`.
  */
-export function withdrawAdjustment(context: ServiceContext, request: { adjustment: Id; reason: string }): { adjustment: Id } {
+export function withdrawAdjustment(context: ServiceContext, request: { id: Id; reason: string }): Adjustment {
   const { store } = context
   const reason = request.reason.normalize('NFC').trim()
   if (reason === '') throw new AppError('adjustment.no_reason')
-  const found = findAdjustment(store, request.adjustment)
-  if (!found) throw new AppError('adjustment.not_found', { id: request.adjustment })
+  const found = getAdjustment(store, request.id)
   getOpenPeriod(store, found.period)
   if (found.state !== 'active' && found.state !== 'suspended') throw new AppError('adjustment.not_in_force', { id: found.id })
   return runCommand(context, () => {
@@ -74,6 +74,6 @@ export function withdrawAdjustment(context: ServiceContext, request: { adjustmen
     if (submission) applyAdjustmentsToRollup(store, target, submission.key, withdraw)
     else withdraw()
     const params = { adjustment: found.id, period: found.period, unit: found.unit, field: found.field, reason }
-    return { entry: { action: 'figure.withdraw_adjustment', params, rows: [{ table: 'adjustment', key: found.id }] }, result: { adjustment: found.id } }
+    return { entry: { action: 'figure.withdraw_adjustment', params, rows: [{ table: 'adjustment', key: found.id }] }, result: getAdjustment(store, found.id) }
   })
 }

@@ -1,12 +1,13 @@
-import { cellStates, type Reading } from '../../shared/domain/figure.ts'
+import { cellStates, type CellState } from '../../shared/domain/figure.ts'
 import type { Id, Instant } from '../../shared/domain/identity.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { Store } from './database.ts'
 
 export const adjustmentBases = ['minutes', 'letter', 'phone', 'message', 'other'] as const
 export type AdjustmentBasis = (typeof adjustmentBases)[number]
 export type AdjustmentState = 'active' | 'replaced' | 'suspended' | 'withdrawn'
 
-/** An agreed figure over a reported one; codes instead of keys. `reported` is what it was made for. */
+/** An agreed figure over a reported one; codes instead of keys. `reportedState` and `reportedValue` are what it was made for. */
 export type Adjustment = {
   id: Id
   period: string
@@ -14,26 +15,26 @@ export type Adjustment = {
   field: string
   value: number
   state: AdjustmentState
-  reported: Reading
+  reportedState: CellState
+  reportedValue: number | null
   basis: AdjustmentBasis
   reason: string
   actor: string
   at: Instant
 }
 
-type Row = Omit<Adjustment, 'reported'> & { reported_state: number; reported_value: number | null }
+type Row = Omit<Adjustment, 'reportedState'> & { reportedState: number }
 
-const select = `SELECT a.id, p.code AS period, u.code AS unit, f.code AS field, a.value, a.state, a.reported_state, a.reported_value, a.basis, a.reason, a.actor, a.at
+const select = `SELECT a.id, p.code AS period, u.code AS unit, f.code AS field, a.value, a.state, a.reported_state AS reportedState, a.reported_value AS reportedValue, a.basis, a.reason, a.actor, a.at
   FROM adjustment a JOIN period p ON p.key = a.period JOIN unit u ON u.key = a.unit JOIN field f ON f.key = a.field`
 
-const toAdjustment = ({ reported_state, reported_value, ...row }: Row): Adjustment => ({
-  ...row,
-  reported: { state: cellStates[reported_state]!, value: reported_value },
-})
+const toAdjustment = (row: Row): Adjustment => ({ ...row, reportedState: cellStates[row.reportedState]! })
 
-export function findAdjustment(store: Store, id: Id): Adjustment | undefined {
+/** Refuses with `adjustment.not_found`. */
+export function getAdjustment(store: Store, id: Id): Adjustment {
   const row = store.prepare<[string], Row>(`${select} WHERE a.id = ?`).get(id)
-  return row && toAdjustment(row)
+  if (!row) throw new AppError('adjustment.not_found', { id })
+  return toAdjustment(row)
 }
 
 /** Every adjustment ever made in a period, withdrawn and replaced ones included, oldest first. */
@@ -53,14 +54,13 @@ export function insertAdjustment(store: Store, next: Omit<Adjustment, 'state'>):
          AND field = (SELECT key FROM field WHERE code = @field) RETURNING id`,
     )
     .all({ period: next.period, unit: next.unit, field: next.field })
-  const { reported, ...columns } = next
   store
     .prepare(
       `INSERT INTO adjustment (id, period, unit, field, value, state, reported_state, reported_value, basis, reason, actor, at)
        VALUES (@id, (SELECT key FROM period WHERE code = @period), (SELECT key FROM unit WHERE code = @unit),
          (SELECT key FROM field WHERE code = @field), @value, 'active', @reportedState, @reportedValue, @basis, @reason, @actor, @at)`,
     )
-    .run({ ...columns, reportedState: cellStates.indexOf(reported.state), reportedValue: reported.value })
+    .run({ ...next, reportedState: cellStates.indexOf(next.reportedState) })
   return replaced
 }
 
