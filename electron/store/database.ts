@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { AppError } from '../../shared/errors.ts'
 import type { Instant } from '../../shared/domain/identity.ts'
 import { takeWriterLock, type WriterLock } from './lock.ts'
@@ -52,7 +51,11 @@ export const storePath = (directory: string): string => join(directory, 'store.d
  */
 export function openStore(directory: string, options: OpenOptions): Store {
   if (!existsSync(storePath(directory))) throw new AppError('workspace.not_found', { path: directory })
-  return options.mode === 'write' ? openWriter(directory, options) : openReader(directory, options)
+  try {
+    return options.mode === 'write' ? openWriter(directory, options) : openReader(directory, options)
+  } catch (error) {
+    throw asRefusal(error, directory)
+  }
 }
 
 /**
@@ -63,7 +66,9 @@ export function createStore(directory: string): Store {
   try {
     mkdirSync(directory, { recursive: true })
   } catch (error) {
-    throw asRefusal(error, directory)
+    const refusal = asRefusal(error, directory)
+    // On a read-only file system Node says ENOENT here, over a file EEXIST.
+    throw refusal instanceof AppError ? refusal : new AppError('workspace.read_only', { path: directory }, { cause: error })
   }
   return underLock(directory, (lock) => {
     const database = connect(storePath(directory), {}, directory)
@@ -123,11 +128,18 @@ function connectReader(directory: string): Database.Database {
     const refusal = asRefusal(error, directory)
     const wal = statSync(`${path}-wal`, { throwIfNoEntry: false })
     if (!(refusal instanceof AppError) || refusal.code !== 'workspace.read_only' || (wal && wal.size > 0)) throw refusal
-    return connect(`${pathToFileURL(path).href}?immutable=1`, { readonly: true, fileMustExist: true }, directory)
+    return connect(readAsUnlogged(path), { readonly: true }, directory)
   }
 }
 
-function connect(path: string, options: Database.Options, directory: string): Database.Database {
+/** The whole store in memory, marked as one without a write-ahead log (bytes 18 and 19, https://sqlite.org/fileformat.html §1.3.3). */
+function readAsUnlogged(path: string): Buffer {
+  const bytes = readFileSync(path)
+  bytes.fill(1, 18, 20)
+  return bytes
+}
+
+function connect(path: string | Buffer, options: Database.Options, directory: string): Database.Database {
   try {
     // A reader may meet the moment in which the writer recovers or resets the log.
     return new Database(path, { timeout: 5000, ...options })
