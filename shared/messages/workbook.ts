@@ -68,7 +68,6 @@ export const workbookWords = {
   narrativesTitle: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ',
   narrativesHint: 'Mỗi nhiệm vụ viết vào một ô nền vàng, ô tự cao theo nội dung (Alt+Enter để xuống dòng). Một ô in được khoảng 2.000 ký tự; dài hơn thì viết tiếp ở ô ngay dưới.',
   continuation: 'tiếp',
-  narrativePrompt: 'Nêu việc đã làm, số liệu, văn bản; hạn chế và nguyên nhân.',
   proposalsTitle: 'KIẾN NGHỊ, ĐỀ XUẤT',
   proposalsHint: 'Mỗi kiến nghị một dòng; chọn nơi nhận kiến nghị trong danh sách hoặc ghi tên cơ quan khác.',
   proposal: 'Nội dung kiến nghị, đề xuất',

@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { askOfLine, type Ask, type TemplateAnswers, type TemplateOrder } from '../../../shared/domain/template.ts'
 import { cellAddress } from '../../../shared/domain/workbook.ts'
+import { workbookWords as words } from '../../../shared/messages/workbook.ts'
 import type { looks } from './styles.ts'
 
 type Look = (typeof looks)[keyof typeof looks]
@@ -8,6 +9,8 @@ type Look = (typeof looks)[keyof typeof looks]
 /** Paper size code of A4 in SpreadsheetML. */
 const a4 = 9
 const inch = 2.54
+
+const seen = { showGridLines: false, zoomScale: 100 } as const
 
 /** A workbook being written: the order, the answers, and the defined names given so far. */
 export class Draft {
@@ -59,7 +62,7 @@ export class Draft {
 
   addSheet(name: string, layout: SheetLayout): Worksheet {
     const sheet = this.workbook.addWorksheet(name, {
-      views: [{ state: 'frozen', xSplit: layout.frozenColumns ?? 0, ySplit: layout.frozenRows ?? 0, showGridLines: false, zoomScale: 100 }],
+      views: [layout.frozenRows ? { state: 'frozen', xSplit: layout.frozenColumns ?? 0, ySplit: layout.frozenRows, ...seen } : { state: 'normal', ...seen }],
       pageSetup: {
         paperSize: a4,
         orientation: layout.orientation,
@@ -71,7 +74,7 @@ export class Draft {
         ...(layout.repeatedRows ? { printTitlesRow: layout.repeatedRows } : {}),
         ...(layout.repeatedColumns ? { printTitlesColumn: layout.repeatedColumns } : {}),
       },
-      headerFooter: { oddFooter: `&L&"Times New Roman,Italic"&10${layout.footer.replaceAll('&', '&&')}&R&"Times New Roman,Regular"&10Trang &P/&N` },
+      headerFooter: { oddFooter: `&L&"Times New Roman,Italic"&10 ${layout.footer.replaceAll('&', '&&')}&R&"Times New Roman,Regular"&10 ${words.page}` },
       properties: { tabColor: { argb: layout.quiet ? 'FFB8C0C8' : 'FF2F5D83' }, outlineProperties: { summaryBelow: false, summaryRight: false } },
     })
     layout.widths.forEach((width, index) => {

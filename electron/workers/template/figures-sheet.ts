@@ -29,7 +29,6 @@ export async function writeFiguresSheet(draft: Draft): Promise<FiguresResult> {
     orientation: 'landscape',
     footer: sheetHead(draft.order),
     frozenRows: headRow,
-    frozenColumns: 2,
     repeatedRows: `${headRow}:${headRow}`,
     quiet,
   })
