@@ -12,7 +12,7 @@ const inEffect = `SELECT e.line, e.unit, g.field,
   JOIN figure g ON g.submission = s.key
   LEFT JOIN adjustment a ON a.period = e.period AND a.unit = e.unit AND a.field = g.field AND a.state = 'active'
     AND a.reported_state = g.state AND a.reported_value IS g.value
-  WHERE e.period = ?`
+  WHERE e.period = @period`
 
 const fieldSums = `SELECT line, field, coalesce(sum(value), 0), sum(state = 0), sum(state = 1), sum(state = 2), sum(state = 3), sum(state = 4)
   FROM (${inEffect}) GROUP BY line, field`
@@ -28,10 +28,11 @@ type Sums = Map<string, readonly number[]>
 
 const isNonZero = (numbers: readonly number[]): boolean => numbers.some((number) => number !== 0)
 
-function computeFieldSums(store: Store, period: number): Sums {
+/** Sums in effect of a period, straight from the figures: by `line field`, total and how many units stand in which state. */
+export function computeFieldSums(store: Store, period: number): Sums {
   const codes = store.database.prepare('SELECT key, code FROM field').raw().all() as [number, string][]
   const codeOf = new Map(codes)
-  const rows = store.database.prepare(fieldSums).raw().all(period) as [string, number, ...number[]][]
+  const rows = store.database.prepare(fieldSums).raw().all({ period }) as [string, number, ...number[]][]
   return new Map(rows.map(([line, field, ...numbers]) => [`${line} ${codeOf.get(field) ?? field}`, numbers]))
 }
 
