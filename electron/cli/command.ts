@@ -1,0 +1,48 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract } from '../../shared/contract/index.ts'
+import type { Language } from '../../shared/messages/text.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { OptionName } from './option-names.ts'
+
+/** Where a command writes and what it hears; a test gives its own. */
+export type Terminal = {
+  /** Standard output: the answer, whole. */
+  print(text: string): void
+  /** Standard error: progress and refusals. */
+  note(text: string): void
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly systemUser: string
+  /** Fires on Ctrl-C. */
+  readonly interrupt: AbortSignal
+}
+
+export type Workspace = { client: ContractRouterClient<Contract>; engine: Engine }
+
+export type Invocation = {
+  readonly directory: string
+  readonly actor: string
+  readonly language: Language
+  readonly isJson: boolean
+  readonly args: readonly string[]
+  readonly terminal: Terminal
+  /** The option's value, undefined where it was not given. */
+  text(name: OptionName): string | undefined
+  texts(name: OptionName): readonly string[]
+  flag(name: OptionName): boolean | undefined
+  /** The value of an option that the command demands. */
+  required(name: OptionName): string
+  /** Opens the workspace for one piece of work and closes it whatever happens. */
+  withWorkspace<Result>(mode: 'read' | 'write', work: (workspace: Workspace) => Promise<Result>): Promise<Result>
+}
+
+/** `json` is the whole answer for programs, `text` the same for people; 1 = done, with something that needs a person. */
+export type Answer = { json: unknown; text: string; exitCode?: 0 | 1 }
+
+export type Command = {
+  options: readonly OptionName[]
+  required?: readonly OptionName[]
+  /** Names of the arguments as in the usage line; the last may repeat. */
+  args?: readonly string[]
+  lastRepeats?: true
+  run(invocation: Invocation): Promise<Answer>
+}

@@ -1,0 +1,72 @@
+import type { ReportKind } from '../../shared/domain/programme.ts'
+import type { ReportAdjustment, ReportSource, ReportUnit } from '../../shared/domain/report.ts'
+import { severities } from '../../shared/domain/finding.ts'
+import { layoutProfileOn } from '../../shared/programmes/layout-profiles.ts'
+import type { ServiceContext } from '../audit/context.ts'
+import { getFigures } from '../consolidate/get-figures.ts'
+import { getRegister } from '../import/get-register.ts'
+import { listFindings } from '../reconcile/list-findings.ts'
+import { listAdjustments } from '../store/adjustment-store.ts'
+import type { Store } from '../store/database.ts'
+import { listReadingsInEffect } from '../store/figure-store.ts'
+import { getPeriod, listExpectedUnits } from '../store/period-store.ts'
+import { getProgramme } from '../store/programme-store.ts'
+import { findLastEntryBehindReport } from '../store/report-entry-store.ts'
+import { listTexts } from '../store/submission-rows.ts'
+import { findEffective } from '../store/submission-store.ts'
+
+/** Gathers what a report is made from, at one moment. Refuses with `period.not_found`. */
+export function composeReport(context: ServiceContext, { period: code, kind }: { period: string; kind: ReportKind }): ReportSource {
+  const { store } = context
+  // Inside one transaction nothing written meanwhile can show in one part and not in the other.
+  return store.database.transaction((): ReportSource => {
+    const period = getPeriod(store, code)
+    const programme = getProgramme(store, period.programmeVersion)
+    const { indicators, crossChecks, fields } = getFigures(context, { period: code })
+    const open = listFindings(context, { period: code, open: true })
+    const [blocking, warning, info] = severities.map((severity) => open.filter((finding) => finding.severity === severity).length) as [number, number, number]
+    return {
+      programme,
+      period,
+      kind,
+      profile: layoutProfileOn(dayInVietnam(context.clock()), programme.layoutProfiles),
+      draft: true,
+      // Accounts come with sign-off; until then every workspace is a trial.
+      trial: true,
+      generatedAt: findLastEntryBehindReport(store, code) ?? period.openedAt,
+      figures: { indicators, crossChecks, fields },
+      units: composeUnits(context, code),
+      adjustments: listAdjustments(store, code).flatMap(toReportAdjustment),
+      openFindings: { blocking, warning, info },
+      excerpts: [],
+      written: {},
+    }
+  })()
+}
+
+function composeUnits(context: ServiceContext, period: string): ReportUnit[] {
+  const { store } = context
+  const registered = new Map(getRegister(context, { period }).units.map((unit) => [unit.code, unit]))
+  return listExpectedUnits(store, period).map(({ code, name, line }) => {
+    const { state, receivedAt } = registered.get(code)!
+    return { code, name, line, state, receivedAt, ...inputsOf(store, period, code) }
+  })
+}
+
+function inputsOf(store: Store, period: string, unit: string): Pick<ReportUnit, 'nilReport' | 'readings' | 'texts'> {
+  const submission = findEffective(store, period, unit)
+  if (!submission) return { nilReport: false, readings: {}, texts: {} }
+  return {
+    nilReport: submission.nilReport,
+    readings: Object.fromEntries([...listReadingsInEffect(store, period, unit)].map(([field, { state, value }]) => [field, { state, value }])),
+    texts: Object.fromEntries(listTexts(store, submission.key).map(({ name, text }) => [name, text])),
+  }
+}
+
+const toReportAdjustment = (adjustment: ReturnType<typeof listAdjustments>[number]): ReportAdjustment[] => {
+  const { unit, field, reportedState, reportedValue, value, state, basis, reason } = adjustment
+  return state === 'active' || state === 'suspended' ? [{ unit, field, reported: { state: reportedState, value: reportedValue }, value, state, basis, reason }] : []
+}
+
+/** Vietnam keeps UTC+7 all year. */
+const dayInVietnam = (instant: string): string => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10)

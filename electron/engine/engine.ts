@@ -1,0 +1,51 @@
+import type { Id, Instant } from '../../shared/domain/identity.ts'
+import { openStore } from '../store/database.ts'
+import { createWorkerPool } from '../workers/pool.ts'
+import type { EngineContext } from './context.ts'
+import { createEvents } from './events.ts'
+import { router, type Router } from './handlers.ts'
+import { randomId, systemClock } from './identity.ts'
+import { createJobs } from './jobs.ts'
+import { createBugLog } from './log.ts'
+import { createStaging } from './staging.ts'
+
+export type EngineOptions = {
+  directory: string
+  /** `read` works beside a writer and refuses every command that changes data. */
+  mode: 'write' | 'read'
+  actor: string
+  clock?: () => Instant
+  newId?: () => Id
+  /** Workers per kind of heavy work. */
+  poolSize?: number
+}
+
+export type Engine = {
+  readonly router: Router
+  readonly context: EngineContext
+  /** Cancels what runs, ends the workers, gives the lock back. */
+  close(): Promise<void>
+}
+
+/** The engine over one workspace. Refuses with `workspace.not_found | in_use | newer | damaged | read_only | clock_back`. */
+export function createEngine(options: EngineOptions): Engine {
+  const { directory, mode, actor, clock = systemClock, newId = randomId, poolSize } = options
+  const store = openStore(directory, { mode, clock })
+  const logBug = createBugLog(directory, clock)
+  const pool = createWorkerPool(poolSize === undefined ? {} : { size: poolSize })
+  const events = createEvents()
+  const staging = createStaging(newId)
+  const service = { store, pool, clock, newId, actor }
+  const jobs = createJobs(service, events, logBug)
+  return {
+    router,
+    context: { ...service, jobs, events, staging, logBug },
+    async close() {
+      await jobs.close()
+      events.close()
+      await pool.close()
+      staging.close()
+      store.close()
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { implement, ORPCError, ValidationError } from '@orpc/server'
+import { callErrors, type CallMeta, type Refusal } from '../../shared/contract/call.ts'
+import { contract } from '../../shared/contract/index.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { EngineContext } from './context.ts'
+import type { BugLog } from './log.ts'
+
+const refused = (data: Refusal): ORPCError<'REFUSED', Refusal> =>
+  new ORPCError('REFUSED', { defined: true, status: callErrors.REFUSED.status, message: callErrors.REFUSED.message, data })
+
+/** Refusals keep their code; everything else leaves as the reference of its log entry. */
+export function toCallError(error: unknown, during: string, logBug: BugLog): ORPCError<string, unknown> {
+  if (error instanceof AppError) return refused({ code: error.code, params: { ...error.params } })
+  if (error instanceof ORPCError && (error.code === 'REFUSED' || error.code === 'UNEXPECTED')) return error
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError)
+    return refused({ code: 'call.wrong_input', params: { call: during, places: placesOf(error.cause) } })
+  const { status, message } = callErrors.UNEXPECTED
+  return new ORPCError('UNEXPECTED', { defined: true, status, message, data: { reference: logBug(error, during) } })
+}
+
+/** Where the input was wrong, never what it was: it may be secret. */
+const placesOf = (error: ValidationError): string =>
+  error.issues.map((issue) => (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || '-').join(', ')
+
+/** Every handler starts here: a command needs a store that can be written, and tells what it changed. */
+export const guarded = implement(contract)
+  .$context<EngineContext>()
+  .use(async ({ context, next, procedure, path }) => {
+    const { kind, changes } = procedure['~orpc'].meta as CallMeta
+    try {
+      if (kind === 'command' && context.store.readOnly) throw new AppError('workspace.read_only', { path: context.store.directory })
+      const result = await next()
+      context.events.changed(changes)
+      return result
+    } catch (error) {
+      throw toCallError(error, path.join('.'), context.logBug)
+    }
+  })

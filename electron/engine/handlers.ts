@@ -1,0 +1,87 @@
+import { guarded as on } from './guard.ts'
+import { plain } from './plain.ts'
+
+// Services are imported when first asked for: a command pays only for what it uses.
+export const router = on.router({
+  workspace: {
+    describe: on.workspace.describe.handler(async ({ context }) => (await import('../setup/describe-workspace.ts')).describeWorkspace(context)),
+    programme: on.workspace.programme.handler(async ({ context, input }) => (await import('./programme-of-period.ts')).programmeOfPeriod(context, input.period)),
+  },
+  periods: {
+    list: on.periods.list.handler(async ({ context }) => (await import('../store/period-store.ts')).listPeriods(context.store)),
+    open: on.periods.open.handler(async ({ context, input }) => (await import('../setup/open-period.ts')).openPeriod(context, input)),
+    close: on.periods.close.handler(async ({ context, input }) => (await import('../setup/open-period.ts')).closePeriod(context, input.code)),
+    reopen: on.periods.reopen.handler(async ({ context, input }) =>
+      (await import('../setup/open-period.ts')).reopenPeriod(context, input.code, input.reason),
+    ),
+    registerCounts: on.periods.registerCounts.handler(async ({ context, input }) =>
+      (await import('../setup/register-counts.ts')).registerCounts(context, input.period, context.staging.get(input.file).path),
+    ),
+  },
+  units: {
+    list: on.units.list.handler(async ({ context }) => (await import('../store/unit-store.ts')).listUnits(context.store).map(plain)),
+    import: on.units.import.handler(async ({ context, input }) =>
+      (await import('../setup/import-units.ts')).importUnits(context, context.staging.get(input.file).path),
+    ),
+  },
+  templates: {
+    write: on.templates.write.handler(async ({ context, input }) =>
+      context.jobs.start('templates', input, (await import('./job-works.ts')).templatesWork(context, input)),
+    ),
+  },
+  submissions: {
+    import: on.submissions.import.handler(async ({ context, input }) =>
+      context.jobs.start('import', input, (await import('./job-works.ts')).importWork(context, input)),
+    ),
+    listHeld: on.submissions.listHeld.handler(async ({ context, input }) =>
+      plain((await import('../import/list-held.ts')).listHeld(context, input)),
+    ),
+    resolveHeld: on.submissions.resolveHeld.handler(async ({ context, input }) =>
+      plain((await import('../import/resolve-held.ts')).resolveHeld(context, input)),
+    ),
+    register: on.submissions.register.handler(async ({ context, input }) => plain((await import('../import/get-register.ts')).getRegister(context, input))),
+  },
+  figures: {
+    get: on.figures.get.handler(async ({ context, input: { period, unit } }) =>
+      plain((await import('../consolidate/get-figures.ts')).getFigures(context, unit === undefined ? { period } : { period, unit })),
+    ),
+    trace: on.figures.trace.handler(async ({ context, input }) => plain((await import('../consolidate/trace-input.ts')).traceInput(context, input))),
+  },
+  findings: {
+    list: on.findings.list.handler(async ({ context, input: { period, open = false, unit } }) =>
+      plain((await import('../reconcile/list-findings.ts')).listFindings(context, unit === undefined ? { period, open } : { period, open, unit })),
+    ),
+  },
+  adjustments: {
+    add: on.adjustments.add.handler(async ({ context, input }) => (await import('../reconcile/adjust-figure.ts')).adjustFigure(context, input)),
+    withdraw: on.adjustments.withdraw.handler(async ({ context, input }) => (await import('../reconcile/adjust-figure.ts')).withdrawAdjustment(context, input)),
+  },
+  reports: {
+    build: on.reports.build.handler(async ({ context, input }) =>
+      context.jobs.start('report', input, (await import('./job-works.ts')).reportWork(context, input)),
+    ),
+    list: on.reports.list.handler(async ({ context, input: { period } }) =>
+      (await import('../report/list-reports.ts')).listReports(context, period === undefined ? {} : { period }),
+    ),
+  },
+  trust: {
+    audit: on.trust.audit.handler(async ({ context, input, signal }) =>
+      (await import('../audit/verify-audit.ts')).verifyAudit(context, { language: input.language, ...(input.knownHead ? { knownHead: input.knownHead } : {}), ...(signal ? { signal } : {}) }),
+    ),
+    backup: on.trust.backup.handler(async ({ context, input }) =>
+      context.jobs.start('backup', {}, (await import('./job-works.ts')).backupWork(context, input)),
+    ),
+  },
+  jobs: {
+    list: on.jobs.list.handler(({ context }) => context.jobs.list()),
+    get: on.jobs.get.handler(({ context, input }) => context.jobs.get(input.id)),
+    cancel: on.jobs.cancel.handler(({ context, input }) => context.jobs.cancel(input.id)),
+  },
+  events: {
+    watch: on.events.watch.handler(({ context, signal }) => context.events.watch(signal)),
+  },
+  files: {
+    stat: on.files.stat.handler(async ({ context, input }) => (await import('./job-works.ts')).statFile(context, input.file)),
+  },
+})
+export type Router = typeof router

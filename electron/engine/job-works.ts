@@ -1,0 +1,70 @@
+import { mkdir, stat } from 'node:fs/promises'
+import type { Channel } from '../../shared/domain/submission.ts'
+import type { JobResult } from '../../shared/contract/jobs.ts'
+import type { ReportKind } from '../../shared/domain/programme.ts'
+import type { EngineContext } from './context.ts'
+import type { JobProgress, JobWork } from './jobs.ts'
+import { plain } from './plain.ts'
+
+type Controls = { signal: AbortSignal; progress: JobProgress }
+
+export const templatesWork =
+  (context: EngineContext, input: { period: string; units?: string[] | undefined; target?: string | undefined }): JobWork<'templates'> =>
+  async ({ signal, progress }: Controls): Promise<JobResult<'templates'>> => {
+    const { writeTemplates } = await import('../template/write-templates.ts')
+    const { staging } = context
+    const directory = input.target === undefined ? staging.reserve('bieu-mau', 'output').path : staging.get(input.target).path
+    await mkdir(directory, { recursive: true })
+    const request = input.units ? { period: input.period, directory, units: input.units } : { period: input.period, directory, common: true }
+    const { files } = await writeTemplates(context, request, { signal, onProgress: progress })
+    return { files: files.map(({ unit, path }) => ({ unit, file: staging.addOutput(path) })) }
+  }
+
+export const importWork =
+  (context: EngineContext, input: { period: string; files: string[]; receivedAt?: string | undefined; channel?: Channel | undefined }): JobWork<'import'> =>
+  async ({ signal, progress }: Controls) => {
+    const { importFiles } = await import('../import/import-files.ts')
+    const report = await importFiles(context, {
+      period: input.period,
+      paths: input.files.map((file) => context.staging.get(file)),
+      ...(input.receivedAt === undefined ? {} : { receivedAt: input.receivedAt }),
+      ...(input.channel === undefined ? {} : { channel: input.channel }),
+      signal,
+      // Reading and storing are one way for whoever watches: each file counts once in each half.
+      onProgress: ({ phase, done, total }) => progress(phase === 'reading' ? done : total + done, total * 2),
+    })
+    return plain(report)
+  }
+
+export const reportWork =
+  (context: EngineContext, input: { period: string; kind: ReportKind; target?: string | undefined }): JobWork<'report'> =>
+  async ({ signal, progress }: Controls) => {
+    const { composeReport } = await import('./compose-report.ts')
+    const { buildReport } = await import('../report/build-report.ts')
+    progress(0, 2)
+    const source = composeReport(context, input)
+    progress(1, 2)
+    const { staging } = context
+    const target = input.target === undefined ? staging.reserve(`bao-cao-${input.period}.pdf`, 'output') : staging.get(input.target)
+    const built = await buildReport(context, source, { target: target.path, signal })
+    progress(2, 2)
+    return { ...built, file: target.id }
+  }
+
+export const backupWork =
+  (context: EngineContext, input: { target?: string | undefined }): JobWork<'backup'> =>
+  async ({ progress }: Controls) => {
+    const { backupWorkspace } = await import('../backup/backup-workspace.ts')
+    const { staging } = context
+    const target = input.target === undefined ? staging.reserve('tonghop.saoluu', 'output') : staging.get(input.target)
+    progress(0, 1)
+    const { sha256, bytes } = await backupWorkspace(context, target.path)
+    progress(1, 1)
+    return { sha256, bytes, file: target.id }
+  }
+
+export async function statFile({ staging }: EngineContext, id: string) {
+  const file = staging.get(id)
+  const found = await stat(file.path).catch(() => undefined)
+  return { file: file.id, name: file.name, kind: file.kind, bytes: found?.isFile() ? found.size : null }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { bases, verdicts } from '../domain/consolidation.ts'
+import { cellStates } from '../domain/figure.ts'
+import { sourceLine } from '../domain/programme.ts'
+import { query } from './call.ts'
+import { count, id, instant, periodCode, sha256, unitCode } from './values.ts'
+
+/** 4 decimals of a percent, or of the ratio. */
+export const decimal = z.string().regex(/^\d+\.\d{4}$/)
+export const coverage = z.strictObject({ reported: count, expected: count })
+export const cellState = z.enum(cellStates)
+
+export const indicatorFigures = z.strictObject({
+  code: z.string(),
+  line: sourceLine,
+  numerator: count,
+  denominator: count,
+  rate: decimal.nullable(),
+  target: count,
+  verdict: z.enum(verdicts),
+  final: z.boolean(),
+  coverage,
+  bounds: z.strictObject({ low: decimal.nullable(), high: decimal.nullable(), basis: z.enum([...bases, 'mixed']).nullable() }),
+})
+
+/** No ids, times or paths: equal figures give equal JSON. */
+export const figuresView = z.strictObject({
+  indicators: z.array(indicatorFigures),
+  crossChecks: z.array(z.strictObject({ code: z.string(), line: sourceLine, numerator: count, denominator: count, coverage })),
+  fields: z.record(z.string(), count.nullable()),
+  states: z.record(z.string(), cellState),
+})
+export type FiguresView = z.infer<typeof figuresView>
+
+export const adjustmentBases = ['minutes', 'letter', 'phone', 'message', 'other'] as const
+export const adjustmentBasis = z.enum(adjustmentBases)
+
+export const tracedAdjustment = z.strictObject({
+  id,
+  value: count,
+  state: z.enum(['active', 'replaced', 'suspended', 'withdrawn']),
+  reportedState: cellState,
+  reportedValue: count.nullable(),
+  basis: adjustmentBasis,
+  reason: z.string(),
+  actor: z.string(),
+  at: instant,
+})
+
+/** `value` is in effect, `reported` as the unit sent it: a count for figures, the text for other inputs. */
+export const trace = z.strictObject({
+  name: z.string(),
+  unit: unitCode,
+  submission: id,
+  version: z.int(),
+  value: z.union([count, z.string()]).nullable(),
+  reported: z.union([count, z.string()]).nullable(),
+  raw: z.string(),
+  state: cellState,
+  numberFormat: z.string(),
+  how: z.string(),
+  path: z.string(),
+  originalName: z.string(),
+  sha256,
+  sheet: z.string(),
+  cell: z.string(),
+  adjustments: z.array(tracedAdjustment),
+})
+
+export const figures = {
+  get: query.input(z.strictObject({ period: periodCode, unit: unitCode.optional() })).output(figuresView),
+  /** `input`: any defined name of the template; `fld.` may be left out. */
+  trace: query.input(z.strictObject({ period: periodCode, unit: unitCode, input: z.string().min(1) })).output(trace),
+}

@@ -1,0 +1,31 @@
+import { adjustments } from './adjustments.ts'
+import { events } from './events.ts'
+import { figures } from './figures.ts'
+import { files } from './files.ts'
+import { findings } from './findings.ts'
+import { jobs } from './jobs.ts'
+import { periods } from './periods.ts'
+import { reports } from './reports.ts'
+import { submissions } from './submissions.ts'
+import { templates } from './templates.ts'
+import { trust } from './trust.ts'
+import { units } from './units.ts'
+import { workspace } from './workspace.ts'
+
+/** Everything that can be asked of the engine, over any transport. */
+export const contract = {
+  workspace,
+  periods,
+  units,
+  templates,
+  submissions,
+  figures,
+  findings,
+  adjustments,
+  reports,
+  trust,
+  jobs,
+  events,
+  files,
+}
+export type Contract = typeof contract

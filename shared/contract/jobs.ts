@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { command, query, reference, refusal } from './call.ts'
+import { importResult } from './submissions.ts'
+import { reportResult } from './reports.ts'
+import { templatesResult } from './templates.ts'
+import { backupResult } from './trust.ts'
+import { count, id, instant } from './values.ts'
+
+/** What each kind of job answers in the end. */
+export const jobResults = { templates: templatesResult, import: importResult, report: reportResult, backup: backupResult } as const
+export const jobKinds = ['templates', 'import', 'report', 'backup'] as const satisfies readonly (keyof typeof jobResults)[]
+export const jobKind = z.enum(jobKinds)
+export type JobKind = z.infer<typeof jobKind>
+export type JobResult<Kind extends JobKind> = z.infer<(typeof jobResults)[Kind]>
+
+/** `total` is 0 until the job knows how much there is; `result` is shaped by `jobResults[kind]`. */
+export const job = z.strictObject({
+  id,
+  kind: jobKind,
+  state: z.enum(['running', 'done', 'failed', 'cancelled', 'interrupted']),
+  done: count,
+  total: count,
+  result: z.json().nullable(),
+  error: z.union([refusal, z.strictObject({ reference })]).nullable(),
+  actor: z.string(),
+  startedAt: instant,
+  finishedAt: instant.nullable(),
+})
+export type Job = z.infer<typeof job>
+
+export const jobs = {
+  /** Newest first, at most 50. */
+  list: query.input(z.strictObject({})).output(z.array(job)),
+  get: query.input(z.strictObject({ id })).output(job),
+  /** Asks the job to stop at the next whole step; a finished one stays as it is. */
+  cancel: command('jobs').input(z.strictObject({ id })).output(job),
+}

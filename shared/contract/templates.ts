@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { command } from './call.ts'
+import { fileId, jobStarted, periodCode, unitCode } from './values.ts'
+
+/** `unit` is null for the common workbook. */
+export const templatesResult = z.strictObject({
+  files: z.array(z.strictObject({ unit: unitCode.nullable(), file: fileId })),
+})
+
+export const templates = {
+  /** No `units` = every expected unit and the common workbook. `target` is a staged folder; none = kept for download. */
+  write: command('jobs')
+    .input(z.strictObject({ period: periodCode, units: z.array(unitCode).min(1).optional(), target: fileId.optional() }))
+    .output(jobStarted),
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+export const id = z.string().regex(/^[0-9a-f]{32}$/)
+/** A staged file, folder or save target; paths never cross the contract. */
+export const fileId = id
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+export const isoDay = z.iso.date()
+/** ISO with offset: stored instants are UTC, due times keep the zone they were given in. */
+export const instant = z.iso.datetime({ offset: true })
+export const count = z.int().min(0)
+export const periodCode = z.string().min(1).max(80)
+export const unitCode = z.string().min(1).max(120)
+export const reason = z.string().trim().min(1).max(2000)
+export const jobStarted = z.strictObject({ jobId: id })
