@@ -81,7 +81,7 @@ export async function importFiles(context: ServiceContext, request: ImportReques
   }
 }
 
-function prepareSetting(context: ServiceContext, request: ImportRequest): ImportSetting {
+export function prepareSetting(context: ServiceContext, request: ImportRequest): ImportSetting {
   const { store } = context
   const period = getPeriod(store, request.period)
   const units = listUnits(store)

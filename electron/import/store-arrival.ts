@@ -228,7 +228,7 @@ function write(context: ServiceContext, setting: ImportSetting, described: Descr
       sha256: kept?.sha256 ?? null,
       outcome: fate.outcome,
       submission: submission ?? fate.repeats,
-      findings: JSON.stringify(fate.findings),
+      findings: JSON.stringify(fate.mapped ? (fate.question?.reasons ?? []) : fate.findings),
     })
     rows.push({ table: 'receipt', key: receipt })
     const params = {

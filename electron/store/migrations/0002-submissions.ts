@@ -61,7 +61,8 @@ CREATE TABLE figure (
   PRIMARY KEY (submission, field)
 ) STRICT, WITHOUT ROWID;
 
--- Everything that is not a count: nar.*, prop.*, mil.*, mon.*, doc.note.
+-- Everything that is not a count: nar.*, prop.*, mil.*, mon.*, doc.note. A table with row numbers, because a text longer
+-- than a quarter page would take a page of its own in one without.
 CREATE TABLE text_input (
   submission INTEGER NOT NULL REFERENCES submission (key),
   name       TEXT NOT NULL,
@@ -71,7 +72,7 @@ CREATE TABLE text_input (
   form       INTEGER NOT NULL REFERENCES cell_form (key),
   cell       TEXT NOT NULL,
   PRIMARY KEY (submission, name)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- The optional sheet of per-commune rows in a cross-check line's workbook.
 CREATE TABLE commune_figure (
@@ -101,7 +102,7 @@ CREATE TABLE receipt (
   channel     TEXT NOT NULL,
   imported_at TEXT NOT NULL,
   actor       TEXT NOT NULL,
-  -- What was said about the file when it arrived: JSON array of findings.
+  -- Why the file as a whole is not simply imported: JSON array of findings. What a version's content shows is in finding.
   findings    TEXT NOT NULL
 ) STRICT;
 CREATE INDEX receipt_by_period_file ON receipt (period, path, sha256);
@@ -123,7 +124,7 @@ CREATE TABLE finding (
   params      TEXT NOT NULL,
   cells       TEXT NOT NULL,
   PRIMARY KEY (period, id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX finding_by_submission ON finding (submission);
 
 -- An agreed figure laid over a reported one; absolute; never changes the reported row.

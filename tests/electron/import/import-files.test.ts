@@ -4,6 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { closeSharedPool, openInbox, outcomesOf, placeOf, rulesOf, unitAt } from './import-kit.ts'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
 import { importFiles } from '../../../electron/import/import-files.ts'
+import { closePeriod } from '../../../electron/setup/open-period.ts'
+import { createWorkerPool } from '../../../electron/workers/pool.ts'
 import { throttleProgress } from '../../../electron/import/throttle-progress.ts'
 import { zipOf } from './zip-of.ts'
 import { listReadings } from '../../../electron/store/submission-rows.ts'
@@ -151,6 +153,28 @@ describe('what else arrives', () => {
     const again = await inbox.take()
     expect(again.totals).toMatchObject({ imported: 2, duplicate: 2 })
     expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
+  })
+})
+
+describe('what changes while files are read', () => {
+  it('[M51] a period closed meanwhile keeps the file apart', async () => {
+    const inbox = openInbox()
+    inbox.put('a.xlsx', await inbox.fill(unitAt(0), { 'fld.um_total': 5 }))
+    const report = await inbox.take({ onProgress: ({ phase }) => void (phase === 'reading' && closePeriod(inbox.context, '2026-H1')) })
+    expect(report.files[0]).toMatchObject({ outcome: 'held', choices: ['use_new', 'discard'] })
+    expect(findEffective(inbox.context.store, '2026-H1', unitAt(0))).toBeUndefined()
+  })
+
+  it('[M54] a reader that dies takes one file with it, not the others', async () => {
+    const inbox = openInbox()
+    inbox.put('a.xlsx', await inbox.fill(unitAt(0), { 'fld.um_total': 5 }))
+    inbox.put('Thumbs.db', 'x')
+    const pool = createWorkerPool({ files: { 'read-workbook': new URL('./dying.worker.ts', import.meta.url) } })
+    const report = await importFiles({ ...inbox.context, pool }, { period: '2026-H1', paths: [{ path: inbox.folder, name: 'USB' }] })
+    await pool.close()
+    expect(rulesOf(report, 'a.xlsx')).toEqual(['M54'])
+    expect(report.totals).toMatchObject({ rejected: 2 })
+    expect((await inbox.take()).totals).toMatchObject({ imported: 1 })
   })
 })
 

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import exceljs from 'exceljs'
+import type { ServiceContext } from '../../electron/audit/context.ts'
+import { describeArrival } from '../../electron/import/describe-arrival.ts'
+import { importFiles, prepareSetting } from '../../electron/import/import-files.ts'
+import { storeArrival } from '../../electron/import/store-arrival.ts'
+import { initWorkspace } from '../../electron/setup/init-workspace.ts'
+import { openPeriod } from '../../electron/setup/open-period.ts'
+import { openStore } from '../../electron/store/database.ts'
+import { getPeriod } from '../../electron/store/period-store.ts'
+import { createWorkerPool } from '../../electron/workers/pool.ts'
+import { openFile } from '../../electron/workers/workbook/open-file.ts'
+import { submissionContent } from '../../shared/domain/submission.ts'
+import type { DefinedName, PlainCell, PlainWorkbook } from '../../shared/domain/workbook.ts'
+import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
+import { bundledUnits } from '../../shared/programmes/bundled-units.ts'
+import { checkSubmission } from '../../shared/rules/check-submission.ts'
+import { mapSubmission } from '../../shared/rules/map-submission.ts'
+import { interleave, type BenchReport } from './harness.ts'
+
+const fileCount = 100
+const rounds = 5
+const period = '2026-H1'
+const programme = bundledProgramme()
+const clock = (): string => new Date().toISOString()
+
+let ids = 0
+const newId = (): string => (++ids).toString(16).padStart(32, '0')
+const closed = { run: () => Promise.reject(new Error('no worker in this measure')), close: () => Promise.resolve() }
+
+/** The usual reader's cells in our shape; values only, so that mapping and checking are the same work for both. */
+function plainOf(workbook: exceljs.Workbook): PlainWorkbook {
+  const sheets = workbook.worksheets.map((sheet) => {
+    const cells: PlainCell[] = []
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        const value = cell.formula === undefined ? cell.value : cell.result
+        if (value === null || value === undefined) return
+        const isNumber = typeof value === 'number'
+        const text =
+          typeof value === 'string'
+            ? value
+            : typeof value === 'object' && 'richText' in value
+              ? value.richText.map((run) => run.text).join('')
+              : ''
+        cells.push({
+          row: Number(cell.row),
+          column: Number(cell.col),
+          kind: isNumber ? 'number' : 'text',
+          value: isNumber ? value : text,
+          ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+          numberFormat: cell.numFmt ?? 'General',
+          fontName: cell.font?.name ?? '',
+        })
+      }),
+    )
+    const visibility = sheet.state === 'visible' ? ('visible' as const) : ('hidden' as const)
+    return { name: sheet.name, visibility, cells, merges: [], hiddenRows: [], hiddenColumns: [] }
+  })
+  const definedNames = workbook.definedNames.model.map((one): DefinedName => ({
+    name: one.name,
+    scope: null,
+    reference: one.ranges[0] ?? '',
+  }))
+  return { sheets, definedNames, date1904: false, hasMacros: false, hasExternalLinks: false }
+}
+
+/** Consistent counts, as an honest unit sends them: every whole is the sum of its parts. */
+const valueOf = (field: string, count: number): number =>
+  (programme.wholes.find((whole) => whole.whole === field)?.parts.length ?? 1) * count
+
+async function makeFolder(context: ServiceContext, folder: string): Promise<void> {
+  mkdirSync(folder)
+  const pool = createWorkerPool({ size: 2 })
+  const units = bundledUnits().slice(0, fileCount)
+  await Promise.all(
+    units.map(async (unit, at) => {
+      const fields = programme.fields.map((field): [string, number] => [`fld.${field.code}`, valueOf(field.code, 1000 + at * 37)])
+      const tasks = programme.tasks.map((task): [string, string] => [
+        `nar.${task.code}`,
+        `Đơn vị ${unit.name} đã triển khai nội dung này tới các chi bộ. `.repeat(6),
+      ])
+      const order = { programme, period: getPeriod(context.store, period), unit, communes: units, previous: null }
+      const { bytes } = await pool.run('fill_template', { order, answers: Object.fromEntries([...fields, ...tasks]) })
+      writeFileSync(join(folder, `${unit.code}.xlsx`), bytes)
+    }),
+  )
+  await pool.close()
+}
+
+export default async function benchImport(report: BenchReport): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'tonghop-bench-'))
+  try {
+    const empty = join(root, 'empty')
+    const { store } = initWorkspace({ directory: empty, programme, units: bundledUnits(), clock, newId, actor: 'bench' })
+    openPeriod({ store, clock, actor: 'bench' }, { code: period, from: '2025-12-15', to: '2026-06-14', due: '2026-06-20' })
+    const folder = join(root, 'USB')
+    await makeFolder({ store, clock, newId, actor: 'bench', pool: closed }, folder)
+    store.close()
+    await measure(report, root, empty, folder)
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+async function measure(report: BenchReport, root: string, empty: string, folder: string): Promise<void> {
+  const files = readdirSync(folder)
+    .toSorted()
+    .map((name) => join(folder, name))
+  let copies = 0
+  /** A fresh workspace per run; only `run` is measured, so copies are made beforehand. */
+  const prepare = (count: number): string[] =>
+    Array.from({ length: count }, () => {
+      const directory = join(root, `w${++copies}`)
+      cpSync(empty, directory, { recursive: true })
+      return directory
+    })
+  const open = (directory: string, size: number) => {
+    const pool = size === 0 ? closed : createWorkerPool({ size })
+    return { pool, context: { store: openStore(directory, { mode: 'write', clock }), pool, clock, newId, actor: 'bench' } }
+  }
+
+  const oneThread = async (directory: string, read: (path: string) => PlainWorkbook | Promise<PlainWorkbook>): Promise<void> => {
+    const { context } = open(directory, 0)
+    const setting = prepareSetting(context, { period, paths: [] })
+    for (const path of files) {
+      const mapped = mapSubmission(await read(path), programme)
+      if ('offTemplate' in mapped) throw new Error(`${path} is not of our layout`)
+      const findings = [...mapped.findings, ...checkSubmission(mapped, programme)]
+      const contentSha256 = createHash('sha256').update(submissionContent(mapped)).digest('hex')
+      const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
+      const arrival = { path, source: path, fileName: path.split('/').at(-1)!, folders: '', trouble: null }
+      const source = {
+        arrival,
+        kept: { sha256, bytes: 1, keptAs: sha256 },
+        keptPath: path,
+        read: { kind: 'submission' as const, mapped: { ...mapped, findings }, contentSha256 },
+      }
+      const stored = storeArrival(
+        context,
+        setting,
+        describeArrival(source, setting),
+        { outcome: 'imported' },
+        { original: null, rivals: 0 },
+      )
+      if (stored.outcome !== 'imported' || stored.unit === null) throw new Error(`${path} was not imported`)
+    }
+    context.store.close()
+  }
+  const ourReader = (path: string): PlainWorkbook => {
+    const opened = openFile(path, path)
+    if (opened.kind !== 'workbook') throw new Error(`${path} does not open`)
+    return opened.workbook
+  }
+  const usualReader = async (path: string): Promise<PlainWorkbook> => {
+    const workbook = new exceljs.Workbook()
+    await workbook.xlsx.readFile(path)
+    return plainOf(workbook)
+  }
+  const [forOurs, forUsual, forOne, forTwo] = [prepare(rounds + 1), prepare(rounds + 1), prepare(rounds + 1), prepare(rounds + 1)]
+  await oneThread(forOurs.pop()!, ourReader)
+  await oneThread(forUsual.pop()!, usualReader)
+  const single = await interleave(rounds, {
+    ours: () => oneThread(forOurs.pop()!, ourReader),
+    usual: () => oneThread(forUsual.pop()!, usualReader),
+  })
+  const perSecond = (ms: number): string => `${Math.round((fileCount * 1000) / ms)} files/s`
+  report.add({
+    job: 'read, check, insert, one thread',
+    ours: perSecond(single['ours']!),
+    peer: `exceljs ${perSecond(single['usual']!)}`,
+    ratio: single['usual']! / single['ours']!,
+    must: 4,
+    stretch: 6.5,
+  })
+
+  const whole = async (directory: string, size: number): Promise<void> => {
+    const { pool, context } = open(directory, size)
+    const { totals } = await importFiles(context, { period, paths: [{ path: folder, name: 'USB' }] })
+    if (totals.imported !== files.length) throw new Error(`${totals.imported} of ${files.length} imported`)
+    await pool.close()
+    context.store.close()
+  }
+  await whole(forTwo.pop()!, 2)
+  const workers = await interleave(rounds, { one: () => whole(forOne.pop()!, 1), two: () => whole(forTwo.pop()!, 2) })
+  report.add({
+    job: 'whole import, 2 workers',
+    ours: perSecond(workers['two']!),
+    peer: `1 worker ${perSecond(workers['one']!)}`,
+    ratio: workers['one']! / workers['two']!,
+    must: 1.3,
+    stretch: 1.7,
+  })
+}
