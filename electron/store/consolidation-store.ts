@@ -52,28 +52,30 @@ const pairs = `SELECT e.unit, e.kind,
     CASE WHEN an.key IS NOT NULL THEN 0 ELSE coalesce(gn.state, 3) END AS n, CASE WHEN ad.key IS NOT NULL THEN 0 ELSE coalesce(gd.state, 3) END AS d,
     CASE WHEN ad.key IS NOT NULL THEN ad.value ELSE coalesce(gd.value, 0) END AS denominator
   FROM expected_unit e JOIN submission s ON s.period = e.period AND s.unit = e.unit AND s.state = 'effective'
-  LEFT JOIN figure gn ON gn.submission = s.key AND gn.field = ?3
-  LEFT JOIN figure gd ON gd.submission = s.key AND gd.field = ?4
+  LEFT JOIN figure gn ON gn.submission = s.key AND gn.field = @numerator
+  LEFT JOIN figure gd ON gd.submission = s.key AND gd.field = @denominator
   LEFT JOIN adjustment an ON an.period = e.period AND an.unit = e.unit AND an.field = gn.field AND an.state = 'active'
   LEFT JOIN adjustment ad ON ad.period = e.period AND ad.unit = e.unit AND ad.field = gd.field AND ad.state = 'active'
-  WHERE e.period = ?1 AND e.line = ?2`
+  WHERE e.period = @period AND e.line = @line`
+
+type PairsOf = { period: number; line: SourceLine; numerator: number; denominator: number }
 
 /** Units whose version counts but which are not summed: numerator or denominator is blank or unreadable. */
 export const listIncompleteUnits = (store: Store, period: number, line: SourceLine, { numerator, denominator }: PooledIndicator): UncountedUnit[] =>
   store
-    .prepare<[number, string, number, number], UncountedUnit>(
+    .prepare<[PairsOf], UncountedUnit>(
       `SELECT unit, kind, iif(d < 2, denominator, NULL) AS reported FROM (${pairs}) WHERE n <> 2 AND d <> 2 AND (n > 2 OR d > 2) ORDER BY unit`,
     )
-    .all(period, line, numerator, denominator)
+    .all({ period, line, numerator, denominator })
 
 /** The largest denominator among the summed units of each kind. */
 export const listPeerMaxima = (store: Store, period: number, line: SourceLine, { numerator, denominator }: PooledIndicator): Map<string, number> =>
   new Map(
     store
-      .prepare<[number, string, number, number], { kind: string; largest: number }>(
+      .prepare<[PairsOf], { kind: string; largest: number }>(
         `SELECT kind, max(denominator) AS largest FROM (${pairs}) WHERE n < 2 AND d < 2 GROUP BY kind`,
       )
-      .all(period, line, numerator, denominator)
+      .all({ period, line, numerator, denominator })
       .map(({ kind, largest }) => [kind, largest]),
   )
 
@@ -85,14 +87,14 @@ export const findRegisteredCount = (store: Store, period: number, unit: number, 
 /** Value in effect, or 0 for nil, of the latest earlier period in which the unit reported this field; earlier by cut-off. */
 export const findLastPeriodCount = (store: Store, period: number, unit: number, field: number): number | null =>
   store
-    .pluck<[number, number, number], number>(
+    .pluck<[{ period: number; unit: number; field: number }], number>(
       `SELECT coalesce(a.value, g.value, 0) FROM period now JOIN period p ON p.cut_off < now.cut_off
-       JOIN submission s ON s.period = p.key AND s.unit = ?2 AND s.state = 'effective'
-       JOIN figure g ON g.submission = s.key AND g.field = ?3
+       JOIN submission s ON s.period = p.key AND s.unit = @unit AND s.state = 'effective'
+       JOIN figure g ON g.submission = s.key AND g.field = @field
        LEFT JOIN adjustment a ON a.period = p.key AND a.unit = s.unit AND a.field = g.field AND a.state = 'active'
-       WHERE now.key = ?1 AND (g.state < 2 OR a.key IS NOT NULL) ORDER BY p.cut_off DESC, p.code DESC LIMIT 1`,
+       WHERE now.key = @period AND (g.state < 2 OR a.key IS NOT NULL) ORDER BY p.cut_off DESC, p.code DESC LIMIT 1`,
     )
-    .get(period, unit, field) ?? null
+    .get({ period, unit, field }) ?? null
 
 /** Where a commune's row in another line's workbook differs from what the commune itself reports, both counted. */
 export type CommuneDifference = {
