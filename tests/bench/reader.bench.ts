@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
 import { createWorkerPool } from '../../electron/workers/pool.ts'
 import { buildWorkbook } from '../kit/build-workbook.ts'
 import { realisticWorkbook } from '../kit/realistic-workbook.ts'
@@ -60,6 +61,7 @@ async function compareProcesses(report: BenchReport, folder: string): Promise<vo
 
 /** Through the pool, answers included, on a warm pool; two workers cannot win on one core. */
 async function compareWorkers(report: BenchReport, folder: string): Promise<void> {
+  const programme = bundledProgramme()
   const pools = { one: createWorkerPool({ size: 1 }), two: createWorkerPool({ size: 2 }) }
   const readAll = (pool: typeof pools.one): Promise<unknown> =>
     Promise.all(Array.from({ length: files }, (_, at) => pool.run('read_submission', { path: join(folder, `${at}.xlsx`), name: `${at}.xlsx`, programme })))
@@ -67,7 +69,7 @@ async function compareWorkers(report: BenchReport, folder: string): Promise<void
     await Promise.all([readAll(pools.one), readAll(pools.two)])
     const { one = 0, two = 1 } = await interleave(7, { one: () => readAll(pools.one), two: () => readAll(pools.two) })
     report.add({ job: `${files} workbooks by 2 workers`, ours: `${Math.round(two)} ms`, peer: `1 worker ${Math.round(one)} ms`, ratio: one / two, must: 1.3, stretch: 1.7 })
-    report.note(`whole cells cross the thread here; an import sends compact records. ${cpus().length} cores, other work on them counts`)
+    report.note(`${cpus().length} cores, other work on them counts`)
   } finally {
     await Promise.all([pools.one.close(), pools.two.close()])
   }
