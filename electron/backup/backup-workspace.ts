@@ -113,7 +113,11 @@ async function addPart(container: ContainerWriter, path: string, source: string)
 
 async function syncFile(path: string): Promise<void> {
   const handle = await open(path, 'r+')
-  await handle.sync().finally(() => handle.close())
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 /** The name itself must reach the disk; some file systems cannot sync a folder, and then nothing better can be done. */

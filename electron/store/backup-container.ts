@@ -62,7 +62,7 @@ export function openContainer(path: string): ContainerReader | undefined {
     }
     return {
       manifest,
-      pieces: (part) => database.prepare<[string], Buffer>('SELECT body FROM piece WHERE part = ? ORDER BY number').pluck().iterate(part) as IterableIterator<Buffer>,
+      pieces: (part) => database.prepare<[string], Buffer>('SELECT body FROM piece WHERE part = ? ORDER BY number').pluck().iterate(part),
       listParts: () => database.prepare<[], string>('SELECT DISTINCT part FROM piece ORDER BY part').pluck().all(),
       close: () => database.close(),
     }

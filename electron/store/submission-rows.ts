@@ -147,33 +147,16 @@ export function listCommuneRows(store: Store, submission: number): CommuneRow[] 
  */
 export function hashSubmissionRows(store: Store, submission: number): string {
   const hash = createHash('sha256')
-  const add = (rows: readonly unknown[]): void => {
-    for (const row of rows) hash.update(JSON.stringify(row)).update('\n')
-    hash.update('\n')
-  }
-  add(
-    store
-      .prepare<[number]>(
-        `SELECT f.code, g.state, g.value, g.cell, g.raw, c.sheet, c.number_format, c.how FROM figure g
-         LEFT JOIN field f ON f.key = g.field LEFT JOIN cell_form c ON c.key = g.form WHERE g.submission = ? ORDER BY g.field`,
-      )
-      .all(submission),
-  )
-  add(
-    store
-      .prepare<[number]>(
-        `SELECT t.name, t.text, t.raw, t.cell, c.sheet, c.number_format, c.how FROM text_input t
-         LEFT JOIN cell_form c ON c.key = t.form WHERE t.submission = ? ORDER BY t.name`,
-      )
-      .all(submission),
-  )
-  add(
-    store
-      .prepare<[number]>(
-        `SELECT m.unit, f.code, m.state, m.value, m.row, c.sheet, c.number_format, c.how FROM commune_figure m
-         LEFT JOIN field f ON f.key = m.field LEFT JOIN cell_form c ON c.key = m.form WHERE m.submission = ? ORDER BY m.unit, m.field`,
-      )
-      .all(submission),
-  )
+  // One text per table, made by SQLite: handing every row over to be written as JSON takes three times as long.
+  for (const sql of hashedRows) hash.update(store.pluck<[number], string>(sql).get(submission) ?? '').update('\n')
   return hash.digest('hex')
 }
+
+const hashedRows = [
+  `SELECT json_group_array(json_array(f.code, g.state, g.value, g.cell, g.raw, c.sheet, c.number_format, c.how) ORDER BY g.field)
+   FROM figure g LEFT JOIN field f ON f.key = g.field LEFT JOIN cell_form c ON c.key = g.form WHERE g.submission = ?`,
+  `SELECT json_group_array(json_array(t.name, t.text, t.raw, t.cell, c.sheet, c.number_format, c.how) ORDER BY t.name)
+   FROM text_input t LEFT JOIN cell_form c ON c.key = t.form WHERE t.submission = ?`,
+  `SELECT json_group_array(json_array(m.unit, f.code, m.state, m.value, m.row, c.sheet, c.number_format, c.how) ORDER BY m.unit, m.field)
+   FROM commune_figure m LEFT JOIN field f ON f.key = m.field LEFT JOIN cell_form c ON c.key = m.form WHERE m.submission = ?`,
+] as const

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, jsonValue, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, sha256, type Json } from '../../../electron/audit/canonical.ts'
 
@@ -14,8 +14,8 @@ describe('canonicalJson', () => {
   })
 
   it('is one text whatever the order of members, and reads back as the value', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
+    assert(
+      property(jsonValue(), (value) => {
         // -0 is 0 in JSON.
         const plain = JSON.parse(JSON.stringify(value)) as Json
         expect(canonicalJson(shuffled(plain))).toBe(canonicalJson(plain))
