@@ -87,6 +87,10 @@ function readRow(scanner: XmlScanner, row: number, context: SheetContext, cells:
   let column = 0
   let inOrder = true
   for (;;) {
+    if (scanner.skipEmptyCells()) {
+      if (scanner.column <= column) inOrder = false
+      column = scanner.column
+    }
     const token = scanner.next()
     if (token === tokens.close && scanner.depth === 2) return inOrder
     if (token !== tokens.open) continue

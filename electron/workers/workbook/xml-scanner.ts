@@ -1,30 +1,16 @@
-import { isUtf8 } from 'node:buffer'
 import { limits } from './limits.ts'
 import { WorkbookRefusal, damaged, tooLarge } from './workbook-refusal.ts'
+import { isNameByte, isSpace, localName } from './xml-names.ts'
+import { decodeText, toUtf8 } from './xml-text.ts'
+import type { SliceableBuffer } from './xml-text.ts'
 
 export const tokens = { end: 0, open: 1, close: 2, text: 3 } as const
 export type Token = (typeof tokens)[keyof typeof tokens]
-
-const formatNames =
-  'Types Default Override Relationships Relationship workbook workbookPr sheets sheet definedNames definedName sst si t r rPr rFont rPh styleSheet numFmts numFmt fonts font name cellXfs xf ' +
-  'worksheet dimension sheetViews sheetFormatPr cols col sheetData row c v f is mergeCells mergeCell b i sz u color family charset scheme border left right top bottom fill alignment protection'
-
-/** Names of the format by the hash of `#nameAt`, so that a name already known makes no string. Never grows: a part may hold a million names. */
-const knownNames = new Map(
-  formatNames.split(' ').map((name) => [Buffer.from(name).reduce((hash, byte) => (Math.imul(hash, 31) + byte) | 0, 0), { name, bytes: Buffer.from(name) }]),
-)
 
 const lessThan = 0x3c
 const greaterThan = 0x3e
 const slash = 0x2f
 const ampersand = 0x26
-const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
-
-/** What `toString` calls after checking its arguments; a sheet has some ten thousand texts. */
-type SliceableBuffer = Buffer & { latin1Slice(start: number, end: number): string; utf8Slice(start: number, end: number): string }
-
-/** Space, tab, line feed, carriage return. */
-const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
 
 /**
  * A pull parser over the bytes of one part, strict where two readers could differ: matched tags, quoted and unique attributes,
@@ -54,7 +40,7 @@ export class XmlScanner {
   column = 0
 
   constructor(bytes: Buffer, part: string) {
-    this.#bytes = toUtf8(bytes, part) as SliceableBuffer
+    this.#bytes = toUtf8(bytes, part)
     this.#part = part
     if (this.#bytes[0] === 0xef && this.#bytes[1] === 0xbb && this.#bytes[2] === 0xbf) this.#at = 3
   }
@@ -100,6 +86,35 @@ export class XmlScanner {
     while (this.depth > outside) this.next()
   }
 
+  /**
+   * Passes over cells written exactly `<c r="A1" s="5"/>` that stand next, which formatted empty rows consist of, and leaves the
+   * place of the last one in `row` and `column`; false when there was none. Any other spelling is left to `next`.
+   */
+  skipEmptyCells(): boolean {
+    const bytes = this.#bytes
+    const first = this.#at
+    if (this.#pendingClose) return false
+    for (;;) {
+      let at = this.#at
+      if (bytes[at] !== lessThan || bytes[at + 1] !== 0x63 || bytes[at + 2] !== 0x20 || bytes[at + 3] !== 0x72 || bytes[at + 4] !== 0x3d || bytes[at + 5] !== 0x22) break
+      let column = 0
+      for (at += 6; bytes[at]! > 0x40 && bytes[at]! < 0x5b && column < limits.columns; at++) column = column * 26 + bytes[at]! - 0x40
+      let row = 0
+      for (; bytes[at]! > 0x2f && bytes[at]! < 0x3a && row < limits.rows; at++) row = row * 10 + bytes[at]! - 0x30
+      if (bytes[at++] !== 0x22 || row === 0 || column === 0 || row > limits.rows || column > limits.columns) break
+      if (bytes[at] === 0x20 && bytes[at + 1] === 0x73 && bytes[at + 2] === 0x3d && bytes[at + 3] === 0x22) {
+        at += 4
+        while (bytes[at]! > 0x2f && bytes[at]! < 0x3a) at++
+        if (bytes[at++] !== 0x22) break
+      }
+      if (bytes[at] !== slash || bytes[at + 1] !== greaterThan) break
+      this.#at = at + 2
+      this.row = row
+      this.column = column
+    }
+    return this.#at !== first
+  }
+
   /** All text inside the element opened last, child elements left out; goes on to just after its close. */
   readText(): string {
     const outside = this.depth - 1
@@ -114,7 +129,8 @@ export class XmlScanner {
 
   /** The text token just read, entities resolved and line ends made `\n`. */
   text(): string {
-    return this.#decode(this.#textStart, this.#textEnd, this.#plain, this.#cdata)
+    if (this.#plain) return this.#bytes.latin1Slice(this.#textStart, this.#textEnd)
+    return decodeText(this.#bytes, this.#textStart, this.#textEnd, this.#cdata, this.#part)
   }
 
   /** Value of the attribute with this exact, unprefixed name. */
@@ -207,7 +223,7 @@ export class XmlScanner {
     if (bytes[at] !== greaterThan) throw this.fail('mismatched close')
     this.#at = at + 1
     const start = this.#stack[2 * this.depth]!
-    this.name = this.#nameAt(start, end)
+    this.name = localName(bytes, start, end)
     return tokens.close
   }
 
@@ -223,7 +239,7 @@ export class XmlScanner {
     this.#stack[2 * this.depth] = start
     this.#stack[2 * this.depth + 1] = at
     this.depth++
-    this.name = this.#nameAt(start, at)
+    this.name = localName(bytes, start, at)
     this.#attributeCount = 0
     for (;;) {
       const before = at
@@ -319,69 +335,6 @@ export class XmlScanner {
     const end = this.#spans[span + 3]!
     // Cell types are mostly one letter.
     if (end - start === 1 && this.#bytes[start]! > 0x40 && this.#bytes[start]! < 0x80) return String.fromCharCode(this.#bytes[start]!)
-    return this.#decode(start, end, false, false).replace(/[\t\n]/g, ' ')
+    return decodeText(this.#bytes, start, end, false, this.#part).replace(/[\t\n]/g, ' ')
   }
-
-  #decode(start: number, end: number, plain: boolean, cdata: boolean): string {
-    if (plain) return this.#bytes.latin1Slice(start, end)
-    let text = this.#bytes.utf8Slice(start, end)
-    if (forbiddenCharacters.test(text)) throw this.fail('forbidden character')
-    if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n')
-    return cdata || !text.includes('&') ? text : text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w{1,8});|&/g, (_: string, entity?: string) => this.#resolve(entity))
-  }
-
-  #resolve(entity: string | undefined): string {
-    switch (entity) {
-      case 'lt':
-        return '<'
-      case 'gt':
-        return '>'
-      case 'amp':
-        return '&'
-      case 'quot':
-        return '"'
-      case 'apos':
-        return "'"
-    }
-    if (!entity?.startsWith('#')) throw new WorkbookRefusal('unsafe', `${this.#part}: entity ${entity ?? 'unclosed'}`)
-    const code = entity[1] === 'x' ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1))
-    if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw this.fail('character reference')
-    const character = String.fromCodePoint(code)
-    if (forbiddenCharacters.test(character)) throw this.fail('character reference')
-    return character
-  }
-
-  #nameAt(start: number, end: number): string {
-    let from = start
-    let hash = 0
-    for (let at = start; at < end; at++) {
-      const byte = this.#bytes[at]!
-      if (byte === 0x3a) {
-        from = at + 1
-        hash = 0
-      } else hash = (Math.imul(hash, 31) + byte) | 0
-    }
-    const known = knownNames.get(hash)
-    if (known && known.bytes.length === end - from) {
-      let at = 0
-      while (at < known.bytes.length && known.bytes[at] === this.#bytes[from + at]) at++
-      if (at === known.bytes.length) return known.name
-    }
-    return this.#bytes.utf8Slice(from, end)
-  }
-}
-
-/** Letters, digits, `-._:` and anything beyond ASCII; close enough to NameChar to find where a name ends. */
-function isNameByte(byte: number | undefined): boolean {
-  if (byte === undefined) return false
-  return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x2d && byte <= 0x3a && byte !== slash) || byte === 0x5f || byte >= 0x80
-}
-
-function toUtf8(bytes: Buffer, part: string): Buffer {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
-  if (utf16) return Buffer.from(new TextDecoder(utf16).decode(bytes))
-  if (!isUtf8(bytes)) throw damaged(`${part}: not UTF-8`)
-  const declared = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)/.exec(bytes.toString('latin1', 0, 200))?.[1]
-  if (declared && !/^(utf-?8|us-ascii|ascii)$/i.test(declared)) throw damaged(`${part}: encoding ${declared}`)
-  return bytes
 }

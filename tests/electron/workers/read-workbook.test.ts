@@ -103,6 +103,13 @@ describe('values of cells', () => {
     expect(Object.keys(cellsOf(buildZip(members)))).toEqual(['A1', 'C1', 'A5', 'B6'])
   })
 
+  it('passes over empty cells however they are written, and counts on from them', () => {
+    const rows = '<row r="1"><c r="A1" s="0"/><c r="B1"/><c><v>3</v></c><c s="0" r="D1"/><c r="E1" s="0"></c><c r="F1" s="0" /><c><v>7</v></c><c r="H1" t="n"/>\n<c r="I1"/></row><row r="2"/><row r="3"><c r="A3" s="0"/></row><row><c><v>4</v></c></row>'
+    expect(Object.keys(cellsOf(buildSheet(rows)))).toEqual(['C1', 'G1', 'A4'])
+    expect(() => readWorkbook(buildSheet('<row r="1"><c r="A1" s="0"/x></row>'))).toThrow()
+    expect(() => readWorkbook(buildSheet('<row r="1"><c r="XFE1" s="0"/></row>'))).toThrow(/column beyond/)
+  })
+
   it('reads the last cell of a sheet at its place', () => {
     expect(Object.keys(cellsOf(buildSheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')))).toEqual(['XFD1048576'])
     expect(() => readWorkbook(buildSheet('<row r="1048577"><c r="A1048577"><v>1</v></c></row>'))).toThrow(/row beyond/)
@@ -112,6 +119,8 @@ describe('values of cells', () => {
   it('refuses two values for one address, a cell in another row, an absent shared string', () => {
     expect(() => readWorkbook(buildSheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>'))).toThrow(/given twice/)
     expect(() => readWorkbook(buildSheet('<row r="1"><c r="B1"><v>1</v></c><c r="B1"><v>2</v></c></row>'))).toThrow(/given twice/)
+    expect(() => readWorkbook(buildSheet('<row r="1"><c r="B1"><v>1</v></c><c r="A1" s="0"/><c r="B1"><v>2</v></c></row>'))).toThrow(/given twice/)
+    expect(() => readWorkbook(buildSheet('<row r="1"><c r="B1"><v>1</v></c><c r="A1"/><c r="Z1"/><c r="B1"><v>2</v></c></row>'))).toThrow(/given twice/)
     expect(() => readWorkbook(buildSheet('<row r="1"><c r="A1"><v>1</v><v>2</v></c></row>'))).toThrow(/two values/)
     expect(() => readWorkbook(buildSheet('<row r="2"><c r="A1"><v>1</v></c></row>'))).toThrow(/another row/)
     expect(() => readWorkbook(buildSheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'))).toThrow(/shared string/)

@@ -1,0 +1,48 @@
+import { isUtf8 } from 'node:buffer'
+import { WorkbookRefusal, damaged } from './workbook-refusal.ts'
+
+/** What `toString` calls after checking its arguments; a sheet has some ten thousand texts. */
+export type SliceableBuffer = Buffer & { latin1Slice(start: number, end: number): string; utf8Slice(start: number, end: number): string }
+
+const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+
+/** Text between two offsets, line ends made `\n`; entities resolved unless it is CDATA. */
+export function decodeText(bytes: SliceableBuffer, start: number, end: number, cdata: boolean, part: string): string {
+  let text = bytes.utf8Slice(start, end)
+  if (forbiddenCharacters.test(text)) throw damaged(`${part}: forbidden character at ${start}`)
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n')
+  return cdata || !text.includes('&') ? text : text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w{1,8});|&/g, (_: string, entity?: string) => resolve(entity, part))
+}
+
+function resolve(entity: string | undefined, part: string): string {
+  switch (entity) {
+    case 'lt':
+      return '<'
+    case 'gt':
+      return '>'
+    case 'amp':
+      return '&'
+    case 'quot':
+      return '"'
+    case 'apos':
+      return "'"
+  }
+  if (!entity?.startsWith('#')) throw new WorkbookRefusal('unsafe', `${part}: entity ${entity ?? 'unclosed'}`)
+  const code = entity[1] === 'x' ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1))
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw damaged(`${part}: character reference ${entity}`)
+  const character = String.fromCodePoint(code)
+  if (forbiddenCharacters.test(character)) throw damaged(`${part}: character reference ${entity}`)
+  return character
+}
+
+/** The part as UTF-8; refuses bytes and declarations that say otherwise. */
+export function toUtf8(bytes: Buffer, part: string): SliceableBuffer {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
+  if (utf16) return sliceable(Buffer.from(new TextDecoder(utf16).decode(bytes)))
+  if (!isUtf8(bytes)) throw damaged(`${part}: not UTF-8`)
+  const declared = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)/.exec(bytes.toString('latin1', 0, 200))?.[1]
+  if (declared && !/^(utf-?8|us-ascii|ascii)$/i.test(declared)) throw damaged(`${part}: encoding ${declared}`)
+  return sliceable(bytes)
+}
+
+const sliceable = (bytes: Buffer): SliceableBuffer => bytes as SliceableBuffer
