@@ -84,7 +84,7 @@ function labelFindings({ programme, cells, workbook }: Mapping): SubmissionFindi
     const at = { row: input.row + offset.rows, column: input.column + offset.columns }
     const cell = cells.cellAt(input.sheet, at.row, at.column)
     const found = cell ? plainText(cell, workbook.date1904) : ''
-    if (nameKey(found) === nameKey(label)) return []
+    if (found === label || nameKey(found) === nameKey(label)) return []
     const place = { sheet: input.sheet.name, cell: addressOf(at) }
     return [finding('M3', 'warning', { subject, expected: label, actual: found, params: { ...place, label, found }, cells: [place] })]
   })

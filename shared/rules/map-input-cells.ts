@@ -42,14 +42,21 @@ export function indexInputCells(workbook: PlainWorkbook): InputCells {
     return index.get(row * widestRow + column)
   }
 
+  const found = new Map<string, InputCell | undefined>()
+  const locate = (name: string): InputCell | undefined => {
+    const target = parseReference(references.get(name.toLowerCase())?.reference ?? '')
+    const sheet = target && sheets.get(target.sheet.normalize('NFC').toLowerCase())
+    return sheet && { name, sheet, row: target.row, column: target.column, cell: cellAt(sheet, target.row, target.column) }
+  }
+
   return {
     cellAt,
     names: [...references.values()].map(({ name }) => name),
     copiedSheets: [...copied],
     find: (name) => {
-      const target = parseReference(references.get(name.toLowerCase())?.reference ?? '')
-      const sheet = target && sheets.get(target.sheet.normalize('NFC').toLowerCase())
-      return sheet && { name, sheet, row: target.row, column: target.column, cell: cellAt(sheet, target.row, target.column) }
+      // Each name is asked for by several rules.
+      if (!found.has(name)) found.set(name, locate(name))
+      return found.get(name)
     },
   }
 }
