@@ -1,15 +1,20 @@
 /** pdfmake ships no types; these are the parts of it, and of the pdfkit document behind it, that the report uses. */
 declare module 'pdfmake' {
-  export type PdfGlyphPosition = { xAdvance: number; advanceWidth: number }
+  export type PdfGlyph = { id: number; advanceWidth: number; codePoints: readonly number[] }
+  export type PdfGlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number; advanceWidth: number }
+  export type PdfGlyphRun = { glyphs: readonly PdfGlyph[]; positions: readonly PdfGlyphPosition[]; advanceWidth: number }
   export type PdfFont = {
     id: string
+    /** Thousandths of the type size per font unit. */
+    scale: number
+    layoutRun(text: string): PdfGlyphRun
     ref(): unknown
     /** Glyph ids as hex, and positions in thousandths of the type size. */
     encode(text: string): [string[], PdfGlyphPosition[]]
     widthOfString(text: string, size: number): number
     lineHeight(size: number): number
     ascender: number
-    font: { hasGlyphForCodePoint(codePoint: number): boolean }
+    font: { hasGlyphForCodePoint(codePoint: number): boolean; glyphsForString(text: string): readonly PdfGlyph[] }
   }
   export type PdfPage = { width: number; height: number; fonts: Record<string, unknown> }
   export type PdfDocument = NodeJS.ReadableStream & {

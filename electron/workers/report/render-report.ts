@@ -4,6 +4,7 @@ import type { ReportModel } from '../../../shared/domain/report.ts'
 import { defineDocument } from './define-document.ts'
 import { drawAppendices } from './draw-appendices.ts'
 import { findFontFiles, fontFamily } from './font-files.ts'
+import { setLetterByLetter } from './letter-by-letter.ts'
 import { measureWith } from './measures.ts'
 import type { Measure } from './measures.ts'
 import { withPrintableTexts } from './printable-text.ts'
@@ -35,6 +36,7 @@ function openPdfmake(): Promise<Opened> {
     pdfmake.setUrlAccessPolicy(() => false)
     pdfmake.setLocalAccessPolicy((path) => allowed.has(path))
     const empty = await pdfmake.createPdf({ content: '', defaultStyle: { font: fontFamily } }).getStream()
+    setLetterByLetter(empty.provideFont(fontFamily, false, false))
     return { pdfmake, measure: measureWith(empty) }
   })())
 }
