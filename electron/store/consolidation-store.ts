@@ -84,12 +84,15 @@ export const findRegisteredCount = (store: Store, period: number, unit: number, 
     .pluck<[number, number, number], number>('SELECT value FROM registered_count WHERE period = ? AND unit = ? AND field = ?')
     .get(period, unit, field) ?? null
 
-/** Value in effect, or 0 for nil, of the latest earlier period in which the unit reported this field; earlier by cut-off. */
+/**
+ * Value in effect, or 0 for nil, of the latest earlier period in which the unit reported this field; earlier by cut-off.
+ * CROSS JOIN keeps SQLite from scanning every submission there is.
+ */
 export const findLastPeriodCount = (store: Store, period: number, unit: number, field: number): number | null =>
   store
     .pluck<[{ period: number; unit: number; field: number }], number>(
-      `SELECT coalesce(a.value, g.value, 0) FROM period now JOIN period p ON p.cut_off < now.cut_off
-       JOIN submission s ON s.period = p.key AND s.unit = @unit AND s.state = 'effective'
+      `SELECT coalesce(a.value, g.value, 0) FROM period now CROSS JOIN period p ON p.cut_off < now.cut_off
+       CROSS JOIN submission s ON s.period = p.key AND s.unit = @unit AND s.state = 'effective'
        JOIN figure g ON g.submission = s.key AND g.field = @field
        LEFT JOIN adjustment a ON a.period = p.key AND a.unit = s.unit AND a.field = g.field AND a.state = 'active'
        WHERE now.key = @period AND (g.state < 2 OR a.key IS NOT NULL) ORDER BY p.cut_off DESC, p.code DESC LIMIT 1`,
