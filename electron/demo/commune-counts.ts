@@ -25,32 +25,32 @@ export function communeCounts(seed: number, unit: Pick<Unit, 'code' | 'kind'>): 
   const nonstateEnterprises = scaled(60, 150)
   const enterprises = stateEnterprises + nonstateEnterprises
   const unionised = Math.min(enterprises, draw.share(nonstate, 80, 96) + stateEnterprises)
-  const agreements = draw.share(unionised, 66, 86)
+  const agreements = draw.share(unionised, 74, 90)
   const newAgreements = draw.share(agreements, 4, 18)
   const cadres = unions * draw.between(3, 5) + draw.between(0, 6)
-  const informed = draw.share(workers, 79, 93)
+  const informed = draw.share(workers, 84, 95)
   return {
     um_total: umTotal,
-    um_informed: draw.share(umTotal, 86, 97),
+    um_informed: draw.share(umTotal, 92, 98),
     um_introduced: introduced,
     um_admitted: draw.share(introduced, 35, 70),
     w_total: workers,
     w_informed: informed,
-    w_upskilled: draw.share(workers, 57, 73),
+    w_upskilled: draw.share(workers, 52, 66),
     ub_total: unions,
     ub_state: state,
     ub_nonstate: nonstate,
     ub_psu: Math.min(psu, unions),
     ub_with_source: withSource,
     ub_state_dr: draw.chance(93) ? state : state - 1,
-    ub_nonstate_dr: draw.share(nonstate, 78, 97),
+    ub_nonstate_dr: draw.share(nonstate, 76, 96),
     ub_psu_conf: Math.min(psu, unions) - (draw.chance(25) ? 1 : 0),
     ent_total: enterprises,
     ent_state: stateEnterprises,
     ent_nonstate: nonstateEnterprises,
     ent_lt10: draw.share(enterprises, 36, 52),
     ent_union: unionised,
-    ent_nonstate_conf: draw.share(nonstateEnterprises, 57, 73),
+    ent_nonstate_conf: draw.share(nonstateEnterprises, 55, 68),
     ent_dialogue: draw.share(enterprises, 58, 74),
     ent_cba: agreements,
     cba_new: newAgreements,

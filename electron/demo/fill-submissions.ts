@@ -11,7 +11,8 @@ export type SubmissionBatch = {
   channel: Channel
   files: readonly { path: string; unit: string; kind: PlannedKind }[]
 }
-export type FilledSubmissions = { batches: readonly SubmissionBatch[]; missing: readonly string[] }
+/** `registered`: the path of an Excel list of denominators, as an outside office would send it. */
+export type FilledSubmissions = { batches: readonly SubmissionBatch[]; missing: readonly string[]; registered: string }
 
 const inFlight = 8
 
@@ -38,7 +39,13 @@ export async function fillSubmissions(pool: Pick<WorkerPool, 'run'>, order: Plan
         ...(await Promise.all(
           members.slice(from, from + inFlight).map(async ({ unit, kind, common, fileName, answers }) => {
             const { bytes } = await pool.run('fill_template', {
-              order: { programme, period, unit: common ? null : (unitOf.get(unit) ?? null), communes: common ? listed : communes, previous: null },
+              order: {
+                programme,
+                period,
+                unit: common ? null : (unitOf.get(unit) ?? null),
+                communes: common ? listed : communes,
+                previous: null,
+              },
               answers,
             })
             const path = join(folder, fileName)
@@ -49,5 +56,10 @@ export async function fillSubmissions(pool: Pick<WorkerPool, 'run'>, order: Plan
       )
     batches.push({ folder, receivedAt, channel, files })
   }
-  return { batches, missing: plan.missing }
+  const fields = Object.keys(Object.values(plan.registered)[0] ?? {})
+  const rows = Object.entries(plan.registered).map(([unit, counts]) => [unit, ...fields.map((field) => counts[field] ?? 0)])
+  const { bytes } = await pool.run('write_list', { sheet: 'Danh sách', rows: [['Mã đơn vị', ...fields], ...rows] })
+  const registered = join(directory, 'Mau-so_LDLD-tinh.xlsx')
+  await writeFile(registered, bytes, { flag: 'wx' })
+  return { batches, missing: plan.missing, registered }
 }

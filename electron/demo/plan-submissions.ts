@@ -9,8 +9,16 @@ import { choicesFor, type Choices } from './seeded-random.ts'
 import { writePassage, writeTexts } from './write-narratives.ts'
 
 export const plannedKinds = [
-  'ordinary', 'late', 'numerator_above', 'parts_not_whole', 'subset_above', 'second_version',
-  'nil_report', 'text_numbers', 'neighbour_name', 'common_workbook',
+  'ordinary',
+  'late',
+  'numerator_above',
+  'parts_not_whole',
+  'subset_above',
+  'second_version',
+  'nil_report',
+  'text_numbers',
+  'neighbour_name',
+  'common_workbook',
 ] as const
 export type PlannedKind = (typeof plannedKinds)[number]
 
@@ -25,10 +33,15 @@ export type PlannedSubmission = {
   channel: Channel
 }
 
-export type SubmissionPlan = { submissions: readonly PlannedSubmission[]; /** Units that send nothing. */ missing: readonly string[] }
+export type SubmissionPlan = {
+  submissions: readonly PlannedSubmission[]
+  /** Units that send nothing. */ missing: readonly string[]
+  /** An outside office's list of denominators for all communes: by unit code, then field code. */
+  registered: Readonly<Record<string, Counts>>
+}
 export type PlanOrder = { programme: Programme; period: Period; units: readonly Unit[]; seed: number }
 
-const missingCount = 5
+const missingCount = 3
 const lateCount = 6
 /** Days and hours before (after, where negative) the due time at which a batch came in, and by which channel. */
 const batches: readonly { hours: number; channel: Channel }[] = [
@@ -80,17 +93,31 @@ export function planSubmissions(order: PlanOrder): SubmissionPlan {
       unit: unit.code,
       kind,
       common,
-      fileName: kind === 'neighbour_name' ? templateFileName(period.code, neighbourOf(communes, unit)).replace('.xlsx', ' (1).xlsx') : common ? commonFileName(period, unit) : templateFileName(period.code, unit),
+      fileName:
+        kind === 'neighbour_name'
+          ? templateFileName(period.code, neighbourOf(communes, unit)).replace('.xlsx', ' (1).xlsx')
+          : common
+            ? commonFileName(period, unit)
+            : templateFileName(period.code, unit),
       answers: common ? { ...answers, 'doc.unit': unit.name } : answers,
       ...arrival(period, batch),
     })
     if (kind === 'second_version') submissions.push(secondVersion(order, unit, counts ?? {}, answers))
   }
-  return { submissions: submissions.toSorted((a, b) => a.receivedAt.localeCompare(b.receivedAt)), missing }
+  return {
+    submissions: submissions.toSorted((a, b) => a.receivedAt.localeCompare(b.receivedAt)),
+    missing,
+    registered: denominatorsOf(programme, truth),
+  }
 
   function secondVersion(from: PlanOrder, unit: Unit, counts: Counts, first: Readonly<Record<string, string | number>>): PlannedSubmission {
     const again = choicesFor(from.seed, `again ${unit.code}`)
-    const corrected = { ...counts, um_informed: Math.min(counts['um_total'] ?? 0, (counts['um_informed'] ?? 0) + 41), w_informed: Math.min(counts['w_total'] ?? 0, (counts['w_informed'] ?? 0) + 67), propaganda_sessions: (counts['propaganda_sessions'] ?? 0) + 2 }
+    const corrected = {
+      ...counts,
+      um_informed: Math.min(counts['um_total'] ?? 0, (counts['um_informed'] ?? 0) + 41),
+      w_informed: Math.min(counts['w_total'] ?? 0, (counts['w_informed'] ?? 0) + 67),
+      propaganda_sessions: (counts['propaganda_sessions'] ?? 0) + 2,
+    }
     const passage = writePassage(again, from.seed, unit, corrected, 'tsk.2.1')
     return {
       unit: unit.code,
@@ -106,14 +133,26 @@ export function planSubmissions(order: PlanOrder): SubmissionPlan {
     if (kind === 'nil_report') return { 'doc.nil': 'Có', 'doc.note': 'Trong kỳ trên địa bàn không phát sinh nội dung báo cáo.' }
     const texts = writeTexts(from.seed, programme, unit, counts)
     const asked = choicesFor(from.seed, `asked ${unit.code}`)
-    return { ...blankOptional(asked, programme, asFields(withMistake(kind, counts))), ...texts, ...(kind === 'text_numbers' ? textNumbers(counts) : {}) }
+    return {
+      ...blankOptional(asked, programme, asFields(withMistake(kind, counts))),
+      ...texts,
+      ...(kind === 'text_numbers' ? textNumbers(counts) : {}),
+    }
   }
+}
+
+function denominatorsOf({ indicators }: Programme, truth: ReadonlyMap<string, Counts>): Record<string, Counts> {
+  const fields = [...new Set(indicators.map(({ denominator }) => denominator))]
+  return Object.fromEntries(
+    [...truth].map(([unit, counts]) => [unit, Object.fromEntries(fields.map((field) => [field, counts[field] ?? 0]))]),
+  )
 }
 
 /** Optional items are often left empty. */
 function blankOptional(draw: Choices, programme: Programme, answers: Record<string, string | number>): Record<string, string | number> {
   const wholes = new Set(programme.wholes.map(({ whole }) => whole))
-  for (const field of programme.fields) if (!field.required && !wholes.has(field.code) && draw.chance(18)) delete answers[`fld.${field.code}`]
+  for (const field of programme.fields)
+    if (!field.required && !wholes.has(field.code) && draw.chance(18)) delete answers[`fld.${field.code}`]
   return answers
 }
 
@@ -146,9 +185,12 @@ function bodyAnswers({ programme, seed }: PlanOrder, unit: Unit, truth: Readonly
   const rows: Record<string, number> = {}
   if (ask.perCommuneRows)
     for (const [code, counts] of Object.entries(own))
-      for (const field of communeFieldCodes(programme, unit.line)) if (counts[field] !== undefined) rows[`row.${code}.${field}`] = counts[field]
+      for (const field of communeFieldCodes(programme, unit.line))
+        if (counts[field] !== undefined) rows[`row.${code}.${field}`] = counts[field]
   const known = new Set(programme.fields.map((field) => field.code))
-  const sums = Object.fromEntries(Object.entries(sumCounts(Object.values(own))).filter(([field]) => known.has(field) && reportsField(unit, field)))
+  const sums = Object.fromEntries(
+    Object.entries(sumCounts(Object.values(own))).filter(([field]) => known.has(field) && reportsField(unit, field)),
+  )
   for (const name of Object.keys(rows)) if (!reportsField(unit, name.slice(name.lastIndexOf('.') + 1))) delete rows[name]
   return { ...asFields(sums), ...rows, ...writeTexts(seed, programme, unit, sums) }
 }
@@ -162,13 +204,17 @@ function lineCounts(unit: Unit, truth: ReadonlyMap<string, Counts>): Record<stri
   return Object.fromEntries(
     [...truth].map(([code, counts]) => {
       if (!gaps.includes(code)) return [code, counts]
-      const gap = unit.line === 'federation' ? { um_total: (counts['um_total'] ?? 0) + 118, um_informed: (counts['um_informed'] ?? 0) + 96 } : { w_total: (counts['w_total'] ?? 0) + 240 }
+      const gap =
+        unit.line === 'federation'
+          ? { um_total: (counts['um_total'] ?? 0) + 118, um_informed: (counts['um_informed'] ?? 0) + 96 }
+          : { w_total: (counts['w_total'] ?? 0) + 240 }
       return [code, { ...counts, ...gap }]
     }),
   )
 }
 
-const asFields = (counts: Counts): Record<string, number> => Object.fromEntries(Object.entries(counts).map(([field, value]) => [`fld.${field}`, value]))
+const asFields = (counts: Counts): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).map(([field, value]) => [`fld.${field}`, value]))
 
 const neighbourOf = (communes: readonly Unit[], unit: Unit): Unit => communes[(communes.indexOf(unit) + 1) % communes.length]!
 

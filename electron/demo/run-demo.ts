@@ -19,7 +19,12 @@ const days = { setUp: '2026-05-18T08:00:00.000Z', settle: '2026-06-22T02:00:00.0
 const marker = '.tonghop-demo'
 
 export type DemoStep = 'init' | 'templates' | 'submissions' | 'import' | 'reconcile' | 'report' | 'verify' | 'backup'
-export type DemoOrder = { directory: string; actor: string; onStep?: (step: DemoStep, done: number, total: number) => void; signal?: AbortSignal }
+export type DemoOrder = {
+  directory: string
+  actor: string
+  onStep?: (step: DemoStep, done: number, total: number) => void
+  signal?: AbortSignal
+}
 export type DemoResult = {
   workspace: string
   templates: string
@@ -43,7 +48,11 @@ export type DemoResult = {
  */
 export async function runDemo({ directory, actor, onStep = () => undefined, signal }: DemoOrder): Promise<DemoResult> {
   await clearEarlierDemo(directory)
-  const folders = { workspace: join(directory, 'workspace'), templates: join(directory, 'templates'), submissions: join(directory, 'submissions') }
+  const folders = {
+    workspace: join(directory, 'workspace'),
+    templates: join(directory, 'templates'),
+    submissions: join(directory, 'submissions'),
+  }
   await Promise.all(Object.values(folders).map((folder) => mkdir(folder, { recursive: true })))
   const clock = walkingClock()
   const newId = seededIds()
@@ -55,7 +64,10 @@ export async function runDemo({ directory, actor, onStep = () => undefined, sign
     const client = createRouterClient(engine.router, { context: engine.context })
     const { staging, pool } = engine.context
     /** Starts a job and waits for its end; its progress is the step's progress. */
-    const finish = async <Kind extends JobKind>(start: () => Promise<{ jobId: Id }>, onProgress: (done: number, total: number) => void): Promise<JobResult<Kind>> => {
+    const finish = async <Kind extends JobKind>(
+      start: () => Promise<{ jobId: Id }>,
+      onProgress: (done: number, total: number) => void,
+    ): Promise<JobResult<Kind>> => {
       const watching = new AbortController()
       const events = await client.events.watch({}, { signal: watching.signal })
       const { jobId } = await start()
@@ -65,7 +77,10 @@ export async function runDemo({ directory, actor, onStep = () => undefined, sign
           if (signal?.aborted) throw new AppError('job.cancelled', { job: jobId })
           if (event.job.state === 'running') onProgress(event.job.done, event.job.total)
           else if (event.job.state === 'done') return event.job.result as JobResult<Kind>
-          else throw event.job.error && 'code' in event.job.error ? new AppError('job.interrupted') : new Error(`demo: ${JSON.stringify(event.job.error)}`)
+          else
+            throw event.job.error && 'code' in event.job.error
+              ? new AppError('job.interrupted')
+              : new Error(`demo: ${JSON.stringify(event.job.error)}`)
         }
         throw new AppError('job.interrupted')
       } finally {
@@ -75,11 +90,22 @@ export async function runDemo({ directory, actor, onStep = () => undefined, sign
 
     const opened = await client.periods.open(period)
     onStep('templates', 0, 1)
-    await finish(() => client.templates.write({ period: period.code, target: staging.addOutput(folders.templates) }), (done, total) => onStep('templates', done, total))
+    await finish(
+      () => client.templates.write({ period: period.code, target: staging.addOutput(folders.templates) }),
+      (done, total) => onStep('templates', done, total),
+    )
 
     onStep('submissions', 0, 1)
     const units = bundledUnits()
-    const { batches } = await fillSubmissions(pool, { programme: bundledProgramme(), period: opened, units, seed, directory: folders.submissions })
+    const { batches, registered } = await fillSubmissions(pool, {
+      programme: bundledProgramme(),
+      period: opened,
+      units,
+      seed,
+      directory: folders.submissions,
+    })
+
+    await client.periods.registerCounts({ period: period.code, file: staging.addInput(registered) })
 
     const totals = { imported: 0, duplicate: 0, held: 0, attached: 0, rejected: 0 }
     for (const [index, batch] of batches.entries()) {
@@ -102,7 +128,10 @@ export async function runDemo({ directory, actor, onStep = () => undefined, sign
       (done, total) => onStep('report', done, total),
     )
     const backup = join(directory, 'sao-luu.tonghop')
-    await finish(() => client.trust.backup({ target: staging.addOutput(backup) }), (done, total) => onStep('backup', done, total))
+    await finish(
+      () => client.trust.backup({ target: staging.addOutput(backup) }),
+      (done, total) => onStep('backup', done, total),
+    )
     onStep('verify', 0, 1)
     const audit = await client.trust.audit({ language: 'vi' })
 
@@ -116,7 +145,13 @@ export async function runDemo({ directory, actor, onStep = () => undefined, sign
       backup,
       units: units.length,
       totals,
-      register: { expected: register.expected, received: register.received, onTime: register.onTime, late: register.late, missing: register.missing },
+      register: {
+        expected: register.expected,
+        received: register.received,
+        onTime: register.onTime,
+        late: register.late,
+        missing: register.missing,
+      },
       audit: { ok: audit.ok, entries: audit.entries },
     }
 
@@ -133,7 +168,8 @@ export async function runDemo({ directory, actor, onStep = () => undefined, sign
       for (const item of await client.submissions.listHeld({ period: period.code })) {
         const unit = item.claims.identity ?? item.suggestions[0]
         if (item.choices.includes('use_new')) await client.submissions.resolveHeld({ id: item.id, choice: 'use_new' })
-        else if (item.choices.includes('assign_unit') && unit !== undefined) await client.submissions.resolveHeld({ id: item.id, choice: 'assign_unit', unit })
+        else if (item.choices.includes('assign_unit') && unit !== undefined)
+          await client.submissions.resolveHeld({ id: item.id, choice: 'assign_unit', unit })
       }
     }
 

@@ -11,12 +11,16 @@ export function writeTexts(seed: number, programme: Programme, unit: Unit, count
   const draw = choicesFor(seed, `texts ${unit.code}`)
   const answers: Answers = {}
   for (const task of programme.tasks) {
-    answers[`nar.${task.code}`] = unit.line === 'territorial' ? writePassage(draw, seed, unit, counts, task.code) : writeBodyPassage(draw, seed, unit, task.label.vi)
+    answers[`nar.${task.code}`] =
+      unit.line === 'territorial' ? writePassage(draw, seed, unit, counts, task.code) : writeBodyPassage(draw, seed, unit, task.label.vi)
   }
-  draw.shuffle(proposalTexts).slice(0, draw.between(0, 3)).forEach((proposal, index) => {
-    answers[`prop.${index + 1}.text`] = proposal.text
-    answers[`prop.${index + 1}.addressee`] = proposal.addressee
-  })
+  draw
+    .shuffle(proposalTexts)
+    .slice(0, draw.between(0, 3))
+    .forEach((proposal, index) => {
+      answers[`prop.${index + 1}.text`] = proposal.text
+      answers[`prop.${index + 1}.addressee`] = proposal.addressee
+    })
   for (const milestone of programme.milestones) {
     if (draw.chance(4)) continue
     const day = draw.chance(90) ? `${twoDigits(draw.between(5, 27))}/02/2026` : `${twoDigits(draw.between(2, 13))}/03/2026`
@@ -44,11 +48,15 @@ export function writePassage(draw: Choices, seed: number, unit: Unit, counts: Co
 
 /** A provincial body guides and inspects; it runs no factory meetings itself. */
 function writeBodyPassage(draw: Choices, seed: number, unit: Unit, task: string): string {
-  const sentences = draw.shuffle(bodySentences).slice(0, draw.between(2, 4)).map((sentence) => fill(draw, seed, sentence, unit, {}))
+  const sentences = draw
+    .shuffle(bodySentences)
+    .slice(0, draw.between(2, 4))
+    .map((sentence) => fill(draw, seed, sentence, unit, {}))
   return inLines([`Về nội dung “${task}”:`, ...sentences])
 }
 
-const inLines = (sentences: readonly string[]): string => sentences.map((sentence) => `- ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`).join('\n')
+const inLines = (sentences: readonly string[]): string =>
+  sentences.map((sentence) => `- ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`).join('\n')
 
 function fill(draw: Choices, seed: number, sentence: string, unit: Unit, counts: Counts): string {
   const drawn: Record<string, string | number> = {

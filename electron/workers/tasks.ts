@@ -19,10 +19,15 @@ export type WorkerTasks = {
   /** Writes the members into the folder `into`, which must exist; `workbook` = a workbook that only bears the name .zip. */
   unpack_archive: {
     input: { path: string; into: string }
-    output: { kind: 'members'; members: readonly { name: string; path: string }[] } | { kind: 'workbook' } | { kind: 'refused'; reason: string }
+    output:
+      | { kind: 'members'; members: readonly { name: string; path: string }[] }
+      | { kind: 'workbook' }
+      | { kind: 'refused'; reason: string }
   }
   write_template: { input: TemplateOrder; output: { bytes: Uint8Array } }
   fill_template: { input: { order: TemplateOrder; answers: TemplateAnswers }; output: { bytes: Uint8Array } }
+  /** A plain list on one sheet, the first row its head. */
+  write_list: { input: { sheet: string; rows: readonly (readonly (string | number)[])[] }; output: { bytes: Uint8Array } }
   render_report: { input: ReportModel; output: { bytes: Uint8Array; pages: number } }
 }
 export type WorkerTask = keyof WorkerTasks
@@ -34,5 +39,6 @@ export const workerOfTask = {
   unpack_archive: 'unpack-archive',
   write_template: 'write-workbook',
   fill_template: 'write-workbook',
+  write_list: 'write-workbook',
   render_report: 'render-pdf',
 } as const satisfies Record<WorkerTask, string>

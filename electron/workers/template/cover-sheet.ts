@@ -70,12 +70,28 @@ export async function writeCover(draft: Draft, sheet: Worksheet, figures: Figure
       : draft.ask.fields === 'optional'
         ? fillWords(words.askedFiguresOptional, { count: programme.fields.length })
         : words.notAsked,
-    remainingWords(templateSheets.figures, figures.requiredRows, figures.inputColumn, figures.remaining, words.remainingFigures, isNil, draft.ask.fields),
+    remainingWords(
+      templateSheets.figures,
+      figures.requiredRows,
+      figures.inputColumn,
+      figures.remaining,
+      words.remainingFigures,
+      isNil,
+      draft.ask.fields,
+    ),
   )
   asked(
     templateSheets.narratives,
     draft.ask.tasks === 'all' ? fillWords(words.askedNarratives, { count: twoDigits(programme.tasks.length) }) : words.notAsked,
-    remainingWords(templateSheets.narratives, narratives.inputRows, narratives.inputColumn, narratives.remaining, words.remainingNarratives, isNil, draft.ask.tasks),
+    remainingWords(
+      templateSheets.narratives,
+      narratives.inputRows,
+      narratives.inputColumn,
+      narratives.remaining,
+      words.remainingNarratives,
+      isNil,
+      draft.ask.tasks,
+    ),
   )
   asked(templateSheets.proposals, words.askedProposals, words.optional)
   asked(templateSheets.milestones, milestoneWords(), words.optional)
@@ -114,7 +130,9 @@ export async function writeCover(draft: Draft, sheet: Worksheet, figures: Figure
   }
 
   function milestoneWords(): string {
-    const milestones = programme.milestones.map((milestone) => fillWords(words.milestoneDue, { label: milestone.label.vi, due: writeDay(milestone.due) }))
+    const milestones = programme.milestones.map((milestone) =>
+      fillWords(words.milestoneDue, { label: milestone.label.vi, due: writeDay(milestone.due) }),
+    )
     return fillWords(words.askedMilestones, { milestones: milestones.join('; ') })
   }
 
@@ -171,8 +189,19 @@ function runs(rows: readonly number[]): readonly (readonly [number, number])[] {
 
 /** The due instant in Vietnamese clock time. */
 function dueWords(dueAt: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
     .formatToParts(new Date(dueAt))
     .reduce<Record<string, string>>((all, { type, value }) => ({ ...all, [type]: value }), {})
-  return fillWords(words.dueValue, { time: `${parts['hour']}:${parts['minute']}`, day: `${parts['day']}/${parts['month']}/${parts['year']}` })
+  return fillWords(words.dueValue, {
+    time: `${parts['hour']}:${parts['minute']}`,
+    day: `${parts['day']}/${parts['month']}/${parts['year']}`,
+  })
 }

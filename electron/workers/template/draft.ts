@@ -62,7 +62,11 @@ export class Draft {
 
   addSheet(name: string, layout: SheetLayout): Worksheet {
     const sheet = this.workbook.addWorksheet(name, {
-      views: [layout.frozenRows ? { state: 'frozen', xSplit: layout.frozenColumns ?? 0, ySplit: layout.frozenRows, ...seen } : { state: 'normal', ...seen }],
+      views: [
+        layout.frozenRows
+          ? { state: 'frozen', xSplit: layout.frozenColumns ?? 0, ySplit: layout.frozenRows, ...seen }
+          : { state: 'normal', ...seen },
+      ],
       pageSetup: {
         paperSize: a4,
         orientation: layout.orientation,
@@ -74,8 +78,13 @@ export class Draft {
         ...(layout.repeatedRows ? { printTitlesRow: layout.repeatedRows } : {}),
         ...(layout.repeatedColumns ? { printTitlesColumn: layout.repeatedColumns } : {}),
       },
-      headerFooter: { oddFooter: `&L&"Times New Roman,Italic"&10 ${layout.footer.replaceAll('&', '&&')}&R&"Times New Roman,Regular"&10 ${words.page}` },
-      properties: { tabColor: { argb: layout.quiet ? 'FFB8C0C8' : 'FF2F5D83' }, outlineProperties: { summaryBelow: false, summaryRight: false } },
+      headerFooter: {
+        oddFooter: `&L&"Times New Roman,Italic"&10 ${layout.footer.replaceAll('&', '&&')}&R&"Times New Roman,Regular"&10 ${words.page}`,
+      },
+      properties: {
+        tabColor: { argb: layout.quiet ? 'FFB8C0C8' : 'FF2F5D83' },
+        outlineProperties: { summaryBelow: false, summaryRight: false },
+      },
     })
     layout.widths.forEach((width, index) => {
       sheet.getColumn(index + 1).width = width
@@ -111,14 +120,30 @@ export type Computed = { formula: string; result: string | number }
 export const absolute = (row: number, column: number): string => cellAddress(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')
 
 /** Merges a locked line of text across columns; merged rows do not fit themselves, so the height is given in points. */
-export function putAcross(sheet: Worksheet, row: number, from: number, to: number, value: string | Computed, look: Look, height: number): void {
+export function putAcross(
+  sheet: Worksheet,
+  row: number,
+  from: number,
+  to: number,
+  value: string | Computed,
+  look: Look,
+  height: number,
+): void {
   for (let column = from; column <= to; column++) sheet.getCell(row, column).style = look
   sheet.mergeCells(row, from, row, to)
   sheet.getCell(row, from).value = value
   sheet.getRow(row).height = height
 }
 
-type Validation = { type: 'custom' | 'list'; formulae: string[]; allowBlank: true; showErrorMessage: boolean; errorStyle: 'stop' | 'warning'; errorTitle: string; error: string }
+type Validation = {
+  type: 'custom' | 'list'
+  formulae: string[]
+  allowBlank: true
+  showErrorMessage: boolean
+  errorStyle: 'stop' | 'warning'
+  errorTitle: string
+  error: string
+}
 
 /** One validation over a whole range: the formula is relative to its first cell. */
 export function validate(sheet: Worksheet, range: string, validation: Validation): void {

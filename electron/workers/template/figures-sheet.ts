@@ -97,10 +97,22 @@ function writeRows(draft: Draft, sheet: Worksheet, part: Part): Map<string, stri
     put(sheet, row, column.label, field.label.vi, field.required && draft.ask.fields === 'all' ? looks.labelStrong : looks.label)
     guessHeight(sheet, row, linesIn(field.label.vi, labelWidth * 1.2))
     put(sheet, row, column.unit, words.unitsOfCount[field.unitOfCount], looks.labelCentre)
-    put(sheet, row, column.measure, field.measure === 'flow' ? words.flow : fillWords(words.stock, { cutOff: writeDay(period.cutOff) }), looks.labelSmall)
+    put(
+      sheet,
+      row,
+      column.measure,
+      field.measure === 'flow' ? words.flow : fillWords(words.stock, { cutOff: writeDay(period.cutOff) }),
+      looks.labelSmall,
+    )
     values.set(field.code, draft.input(sheet, row, column.input, `fld.${field.code}`, looks.count))
     const before = previous?.readings[field.code]
-    put(sheet, row, column.previous, before === undefined ? null : before.state === 'value' ? before.value : words.statesInPrevious[before.state], looks.shadeCount)
+    put(
+      sheet,
+      row,
+      column.previous,
+      before === undefined ? null : before.state === 'value' ? before.value : words.statesInPrevious[before.state],
+      looks.shadeCount,
+    )
     put(sheet, row, column.rate, null, looks.percent)
     put(sheet, row, column.target, null, looks.labelCentre)
     put(sheet, row, column.note, notes.get(field.code) ?? null, looks.labelSmall)
@@ -114,7 +126,8 @@ function writeRates(draft: Draft, sheet: Worksheet, rows: readonly Row[], values
   for (const indicator of draft.order.programme.indicators) {
     const numeratorRow = rowOf.get(indicator.numerator)
     const denominatorRow = rowOf.get(indicator.denominator)
-    if (numeratorRow === undefined || denominatorRow === undefined) throw new Error(`${indicator.code} has no row for its numerator or denominator`)
+    if (numeratorRow === undefined || denominatorRow === undefined)
+      throw new Error(`${indicator.code} has no row for its numerator or denominator`)
     const numerator = cellAddress(numeratorRow, column.input)
     const denominator = cellAddress(denominatorRow, column.input)
     const rate: Computed = {
@@ -130,4 +143,8 @@ const rateOf = (numerator: string | number | undefined, denominator: string | nu
   typeof numerator === 'number' && typeof denominator === 'number' && denominator > 0 ? numerator / denominator : words.notComputed
 
 const targetWords = (indicator: Indicator): string =>
-  indicator.form === 'ratio' ? `≥ ${indicator.threshold},00` : indicator.sense === 'all' ? `${indicator.threshold}%` : `≥ ${indicator.threshold}%`
+  indicator.form === 'ratio'
+    ? `≥ ${indicator.threshold},00`
+    : indicator.sense === 'all'
+      ? `${indicator.threshold}%`
+      : `≥ ${indicator.threshold}%`

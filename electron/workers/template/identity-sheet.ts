@@ -6,7 +6,13 @@ import { looks } from './styles.ts'
 /** Codes only; the check value tells an accident from an untouched sheet. */
 export async function writeIdentitySheet(draft: Draft): Promise<void> {
   const { programme, period, unit } = draft.order
-  const identity = { programme: programme.code, programmeVersion: programme.version, period: period.code, unit: unit?.code ?? '', templateVersion }
+  const identity = {
+    programme: programme.code,
+    programmeVersion: programme.version,
+    period: period.code,
+    unit: unit?.code ?? '',
+    templateVersion,
+  }
   const rows: Readonly<Record<IdentityKey, string>> = {
     tonghop: 'template',
     programme: identity.programme,

@@ -12,7 +12,12 @@ const column = { ordinal: 1, label: 2, third: 3, input: 4 } as const
 /** Milestones with their evidence, monitors, and the unit's free note. */
 export async function writeMilestonesSheet(draft: Draft): Promise<void> {
   const { programme } = draft.order
-  const sheet = draft.addSheet(templateSheets.milestones, { widths, orientation: 'portrait', footer: sheetHead(draft.order), frozenRows: 2 })
+  const sheet = draft.addSheet(templateSheets.milestones, {
+    widths,
+    orientation: 'portrait',
+    footer: sheetHead(draft.order),
+    frozenRows: 2,
+  })
   put(sheet, 1, 1, words.milestonesTitle, looks.sheetTitle)
   put(sheet, 2, 1, sheetHead(draft.order), looks.sheetHead)
 
@@ -44,7 +49,13 @@ export async function writeMilestonesSheet(draft: Draft): Promise<void> {
     }
     for (const part of monitor.parts) {
       const isCount = part.content === 'count'
-      put(sheet, row, column.ordinal, monitor.parts.length === 1 && only?.label.vi === monitor.label.vi ? index + 1 : '-', looks.labelCentre)
+      put(
+        sheet,
+        row,
+        column.ordinal,
+        monitor.parts.length === 1 && only?.label.vi === monitor.label.vi ? index + 1 : '-',
+        looks.labelCentre,
+      )
       put(sheet, row, column.label, part.label.vi, looks.label)
       put(sheet, row, column.third, part.unitOfCount ? words.unitsOfCount[part.unitOfCount] : '', looks.labelCentre)
       const value = draft.input(sheet, row, column.input, `mon.${part.name}`, isCount ? looks.count : looks.text)

@@ -10,7 +10,8 @@ const charactersInLine = 230
 /** Every method note once; those of all indicators need no number. */
 function collectNotes(indicators: readonly Indicator[]): { common: readonly string[]; numbered: readonly string[] } {
   const all = [...new Set(indicators.flatMap((indicator) => indicator.methodNotes.map((note) => note.vi)))]
-  const isCommon = (text: string): boolean => indicators.length > 1 && indicators.every((indicator) => indicator.methodNotes.some((note) => note.vi === text))
+  const isCommon = (text: string): boolean =>
+    indicators.length > 1 && indicators.every((indicator) => indicator.methodNotes.some((note) => note.vi === text))
   return { common: all.filter(isCommon), numbered: all.filter((text) => !isCommon(text)) }
 }
 
@@ -26,7 +27,12 @@ export function noteNumbers(indicators: readonly Indicator[]): ReadonlyMap<strin
 }
 
 /** Below the table: method notes, then what each item means, by its number in the table. Gives the last row. */
-export function writeNotes(sheet: Worksheet, programme: Programme, from: number, columns: { ordinal: number; from: number; to: number }): number {
+export function writeNotes(
+  sheet: Worksheet,
+  programme: Programme,
+  from: number,
+  columns: { ordinal: number; from: number; to: number },
+): number {
   const { common, numbered } = collectNotes(programme.indicators)
   let row = from
   heading(words.methodNotes)

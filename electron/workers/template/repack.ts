@@ -25,7 +25,8 @@ export function repack(stored: Uint8Array, edit: (name: string, part: Buffer) =>
   let offset = 0
   let entry = source.readUInt32LE(end + 16)
   for (let left = source.readUInt16LE(end + 10); left > 0; left--) {
-    if (source.readUInt32LE(entry) !== entrySignature || source.readUInt16LE(entry + 10) !== 0) throw new Error('a part of the workbook written is not stored')
+    if (source.readUInt32LE(entry) !== entrySignature || source.readUInt16LE(entry + 10) !== 0)
+      throw new Error('a part of the workbook written is not stored')
     const size = source.readUInt32LE(entry + 24)
     const nameLength = source.readUInt16LE(entry + 28)
     const name = source.subarray(entry + entryLength, entry + entryLength + nameLength)

@@ -10,7 +10,12 @@ const box: Partial<Borders> = { top: hair, left: hair, bottom: hair, right: hair
 const inputLine: Partial<Border> = { style: 'thin', color: { argb: 'FF7F6B1F' } }
 const inputBox: Partial<Borders> = { top: inputLine, left: inputLine, bottom: inputLine, right: inputLine }
 
-const place = (horizontal: Alignment['horizontal'], vertical: Alignment['vertical'] = 'middle', wrapText = true, indent = 0): Partial<Alignment> => ({ horizontal, vertical, wrapText, indent })
+const place = (
+  horizontal: Alignment['horizontal'],
+  vertical: Alignment['vertical'] = 'middle',
+  wrapText = true,
+  indent = 0,
+): Partial<Alignment> => ({ horizontal, vertical, wrapText, indent })
 
 const headFill = fill('FFDDE6EE')
 const groupFill = fill('FFF0F3F6')
@@ -27,7 +32,11 @@ const look = (style: Look): Look => ({ font: font(), protection: locked, ...styl
 export const looks = {
   plain: look({ alignment: place('left') }),
   small: look({ font: font({ size: 11, italic: true, color: { argb: 'FF44505C' } }), alignment: place('left') }),
-  smallBox: look({ font: font({ size: 11, italic: true, color: { argb: 'FF44505C' } }), alignment: place('left', 'middle', true, 1), border: box }),
+  smallBox: look({
+    font: font({ size: 11, italic: true, color: { argb: 'FF44505C' } }),
+    alignment: place('left', 'middle', true, 1),
+    border: box,
+  }),
   smallCentre: look({ font: font({ size: 11, italic: true, color: { argb: 'FF44505C' } }), alignment: place('center') }),
   title: look({ font: font({ size: 16, bold: true }), alignment: place('center') }),
   subtitle: look({ font: font({ size: 13, bold: true }), alignment: place('center') }),
@@ -46,15 +55,40 @@ export const looks = {
   labelStrong: look({ font: font({ bold: true }), alignment: place('left', 'middle', true, 1), border: box }),
   labelCentre: look({ alignment: place('center'), border: box }),
   labelSmall: look({ font: font({ size: 11 }), alignment: place('center'), border: box }),
-  shadeCount: look({ font: font({ color: { argb: 'FF44505C' } }), alignment: place('right', 'middle', false, 1), border: box, fill: shadeFill, numFmt: countFormat }),
-  totalCount: look({ font: font({ bold: true }), alignment: place('right', 'middle', false, 1), border: box, fill: groupFill, numFmt: countFormat }),
+  shadeCount: look({
+    font: font({ color: { argb: 'FF44505C' } }),
+    alignment: place('right', 'middle', false, 1),
+    border: box,
+    fill: shadeFill,
+    numFmt: countFormat,
+  }),
+  totalCount: look({
+    font: font({ bold: true }),
+    alignment: place('right', 'middle', false, 1),
+    border: box,
+    fill: groupFill,
+    numFmt: countFormat,
+  }),
   percent: look({ alignment: place('right', 'middle', false, 1), border: box, fill: shadeFill, numFmt: '0.00%' }),
   ratio: look({ alignment: place('right', 'middle', false, 1), border: box, fill: shadeFill, numFmt: '0.00' }),
   state: look({ font: font({ bold: true, color: { argb: 'FF8A4B00' } }), alignment: place('center'), border: box }),
   count: look({ alignment: place('right', 'middle', false, 1), border: inputBox, fill: inputFill, protection: open, numFmt: countFormat }),
   text: look({ alignment: place('left', 'top', true, 1), border: inputBox, fill: inputFill, protection: open, numFmt: textFormat }),
-  textMiddle: look({ alignment: place('left', 'middle', true, 1), border: inputBox, fill: inputFill, protection: open, numFmt: textFormat }),
-  choice: look({ font: font({ bold: true }), alignment: place('center'), border: inputBox, fill: inputFill, protection: open, numFmt: textFormat }),
+  textMiddle: look({
+    alignment: place('left', 'middle', true, 1),
+    border: inputBox,
+    fill: inputFill,
+    protection: open,
+    numFmt: textFormat,
+  }),
+  choice: look({
+    font: font({ bold: true }),
+    alignment: place('center'),
+    border: inputBox,
+    fill: inputFill,
+    protection: open,
+    numFmt: textFormat,
+  }),
   /** Where people sign or write by hand; unlocked so that names can be typed. */
   sign: look({ font: font({ bold: true }), alignment: place('center'), protection: open }),
   signDate: look({ font: font({ italic: true }), alignment: place('center', 'middle', false), protection: open }),

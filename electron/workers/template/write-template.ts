@@ -36,6 +36,8 @@ export async function writeTemplate(order: TemplateOrder, answers: TemplateAnswe
   if (!order.unit) await writeUnitsSheet(draft)
   await writeCover(draft, cover, figures, narratives)
   draft.refuseLeftovers()
-  const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Parameters<typeof workbook.xlsx.writeBuffer>[0])
-  return repack(new Uint8Array(stored), (name, part) => (name.startsWith('xl/worksheets/') ? Buffer.from(freeGuessedHeights(part.toString('utf8'))) : part))
+  const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
+  return repack(new Uint8Array(stored), (name, part) =>
+    name.startsWith('xl/worksheets/') ? Buffer.from(freeGuessedHeights(part.toString('utf8'))) : part,
+  )
 }
