@@ -21,23 +21,16 @@ export function assembleAppendices(source: ReportSource, fill: (text: string) =>
     name: appendix.heading.vi.toUpperCase(),
     attached: fill(profile.appendix.attachedText),
     orientation: appendix.orientation,
-    parts: partsOf(source, appendix.code),
+    parts: partsOf[appendix.code](source),
   }))
 }
 
-function partsOf(source: ReportSource, code: Code): AppendixPart[] {
-  switch (code) {
-    case 'indicators':
-      return [lead(spanLine(source.period)), table(indicatorTable(source)), ...crossChecks(source), ...methodNotes(source)]
-    case 'units':
-      return assembleUnitTable(source)
-    case 'tasks':
-      return [lead(spanLine(source.period)), table(taskTable(source))]
-    case 'adjustments':
-      return adjustments(source)
-    case 'late_and_missing':
-      return lateAndMissing(source)
-  }
+const partsOf: Readonly<Record<Code, (source: ReportSource) => AppendixPart[]>> = {
+  indicators: (source) => [lead(spanLine(source.period)), table(indicatorTable(source)), ...crossChecks(source), ...methodNotes(source)],
+  units: assembleUnitTable,
+  tasks: (source) => [lead(spanLine(source.period)), table(taskTable(source))],
+  adjustments,
+  late_and_missing: lateAndMissing,
 }
 
 const lead = (text: string): AppendixPart => ({ kind: 'text', text, style: 'lead' })

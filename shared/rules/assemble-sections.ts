@@ -20,7 +20,7 @@ const bullet = (text: string): Block => paragraph(`- ${text}`)
 export function assembleSection(source: ReportSource, section: OutlineSection): Block[] {
   if (!section.content) return []
   const written = writtenParagraphs(source.written[section.code])
-  const known = knownBlocks(source, section, section.content)
+  const known = knownBlocks[section.content](source, section)
   const needsWords = !selfContained.has(section.content)
   return [...known, ...(written.length > 0 ? written : needsWords ? [{ kind: 'open' as const, text: openText }] : [])]
 }
@@ -35,35 +35,23 @@ function writtenParagraphs(text: string | undefined): Block[] {
     .map((line) => paragraph(line))
 }
 
-function knownBlocks(source: ReportSource, section: OutlineSection, content: NonNullable<OutlineSection['content']>): Block[] {
-  switch (content) {
-    case 'opening':
-      return opening(source)
-    case 'situation':
-      return assembleSituation(source)
-    case 'leadership':
-      return []
-    case 'indicators':
-      return assembleIndicators(source)
-    case 'indicator_chart':
-      return assembleIndicatorBars(source)
-    case 'monitors':
-      return assembleMonitors(source)
-    case 'tasks':
-      return tasks(source, section)
-    case 'assignments':
-      return assembleAssignments(source)
-    case 'strengths':
-      return listMet(source).map(bullet)
-    case 'shortcomings':
-      return [...listUnmet(source), ...lateness(source)].map(bullet)
-    case 'causes':
-    case 'lessons':
-    case 'directions':
-      return []
-    case 'proposals':
-      return assembleProposals(source)
-  }
+const nothingKnown = (): Block[] => []
+
+const knownBlocks: Readonly<Record<NonNullable<OutlineSection['content']>, (source: ReportSource, section: OutlineSection) => Block[]>> = {
+  opening,
+  situation: assembleSituation,
+  leadership: nothingKnown,
+  indicators: assembleIndicators,
+  indicator_chart: assembleIndicatorBars,
+  monitors: assembleMonitors,
+  tasks,
+  assignments: assembleAssignments,
+  strengths: (source) => listMet(source).map(bullet),
+  shortcomings: (source) => [...listUnmet(source), ...lateness(source)].map(bullet),
+  causes: nothingKnown,
+  lessons: nothingKnown,
+  directions: nothingKnown,
+  proposals: assembleProposals,
 }
 
 function opening({ programme, period, units }: ReportSource): Block[] {

@@ -7,19 +7,21 @@ import type { Node } from './node-style.ts'
 import { wholeWords } from './whole-words.ts'
 
 export function defineBlock(block: Block, profile: LayoutProfile, measure: Measure): Node {
-  switch (block.kind) {
-    case 'heading':
-      return { ...exactPitch(profile.headings[block.level - 1]!.style, profile, measure), text: wholeWords([{ text: block.text }]), alignment: 'justify', leadingIndent: points(profile.body.firstLine), margin: [0, 0, 0, profile.body.after] }
-    case 'paragraph':
-      return defineParagraph(block.runs, profile, measure)
-    case 'open':
-      return defineParagraph([{ text: block.text, italic: true }], profile, measure)
-    case 'note':
-      return { text: wholeWords([{ text: block.text }]), alignment: 'justify', margin: [0, 2, 0, profile.body.after], ...textStyle(profile.note) }
-    case 'table':
-      return defineTable(block.table, profile, measure)
-    case 'bars':
-      return defineBars(block.bars, block.legend, profile, measure)
+  if (block.kind === 'heading') return defineHeading(block, profile, measure)
+  if (block.kind === 'paragraph') return defineParagraph(block.runs, profile, measure)
+  if (block.kind === 'open') return defineParagraph([{ text: block.text, italic: true }], profile, measure)
+  if (block.kind === 'note') return { text: wholeWords([{ text: block.text }]), alignment: 'justify', margin: [0, 2, 0, profile.body.after], ...textStyle(profile.note) }
+  if (block.kind === 'table') return defineTable(block.table, profile, measure)
+  return defineBars(block.bars, block.legend, profile, measure)
+}
+
+function defineHeading({ level, text }: Extract<Block, { kind: 'heading' }>, profile: LayoutProfile, measure: Measure): Node {
+  return {
+    ...exactPitch(profile.headings[level - 1]!.style, profile, measure),
+    text: wholeWords([{ text }]),
+    alignment: 'justify',
+    leadingIndent: points(profile.body.firstLine),
+    margin: [0, 0, 0, profile.body.after],
   }
 }
 

@@ -1,13 +1,14 @@
 import type { PdfDocument } from 'pdfmake'
 import type { TypeStyle } from '../../../shared/domain/layout-profile.ts'
 import type { Appendix, ReportModel } from '../../../shared/domain/report.ts'
+import { countPages } from './document-internals.ts'
 import { drawTable } from './draw-table.ts'
-import type { TableStyles } from './draw-table.ts'
 import { sheetOf } from './measures.ts'
 import type { Sheet } from './measures.ts'
 import { plainStyle } from './node-style.ts'
 import { openPainter } from './page-painter.ts'
 import type { PageNumbering, PagePainter } from './page-painter.ts'
+import type { TableStyles } from './table-styles.ts'
 import { breakLines, openFaces } from './word-cache.ts'
 
 /** Smallest size that people of 55 read on paper without complaint. */
@@ -19,7 +20,7 @@ const leading = 1.2
 /** Each appendix starts on a sheet of its own; numbers run on or start again as the form demands. */
 export function drawAppendices(document: PdfDocument, model: ReportModel): void {
   const faces = openFaces(document)
-  const numbering: PageNumbering = { next: document._root.data.Pages.data.Count + 1, isFirst: true }
+  const numbering: PageNumbering = { next: countPages(document) + 1, isFirst: true }
   for (const appendix of model.appendices) {
     if (model.profile.pageNumber.restartsInAppendix) numbering.next = 1
     numbering.isFirst = true

@@ -3,12 +3,11 @@ import type { Table, TableColumn, TableRow } from '../../../shared/domain/report
 import type { PagePainter } from './page-painter.ts'
 import { planColumns } from './plan-columns.ts'
 import type { ColumnBlock } from './plan-columns.ts'
+import { cellPadding } from './table-styles.ts'
+import type { TableStyles } from './table-styles.ts'
 import { breakLines } from './word-cache.ts'
 import type { Word } from './word-cache.ts'
 
-export type TableStyles = { cell: TypeStyle; head: TypeStyle; strong: TypeStyle; note: TypeStyle }
-
-export const cellPadding = 3
 const verticalPadding = 1.5
 const leading = 1.18
 

@@ -1,7 +1,7 @@
 import type { Table } from '../../../shared/domain/report.ts'
-import { cellPadding } from './draw-table.ts'
-import type { TableStyles } from './draw-table.ts'
 import type { PagePainter } from './page-painter.ts'
+import { cellPadding } from './table-styles.ts'
+import type { TableStyles } from './table-styles.ts'
 import { widthOf } from './word-cache.ts'
 
 /** `sign` stands under the header of a table in several blocks: A, B for the repeated columns, 1, 2, 3 … for the others. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import type Pdfmake from 'pdfmake'
 import type { PdfDocument } from 'pdfmake'
 import type { ReportModel } from '../../../shared/domain/report.ts'
 import { defineDocument } from './define-document.ts'
+import { countPages, setIdentifier } from './document-internals.ts'
 import { drawAppendices } from './draw-appendices.ts'
 import { findFontFiles, fontFamily } from './font-files.ts'
 import { setLetterByLetter } from './letter-by-letter.ts'
@@ -17,13 +19,13 @@ export async function renderReport(given: ReportModel): Promise<{ bytes: Uint8Ar
   const { pdfmake, measure } = await openPdfmake()
   const model = withPrintableTexts(given, measure)
   const document = await pdfmake.createPdf(defineDocument(model, measure)).getStream()
-  document._id = createHash('sha256').update(JSON.stringify(model)).digest().subarray(0, 16)
+  setIdentifier(document, createHash('sha256').update(JSON.stringify(model)).digest().subarray(0, 16))
   drawAppendices(document, model)
   const bytes = await endAndCollect(document)
-  return { bytes, pages: document._root.data.Pages.data.Count }
+  return { bytes, pages: countPages(document) }
 }
 
-type Opened = { pdfmake: typeof import('pdfmake').default; measure: Measure }
+type Opened = { pdfmake: typeof Pdfmake; measure: Measure }
 let opened: Promise<Opened> | undefined
 
 /** Loaded at first use; an empty document serves to measure before the real one is laid out. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { IndicatorFigures, Verdict } from '../../../shared/domain/consolidation.ts'
 import type { Indicator } from '../../../shared/domain/programme.ts'

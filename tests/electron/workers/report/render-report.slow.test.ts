@@ -22,11 +22,12 @@ function textsOf(model: ReportModel): string[] {
   const ofPart = (part: AppendixPart): string[] => (part.kind === 'table' ? ofTable(part.table) : [part.text])
   const { head, signature } = model
   return [
-    ...[head.superior ?? '', head.issuer, head.number, head.placeAndDate, model.documentType, ...model.subject, model.addressee ?? '', model.marks.draft ?? '', model.marks.trial ?? ''],
+    head.superior ?? '', head.issuer, head.number, head.placeAndDate, model.documentType, ...model.subject,
+    model.addressee ?? '', model.marks.draft ?? '', model.marks.trial ?? '',
     ...model.profile.head.country.map(({ text }) => text),
     ...model.blocks.flatMap(ofBlock),
     model.closing,
-    ...[signature.authority, signature.position, signature.name],
+    signature.authority, signature.position, signature.name,
     ...model.appendices.flatMap((appendix) => [appendix.title, appendix.name, appendix.attached, ...appendix.parts.flatMap(ofPart)]),
   ]
 }
