@@ -1,7 +1,7 @@
 import type { SubmissionFinding } from '../../shared/domain/finding.ts'
 import type { Instant } from '../../shared/domain/identity.ts'
 import type { Period } from '../../shared/domain/period.ts'
-import type { Programme } from '../../shared/domain/programme.ts'
+import type { Programme, SourceLine } from '../../shared/domain/programme.ts'
 import type { Channel } from '../../shared/domain/submission.ts'
 import type { UnitIndex } from '../../shared/rules/find-unit-names.ts'
 import { holdFinding, identifySubmission, suggestUnits, type Identification } from '../../shared/rules/identify-submission.ts'
@@ -15,6 +15,8 @@ export type ImportSetting = {
   programme: Programme
   index: UnitIndex
   expected: ReadonlySet<string>
+  /** Of the expected units. */
+  lineOf: ReadonlyMap<string, SourceLine>
   nameOf: (unit: string) => string
   standing: readonly StandingSubmission[]
   receivedAt: Instant

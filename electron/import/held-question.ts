@@ -1,4 +1,5 @@
 import type { SubmissionFinding } from '../../shared/domain/finding.ts'
+import type { MappedSubmission } from '../../shared/domain/submission.ts'
 import type { HeldChoice, UnitClaims } from '../../shared/rules/identify-submission.ts'
 
 /** Why a version waits, stored with it as JSON. */
@@ -10,7 +11,8 @@ export type HeldQuestion = {
   suggestions: readonly string[]
   claims: UnitClaims
   otherPeriod: string | null
-  /** What its content showed; becomes the unit's findings when the version counts. */
+  cover: MappedSubmission['cover']
+  /** What mapping found; with the rules on its content it becomes the unit's findings when the version counts. */
   findings: readonly SubmissionFinding[]
 }
 

@@ -86,12 +86,14 @@ export function prepareSetting(context: ServiceContext, request: ImportRequest):
   const period = getPeriod(store, request.period)
   const units = listUnits(store)
   const names = new Map(units.map((unit) => [unit.code, unit.name]))
+  const expected = listExpectedUnits(store, period.code)
   const importedAt = context.clock()
   return {
     period,
     programme: getProgramme(store, period.programmeVersion),
     index: indexUnits(units),
-    expected: new Set(listExpectedUnits(store, period.code).map((unit) => unit.code)),
+    expected: new Set(expected.map((unit) => unit.code)),
+    lineOf: new Map(expected.map((unit) => [unit.code, unit.line])),
     nameOf: (code) => names.get(code) ?? code,
     standing: listStanding(store, period.code),
     receivedAt: request.receivedAt === undefined ? importedAt : readReceivedAt(request.receivedAt),

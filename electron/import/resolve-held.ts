@@ -18,6 +18,7 @@ import {
   type StoredSubmission,
 } from '../store/submission-store.ts'
 import { findUnit } from '../store/unit-store.ts'
+import { findInStored } from './content-findings.ts'
 import { isVersionQuestion, readQuestion, writeQuestion, type HeldQuestion } from './held-question.ts'
 import { noteHeld, putInEffect, settleHeld } from './put-in-effect.ts'
 import { choicesForAll, versionReason } from './store-arrival.ts'
@@ -126,7 +127,8 @@ function useNew(context: ServiceContext, held: StoredSubmission, question: HeldQ
         discard(context, rival)
         rows.push({ table: 'submission', key: rival.id })
       }
-  rows.push(...putInEffect(context, { key: held.key, id: held.id, period: held.period, unit }, previous ?? null, question.findings))
+  const found = findInStored(context, held, question, getPeriod(store, held.period), unit)
+  rows.push(...putInEffect(context, { key: held.key, id: held.id, period: held.period, unit }, previous ?? null, found))
   // Those that still wait were compared with what counted before.
   for (const other of listHeldOfUnit(store, held.period, unit))
     if (other.id !== held.id && isVersionQuestion(readQuestion(other.question))) {
@@ -167,7 +169,8 @@ function askAgain(context: ServiceContext, held: StoredSubmission, question: Hel
     return wait(context, held, { ...question, reasons: [holdFinding('M51', { period: period.code })] }, period, unit)
   if (!effective && rivals.length === 0) {
     updateHeldSubmission(store, held.key, { period: period.code, unit, question: held.question!, afterClose: false })
-    return putInEffect(context, { key: held.key, id: held.id, period: period.code, unit }, null, question.findings)
+    const found = findInStored(context, held, question, period, unit)
+    return putInEffect(context, { key: held.key, id: held.id, period: period.code, unit }, null, found)
   }
   const inputs = { figures: listReadings(store, held.key), texts: listTexts(store, held.key) }
   const nameOf = (code: string): string => findUnit(store, code)?.name ?? code

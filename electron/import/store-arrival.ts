@@ -11,6 +11,7 @@ import { findReceipt, insertReceipt } from '../store/receipt-store.ts'
 import { insertReceivedFile } from '../store/received-file-store.ts'
 import { listReadings, listTexts } from '../store/submission-rows.ts'
 import { findEffective, findSubmission, insertSubmission } from '../store/submission-store.ts'
+import { findInContent } from './content-findings.ts'
 import type { Decision } from './decide-outcomes.ts'
 import type { Described, ImportSetting } from './describe-arrival.ts'
 import { writeQuestion, type HeldQuestion } from './held-question.ts'
@@ -100,11 +101,11 @@ function decideFate(
   if (!decision || !described.identification) throw new Error(`no decision for ${described.source.arrival.path}`)
   if (decision.outcome === 'duplicate') return duplicateOf(context, setting, decision, around)
   const mapped = read.kind === 'submission' ? read.mapped : emptySubmission
-  const content = mapped.findings
-  if (decision.outcome === 'imported')
-    return { ...nothing, outcome: 'imported', unit: described.identification.unit, findings: content, mapped, suggestions: [] }
-  const question = ask(context, setting, described, decision.why, mapped, around, content)
-  return { ...nothing, outcome: 'held', unit: described.identification.unit, findings: [...question.reasons, ...content], question, mapped }
+  const { unit } = described.identification
+  const content = findInContent(mapped, setting.programme, setting.period, unit === null ? null : (setting.lineOf.get(unit) ?? null))
+  if (decision.outcome === 'imported') return { ...nothing, outcome: 'imported', unit, findings: content, mapped, suggestions: [] }
+  const question = ask(context, setting, described, decision.why, mapped, around)
+  return { ...nothing, outcome: 'held', unit, findings: [...question.reasons, ...content], question, mapped }
 }
 
 const emptySubmission: MappedSubmission = {
@@ -145,7 +146,6 @@ function ask(
   why: (Decision & { outcome: 'held' })['why'],
   mapped: MappedSubmission,
   around: Surroundings,
-  content: readonly SubmissionFinding[],
 ): HeldQuestion {
   const { claims, otherPeriod, reasons: doubts, unit } = described.identification!
   const closing = setting.period.state === 'closed' || why === 'after_close' ? [holdFinding('M51', { period: setting.period.code })] : []
@@ -156,7 +156,8 @@ function ask(
         ? closing
         : [versionReason(context, setting, unit!, mapped, around.rivals)]
   const canMove = otherPeriod !== null && findPeriod(context.store, otherPeriod)?.state === 'open'
-  return { reasons, choices: choicesForAll(reasons, canMove), suggestions: described.suggestions, claims, otherPeriod, findings: content }
+  const { cover, findings } = mapped
+  return { reasons, choices: choicesForAll(reasons, canMove), suggestions: described.suggestions, claims, otherPeriod, cover, findings }
 }
 
 export const choicesForAll = (reasons: readonly SubmissionFinding[], canMove: boolean): readonly HeldChoice[] =>

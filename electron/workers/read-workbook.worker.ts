@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Programme } from '../../shared/domain/programme.ts'
 import { submissionContent } from '../../shared/domain/submission.ts'
 import type { PlainWorkbook } from '../../shared/domain/workbook.ts'
-import { checkSubmission } from '../../shared/rules/check-submission.ts'
 import { mapSubmission } from '../../shared/rules/map-submission.ts'
 import { serveTasks } from './serve-tasks.ts'
 import type { ReadOutcome } from './tasks.ts'
@@ -17,7 +16,7 @@ function readSubmission(workbook: PlainWorkbook, programme: Programme): ReadOutc
   ]
   return {
     kind: 'submission',
-    mapped: { ...mapped, findings: [...ofFile, ...mapped.findings, ...checkSubmission(mapped, programme)] },
+    mapped: { ...mapped, findings: [...ofFile, ...mapped.findings] },
     contentSha256: createHash('sha256').update(submissionContent(mapped)).digest('hex'),
   }
 }

@@ -17,7 +17,6 @@ import { submissionContent } from '../../shared/domain/submission.ts'
 import type { DefinedName, PlainCell, PlainWorkbook } from '../../shared/domain/workbook.ts'
 import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
 import { bundledUnits } from '../../shared/programmes/bundled-units.ts'
-import { checkSubmission } from '../../shared/rules/check-submission.ts'
 import { mapSubmission } from '../../shared/rules/map-submission.ts'
 import { interleave, type BenchReport } from './harness.ts'
 
@@ -129,7 +128,6 @@ async function measure(report: BenchReport, root: string, empty: string, folder:
     for (const path of files) {
       const mapped = mapSubmission(await read(path), programme)
       if ('offTemplate' in mapped) throw new Error(`${path} is not of our layout`)
-      const findings = [...mapped.findings, ...checkSubmission(mapped, programme)]
       const contentSha256 = createHash('sha256').update(submissionContent(mapped)).digest('hex')
       const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
       const arrival = { path, source: path, fileName: path.split('/').at(-1)!, folders: '', trouble: null }
@@ -137,7 +135,7 @@ async function measure(report: BenchReport, root: string, empty: string, folder:
         arrival,
         kept: { sha256, bytes: 1, keptAs: sha256 },
         keptPath: path,
-        read: { kind: 'submission' as const, mapped: { ...mapped, findings }, contentSha256 },
+        read: { kind: 'submission' as const, mapped, contentSha256 },
       }
       const stored = storeArrival(
         context,
