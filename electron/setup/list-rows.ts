@@ -5,7 +5,13 @@ import { nameKey, tidyText } from '../../shared/vietnamese/text-key.ts'
 import type { ServiceContext } from '../audit/context.ts'
 
 /** One row of an Excel list, by column name; `where` names a cell for a refusal. Cells without content are absent. */
-export type ListRow = { sheet: string; date1904: boolean; row: number; cells: ReadonlyMap<string, PlainCell>; addressOf: (column: string) => string }
+export type ListRow = {
+  sheet: string
+  date1904: boolean
+  row: number
+  cells: ReadonlyMap<string, PlainCell>
+  addressOf: (column: string) => string
+}
 
 export type ListColumns = {
   /** Column name by the key of a heading (`nameKey`); undefined for a heading that is of no interest. */
@@ -49,7 +55,13 @@ function columnsOf(header: readonly PlainCell[], columnOf: ListColumns['columnOf
   return columns
 }
 
-function toListRow(sheet: PlainSheet, date1904: boolean, row: number, cells: readonly PlainCell[], columns: ReadonlyMap<string, number>): ListRow[] {
+function toListRow(
+  sheet: PlainSheet,
+  date1904: boolean,
+  row: number,
+  cells: readonly PlainCell[],
+  columns: ReadonlyMap<string, number>,
+): ListRow[] {
   const byColumn = new Map(cells.filter((cell) => textOf(cell) !== '').map((cell) => [cell.column, cell]))
   const own = new Map([...columns].flatMap(([name, column]) => (byColumn.has(column) ? [[name, byColumn.get(column)!] as const] : [])))
   if (own.size === 0) return []
@@ -65,6 +77,11 @@ export function badCell(row: ListRow, column: string): AppError {
 
 /** A whole number ≥ 0; undefined for anything else. Grouped digits are not guessed at. */
 export function wholeNumberOf(cell: PlainCell): number | undefined {
-  const value = cell.kind === 'number' ? Number(cell.value) : cell.kind === 'text' && /^\d{1,12}$/.test(textOf(cell)) ? Number(textOf(cell)) : Number.NaN
+  const value =
+    cell.kind === 'number'
+      ? Number(cell.value)
+      : cell.kind === 'text' && /^\d{1,12}$/.test(textOf(cell))
+        ? Number(textOf(cell))
+        : Number.NaN
   return Number.isSafeInteger(value) && value >= 0 ? value : undefined
 }

@@ -9,7 +9,14 @@ import { getLatestProgramme } from '../store/programme-store.ts'
 import { listUnits } from '../store/unit-store.ts'
 
 /** As typed: days ISO or day first; `due` a day (its last moment) or a time, without zone in Vietnam. */
-export type PeriodOrder = { code: string; from: string; to: string; due: string; cutOff?: string | undefined; endsYear?: boolean | undefined }
+export type PeriodOrder = {
+  code: string
+  from: string
+  to: string
+  due: string
+  cutOff?: string | undefined
+  endsYear?: boolean | undefined
+}
 
 const periodCode = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u
 

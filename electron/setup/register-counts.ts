@@ -17,7 +17,11 @@ const unitHeadings = new Set(['unit', 'code', 'mã', 'mã đơn vị'].map(nameK
  * label); they bound what missing units can still change. A later list replaces single counts; an empty cell says nothing.
  * Refuses with `list.*`, `unit.not_found`, `period.not_found`, `period.closed`.
  */
-export async function registerCounts(context: ServiceContext, periodCode: string, path: string): Promise<{ counts: number; units: number }> {
+export async function registerCounts(
+  context: ServiceContext,
+  periodCode: string,
+  path: string,
+): Promise<{ counts: number; units: number }> {
   const { store } = context
   const programme = getProgramme(store, getOpenPeriod(store, periodCode).programmeVersion)
   const counts = parseRegisteredCounts(await readListFile(context, path), basename(path), programme)
@@ -28,16 +32,22 @@ export async function registerCounts(context: ServiceContext, periodCode: string
     upsertRegisteredCounts(store, periodCode, counts)
     const result = { counts: counts.length, units: units.size }
     return {
-      entry: { action: 'period.register', params: { period: periodCode, file: basename(path), ...result }, rows: [{ table: 'registered_count', key: periodCode }] },
+      entry: {
+        action: 'period.register',
+        params: { period: periodCode, file: basename(path), ...result },
+        rows: [{ table: 'registered_count', key: periodCode }],
+      },
       result,
     }
   })
 }
 
 /** Refuses with `list.no_header | empty | bad_cell | twice`. */
-export function parseRegisteredCounts(workbook: PlainWorkbook, file: string, programme: Programme): RegisteredCount[] {
+function parseRegisteredCounts(workbook: PlainWorkbook, file: string, programme: Programme): RegisteredCount[] {
   const fieldOfHeading = new Map(
-    programme.fields.flatMap(({ code, label }) => [code, `fld.${code}`, label.vi, label.en].map((heading) => [nameKey(heading), code] as const)),
+    programme.fields.flatMap(({ code, label }) =>
+      [code, `fld.${code}`, label.vi, label.en].map((heading) => [nameKey(heading), code] as const),
+    ),
   )
   const columnOf = (heading: string): string | undefined => (unitHeadings.has(heading) ? 'unit' : fieldOfHeading.get(heading))
   const rows = listRows(workbook, file, { columnOf, required: ['unit'] })
@@ -49,7 +59,14 @@ export function parseRegisteredCounts(workbook: PlainWorkbook, file: string, pro
     seen.add(unit)
     return [...row.cells.keys()].filter((column) => column !== 'unit').map((field) => ({ unit, field, value: countOf(row, field) }))
   })
-  if (counts.length === 0) throw new AppError('list.no_header', { file, columns: programme.fields.slice(0, 3).map(({ code }) => code).join(', ') })
+  if (counts.length === 0)
+    throw new AppError('list.no_header', {
+      file,
+      columns: programme.fields
+        .slice(0, 3)
+        .map(({ code }) => code)
+        .join(', '),
+    })
   return counts
 }
 

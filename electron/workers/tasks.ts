@@ -27,7 +27,7 @@ export type WorkerTasks = {
   write_template: { input: TemplateOrder; output: { bytes: Uint8Array } }
   fill_template: { input: { order: TemplateOrder; answers: TemplateAnswers }; output: { bytes: Uint8Array } }
   /** A plain list on one sheet, the first row its head. */
-  write_list: { input: { sheet: string; rows: readonly (readonly (string | number)[])[] }; output: { bytes: Uint8Array } }
+  write_list: { input: { sheet: string; rows: readonly (readonly (string | number | null)[])[] }; output: { bytes: Uint8Array } }
   render_report: { input: ReportModel; output: { bytes: Uint8Array; pages: number } }
 }
 export type WorkerTask = keyof WorkerTasks

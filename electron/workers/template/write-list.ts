@@ -4,7 +4,7 @@ import { repack } from './repack.ts'
 const writtenAt = new Date(Date.UTC(2026, 0, 1))
 
 /** A plain list on one sheet, the first row its head; texts stay texts whatever they begin with. */
-export async function writeList(sheetName: string, rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array> {
+export async function writeList(sheetName: string, rows: readonly (readonly (string | number | null)[])[]): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
   workbook.creator = 'Tổng Hợp'
