@@ -112,6 +112,8 @@ type Outcome = Pick<StoredJob, 'state' | 'result' | 'error'>
 async function settle<Kind extends JobKind>(kind: Kind, live: Running, work: JobWork<Kind>, progress: JobProgress, logBug: BugLog): Promise<Outcome> {
   const { signal } = live.controller
   try {
+    // Cancelled before it began: the work would wait for an abort that has already been.
+    signal.throwIfAborted()
     const result = jobResults[kind].parse(await work({ signal, progress }))
     return { state: signal.aborted && isCutShort(result) ? 'cancelled' : 'done', result: JSON.stringify(result), error: null }
   } catch (error) {

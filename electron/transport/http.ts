@@ -59,7 +59,7 @@ export async function serveHttp(engine: Pick<Engine, 'router' | 'context'>, sess
   }
 
   async function answerKnown(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    if (path.startsWith('/rpc/')) {
+    if (path.startsWith('/rpc/') && request.method === 'POST') {
       const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: engine.context })
       if (matched) return
     }

@@ -1,0 +1,161 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { runCommand } from '../../kit/run-command.ts'
+import { temporaryFolder } from '../../kit/test-workspace.ts'
+
+const count = z.int().min(0)
+const id = z.string().regex(/^[0-9a-f]{32}$/)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const severity = z.enum(['blocking', 'warning', 'info'])
+const state = z.enum(['value', 'nil', 'not_applicable', 'blank', 'unreadable'])
+const instant = z.iso.datetime()
+const absolute = z.string().startsWith('/')
+const decimal = z.string().regex(/^\d+\.\d{4}$/).nullable()
+const message = z.string().min(1).refine((text) => !/\{\w+\}/.test(text), 'a placeholder was left open')
+const line = z.enum(['territorial', 'federation', 'government', 'front', 'advisory', 'other'])
+const coverage = z.strictObject({ reported: count, expected: count })
+const adjustment = { id, value: count, state: z.enum(['active', 'replaced', 'suspended', 'withdrawn']), reportedState: state, reportedValue: count.nullable(), basis: z.string(), reason: z.string(), actor: z.string(), at: instant }
+const period = z.strictObject({ code: z.string(), from: z.iso.date(), to: z.iso.date(), cutOff: z.iso.date(), dueAt: instant, endsYear: z.boolean(), state: z.enum(['open', 'closed']), openedAt: instant, programmeVersion: count })
+const stored = z.strictObject({ sha256, bytes: count })
+
+/** The promises to scripts, word for word: nothing missing, nothing more. */
+const shapes = {
+  init: z.strictObject({ workspace: id, programme: z.string(), units: count }),
+  period: z.strictObject({ period }),
+  periods: z.strictObject({ periods: z.array(period) }),
+  templates: z.strictObject({ files: z.array(z.strictObject({ unit: z.string().nullable(), path: absolute })) }),
+  import: z.strictObject({
+    files: z.array(
+      z.strictObject({
+        path: absolute,
+        sha256: sha256.nullable(),
+        outcome: z.enum(['imported', 'duplicate', 'held', 'attached', 'rejected']),
+        unit: z.string().nullable(),
+        submission: id.nullable(),
+        figures: count,
+        narratives: count,
+        findings: z.array(z.strictObject({ rule: z.string(), severity, sheet: z.string().nullable(), cell: z.string().nullable(), message })),
+        choices: z.array(z.string()).optional(),
+        suggestions: z.array(z.string()).optional(),
+      }),
+    ),
+    totals: z.strictObject({ imported: count, duplicate: count, held: count, attached: count, rejected: count }),
+  }),
+  status: z.strictObject({
+    expected: count,
+    received: count,
+    onTime: count,
+    late: count,
+    missing: count,
+    units: z.array(z.strictObject({ code: z.string(), name: z.string(), state: z.enum(['on_time', 'late', 'pending', 'missing']), receivedAt: instant.nullable() })),
+  }),
+  findings: z.array(
+    z.strictObject({
+      id: z.string(),
+      rule: z.string(),
+      severity,
+      state: z.enum(['open', 'asked', 'kept', 'adjusted', 'waived', 'gone']),
+      unit: z.string().nullable(),
+      field: z.string().nullable(),
+      expected: z.string().nullable(),
+      actual: z.string().nullable(),
+      message,
+      sources: z.array(z.strictObject({ path: absolute, sha256: sha256.nullable(), sheet: z.string(), cell: z.string() })),
+    }),
+  ),
+  figures: z.strictObject({
+    indicators: z.array(
+      z.strictObject({
+        code: z.string(),
+        line,
+        numerator: count,
+        denominator: count,
+        rate: decimal,
+        target: count,
+        verdict: z.enum(['met', 'not_met', 'undetermined', 'nil', 'no_data']),
+        final: z.boolean(),
+        coverage,
+        bounds: z.strictObject({ low: decimal, high: decimal, basis: z.enum(['reported', 'registered', 'last_period', 'peer_max', 'none', 'mixed']).nullable() }),
+      }),
+    ),
+    crossChecks: z.array(z.strictObject({ code: z.string(), line, numerator: count, denominator: count, coverage })),
+    fields: z.record(z.string(), count.nullable()),
+    states: z.record(z.string(), state),
+  }),
+  trace: z.strictObject({
+    value: z.union([count, z.string()]).nullable(),
+    reported: z.union([count, z.string()]).nullable(),
+    raw: z.string(),
+    state,
+    numberFormat: z.string(),
+    how: z.string(),
+    path: absolute,
+    originalName: z.string(),
+    sha256,
+    sheet: z.string(),
+    cell: z.string(),
+    adjustments: z.array(z.strictObject(adjustment)),
+  }),
+  adjust: z.strictObject({ adjustment: z.strictObject({ ...adjustment, period: z.string(), unit: z.string(), field: z.string() }) }),
+  report: z.strictObject({ report: id, sha256, pages: count, blocking: count }),
+  reports: z.strictObject({
+    reports: z.array(z.strictObject({ report: id, period: z.string(), kind: z.string(), state: z.literal('draft'), profile: z.string(), sha256, pages: count, builtAt: instant, actor: z.string() })),
+  }),
+  audit: z.strictObject({ ok: z.boolean(), entries: count, head: sha256, checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })) }),
+  stored,
+  help: z.strictObject({ commands: z.array(z.strictObject({ name: z.string(), usage: z.string(), summary: z.string(), example: z.string() })) }),
+}
+
+it('every command prints exactly the promised JSON, from an empty folder to the restored backup', async () => {
+  const folder = temporaryFolder()
+  const data = join(folder, 'data')
+  const unit = 'org.du_xa.11953'
+  const ask = async <Shape extends z.ZodType>(shape: Shape, exitCode: number, ...argv: string[]): Promise<z.infer<Shape>> => {
+    const run = await runCommand([...argv, '--data', data, '--json'])
+    expect(run.exitCode, `${argv.join(' ')}: ${run.out}`).toBe(exitCode)
+    expect(run.notes).toBe('')
+    expect(run.out.trimEnd()).not.toContain('\n')
+    return shape.parse(run.json)
+  }
+  const P = ['--period', '2026-H1']
+
+  expect(await ask(shapes.init, 0, 'init')).toMatchObject({ programme: 'directive-58', units: 108 })
+  await ask(shapes.period, 0, 'period', 'open', '2026-H1', '--from', '2025-12-15', '--to', '2026-06-14', '--due', '2026-06-20 17:00')
+  expect((await ask(shapes.periods, 0, 'period', 'list')).periods).toHaveLength(1)
+  const { files } = await ask(shapes.templates, 0, 'templates', ...P, '--out', join(folder, 'out'), '--unit', unit, '--unit', 'org.ldld_tinh')
+  expect(files.map((file) => file.unit).toSorted()).toEqual([unit, 'org.ldld_tinh'])
+  const broken = join(folder, 'in')
+  mkdirSync(broken)
+  writeFileSync(join(broken, 'bao cao.xlsx'), 'PK broken')
+  const first = await ask(shapes.import, 1, 'import', join(folder, 'out'), broken, ...P, '--received', '2026-06-17 09:30', '--channel', 'usb')
+  expect(first.totals).toEqual({ imported: 2, duplicate: 0, held: 0, attached: 0, rejected: 1 })
+  expect((await ask(shapes.import, 0, 'import', join(folder, 'out'), ...P)).totals.duplicate).toBe(2)
+  const status = await ask(shapes.status, 0, 'status', ...P)
+  expect(status).toMatchObject({ expected: 108, received: 2, onTime: 2, late: 0, missing: 106 })
+  expect(status.units.find(({ code }) => code === unit)?.receivedAt).toBe('2026-06-17T02:30:00.000Z')
+  expect((await ask(shapes.findings, 0, 'findings', ...P, '--open')).length).toBeGreaterThan(100)
+  expect(await ask(z.array(z.never()), 0, 'held', 'list', ...P)).toEqual([])
+  const { adjustment: made } = await ask(shapes.adjust, 0, 'adjust', 'um_total', '1250', ...P, '--unit', unit, '--reason', 'Biên bản 01', '--basis', 'minutes', '--actor', 'Hoa')
+  expect(made).toMatchObject({ value: 1250, actor: 'Hoa', reportedState: 'blank', reportedValue: null })
+  expect(await ask(shapes.trace, 0, 'trace', 'fld.um_total', ...P, '--unit', unit)).toMatchObject({ value: 1250, reported: null, adjustments: [{ state: 'active' }] })
+  const figures = await ask(shapes.figures, 0, 'figures', ...P)
+  expect(figures.indicators).toHaveLength(11)
+  expect(figures.fields['um_total']).toBe(1250)
+  await ask(shapes.figures, 0, 'figures', ...P, '--unit', unit)
+  expect((await ask(shapes.adjust, 0, 'adjust', 'withdraw', made.id, '--reason', 'Nhầm')).adjustment.state).toBe('withdrawn')
+  const build = ['report', 'build', ...P, '--kind', 'periodic', '--out', join(folder, 'r.pdf')]
+  expect(await ask(shapes.report, 0, ...build)).toEqual(await ask(shapes.report, 0, ...build))
+  expect((await ask(shapes.reports, 0, 'report', 'list')).reports).toHaveLength(1)
+  expect((await ask(shapes.period, 0, 'period', 'close', '2026-H1')).period.state).toBe('closed')
+  expect((await ask(z.unknown(), 3, 'adjust', 'um_total', '1', ...P, '--unit', unit, '--reason', 'x')) as unknown).toMatchObject({ error: { code: 'period.closed' } })
+  await ask(shapes.period, 0, 'period', 'reopen', '2026-H1', '--reason', 'Bổ sung')
+  expect((await ask(shapes.audit, 0, 'verify', '--audit')).ok).toBe(true)
+  const backup = await ask(shapes.stored, 0, 'backup', join(folder, 'b.saoluu'))
+  const restored = await runCommand(['restore', join(folder, 'b.saoluu'), '--data', join(folder, 'again'), '--json'])
+  expect(shapes.stored.parse(restored.json)).toEqual(backup)
+  const again = await runCommand(['figures', ...P, '--data', join(folder, 'again'), '--json'])
+  expect(again.out).toBe((await runCommand(['figures', ...P, '--data', data, '--json'])).out)
+  await ask(shapes.help, 0, 'help')
+})

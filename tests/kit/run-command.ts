@@ -1,0 +1,17 @@
+import { runCommandLine, type ExitCode } from '../../electron/cli/run-command-line.ts'
+
+export type CommandRun = { exitCode: ExitCode; out: string; notes: string; json: unknown }
+
+/** One command in this process, as a person at a terminal would give it; `json` is standard output as one document. */
+export async function runCommand(argv: readonly string[], interrupt = new AbortController().signal): Promise<CommandRun> {
+  let out = ''
+  let notes = ''
+  const exitCode = await runCommandLine(argv, {
+    print: (text) => (out += text),
+    note: (text) => (notes += text),
+    environment: { XDG_DATA_HOME: '/nonexistent' },
+    systemUser: 'Lan',
+    interrupt,
+  })
+  return { exitCode, out, notes, json: argv.includes('--json') ? (JSON.parse(out) as unknown) : undefined }
+}
