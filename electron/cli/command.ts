@@ -26,13 +26,13 @@ export type Invocation = {
   readonly args: readonly string[]
   readonly terminal: Terminal
   /** The option's value, undefined where it was not given. */
-  text(name: OptionName): string | undefined
-  texts(name: OptionName): readonly string[]
-  flag(name: OptionName): boolean | undefined
+  readonly text: (name: OptionName) => string | undefined
+  readonly texts: (name: OptionName) => readonly string[]
+  readonly flag: (name: OptionName) => boolean | undefined
   /** The value of an option that the command demands. */
-  required(name: OptionName): string
+  readonly required: (name: OptionName) => string
   /** Opens the workspace for one piece of work and closes it whatever happens. */
-  withWorkspace<Result>(mode: 'read' | 'write', work: (workspace: Workspace) => Promise<Result>): Promise<Result>
+  readonly withWorkspace: <Result>(mode: 'read' | 'write', work: (workspace: Workspace) => Promise<Result>) => Promise<Result>
 }
 
 /** `json` is the whole answer for programs, `text` the same for people; 1 = done, with something that needs a person. */

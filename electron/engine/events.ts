@@ -17,6 +17,7 @@ type Watcher = { waiting: EngineEvent[]; wake: (() => void) | undefined }
 export function createEvents(): Events {
   const watchers = new Set<Watcher>()
   let closed = false
+  const isClosed = (): boolean => closed
 
   const publish = (event: EngineEvent): void => {
     for (const watcher of watchers) {
@@ -30,7 +31,8 @@ export function createEvents(): Events {
     const wake = (): void => watcher.wake?.()
     signal?.addEventListener('abort', wake)
     try {
-      while (!closed && !signal?.aborted) {
+      for (;;) {
+        if (isClosed() || signal?.aborted === true) return
         const event = watcher.waiting.shift()
         if (event) yield event
         else await new Promise<void>((resolve) => (watcher.wake = resolve))

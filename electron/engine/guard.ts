@@ -1,5 +1,5 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
-import { callErrors, type CallMeta, type Refusal } from '../../shared/contract/call.ts'
+import { callErrors, type Refusal } from '../../shared/contract/call.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { EngineContext } from './context.ts'
@@ -26,7 +26,7 @@ const placesOf = (error: ValidationError): string =>
 export const guarded = implement(contract)
   .$context<EngineContext>()
   .use(async ({ context, next, procedure, path }) => {
-    const { kind, changes } = procedure['~orpc'].meta as CallMeta
+    const { kind, changes } = procedure['~orpc'].meta
     try {
       if (kind === 'command' && context.store.readOnly) throw new AppError('workspace.read_only', { path: context.store.directory })
       const result = await next()

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { jobResults, type Job, type JobKind, type JobResult } from '../../shared/contract/jobs.ts'
 import type { Id } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -135,7 +134,7 @@ const toJob = (stored: StoredJob): Job => {
     state,
     done,
     total,
-    result: stored.result === null ? null : z.json().parse(JSON.parse(stored.result)),
+    result: stored.result === null ? null : (JSON.parse(stored.result) as Job['result']),
     error: stored.error === null ? null : (JSON.parse(stored.error) as NonNullable<Job['error']>),
     actor,
     startedAt,
