@@ -2,15 +2,16 @@ import type { Reading } from '../domain/figure.ts'
 import type { SubmissionFinding } from '../domain/finding.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { CommuneRow } from '../domain/submission.ts'
-import { communeCodeColumn, communeColumnName } from '../domain/template.ts'
+import { communeCodeColumn } from '../domain/template.ts'
 import { cellAddress } from '../domain/workbook.ts'
 import { readCount } from '../vietnamese/read-count.ts'
 import type { InputCells } from './map-input-cells.ts'
+import { namesOf } from './map-names.ts'
 
 /** Rows of the optional per-commune sheet: columns by defined name, communes by the code in their row. Empty rows are left out. */
 export function mapCommuneRows(programme: Programme, cells: InputCells, date1904: boolean): { rows: readonly CommuneRow[]; findings: readonly SubmissionFinding[] } {
-  const columns = programme.fields.flatMap((field) => {
-    const head = cells.find(communeColumnName(field.code))
+  const columns = namesOf(programme).columns.flatMap(({ name, field }) => {
+    const head = cells.find(name)
     return head ? [{ field, head }] : []
   })
   const [first] = columns

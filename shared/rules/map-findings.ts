@@ -2,14 +2,14 @@ import type { FigureReading } from '../domain/figure.ts'
 import type { Severity, SubmissionFinding } from '../domain/finding.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { SubmissionIdentity } from '../domain/submission.ts'
-import { communeColumnName, continuationName, coverNames, labelOffsets, templateVersion } from '../domain/template.ts'
+import { templateVersion } from '../domain/template.ts'
 import type { PlainWorkbook } from '../domain/workbook.ts'
 import type { RuleId } from '../messages/catalogue.ts'
 import { readDay } from '../vietnamese/dates.ts'
-import { decodeCellText } from '../vietnamese/legacy-fonts.ts'
 import { nameKey } from '../vietnamese/text-key.ts'
 import type { InputCell, InputCells } from './map-input-cells.ts'
-import { addressOf, plainText, textNames, type TextName } from './map-texts.ts'
+import { namesOf, type TextName } from './map-names.ts'
+import { addressOf, findDecoding, plainText } from './map-texts.ts'
 
 type Mapping = {
   workbook: PlainWorkbook
@@ -46,12 +46,12 @@ export function findMappingTrouble(mapping: Mapping): readonly SubmissionFinding
   ]
 }
 
-type Input = TextName & { subject: string; kind: 'figure' | 'text'; found: InputCell | undefined }
+type Input = Pick<TextName, 'label' | 'content'> & { subject: string; kind: 'figure' | 'text'; found: InputCell | undefined }
 
 function inputsOf({ programme, cells }: Mapping): readonly Input[] {
   return [
-    ...programme.fields.map((field): Input => ({ name: `fld.${field.code}`, subject: field.code, label: field.label.vi, content: 'count', kind: 'figure', found: cells.find(`fld.${field.code}`) })),
-    ...textNames(programme).map((text): Input => ({ ...text, subject: text.name, kind: 'text', found: cells.find(text.name) })),
+    ...namesOf(programme).fields.map(({ name, field }): Input => ({ subject: field.code, label: field.label.vi, content: 'count', kind: 'figure', found: cells.find(name) })),
+    ...namesOf(programme).texts.map(({ name, label, content }): Input => ({ subject: name, label, content, kind: 'text', found: cells.find(name) })),
   ]
 }
 
@@ -71,14 +71,7 @@ const isOfThisProgramme = ({ identity, programme }: Mapping): boolean =>
   identity === null || (identity.programme === programme.code && identity.programmeVersion === programme.version && identity.templateVersion === templateVersion)
 
 function labelFindings({ programme, cells, workbook }: Mapping): SubmissionFinding[] {
-  const labelled = [
-    ...programme.fields.map((field) => ({ name: `fld.${field.code}`, subject: field.code, label: field.label.vi, offset: labelOffsets.fld })),
-    ...programme.tasks.map((task) => ({ name: `nar.${task.code}`, subject: `nar.${task.code}`, label: task.label.vi, offset: labelOffsets.nar })),
-    ...programme.monitors.flatMap((monitor) =>
-      monitor.parts.map((part) => ({ name: `mon.${part.name}`, subject: `mon.${part.name}`, label: part.label.vi, offset: labelOffsets.mon })),
-    ),
-  ]
-  return labelled.flatMap(({ name, subject, label, offset }) => {
+  return namesOf(programme).labelled.flatMap(({ name, subject, label, offset }) => {
     const input = cells.find(name)
     if (!input) return []
     const at = { row: input.row + offset.rows, column: input.column + offset.columns }
@@ -100,8 +93,8 @@ function cellFindings({ workbook }: Mapping, { found, subject, label, kind, cont
   if (cell.withoutResult) return [finding('M5', severity, details(`=${cell.formula ?? ''}`))]
   if (cell.kind === 'error') return [finding('M6', severity, details(String(cell.value)))]
   const formula = cell.formula === undefined ? [] : [finding('M4', 'warning', details(`=${cell.formula}`))]
-  const text = plainText(cell, workbook.date1904)
-  const isUnclearDay = content === 'day' && text !== '' && readDay(cell, workbook.date1904).day === null
+  const text = content === 'day' ? plainText(cell, workbook.date1904) : ''
+  const isUnclearDay = text !== '' && readDay(cell, workbook.date1904).day === null
   return isUnclearDay ? [...formula, finding('M17', 'warning', details(text))] : formula
 }
 
@@ -125,14 +118,7 @@ function hiddenFindings(inputs: readonly Input[]): SubmissionFinding[] {
 }
 
 function nameFindings({ programme, cells }: Mapping): SubmissionFinding[] {
-  const known = new Set(
-    [
-      ...programme.fields.flatMap((field) => [`fld.${field.code}`, communeColumnName(field.code)]),
-      ...textNames(programme).map(({ name }) => name),
-      ...programme.tasks.map((task) => continuationName(task.code)),
-      ...Object.values(coverNames),
-    ].map((name) => name.toLowerCase()),
-  )
+  const { known } = namesOf(programme)
   return [
     ...cells.names.filter((name) => !known.has(name.toLowerCase())).map((name) => finding('M8', 'info', { counterpart: name, params: { name } })),
     ...cells.copiedSheets.map((sheet) => finding('M10', 'warning', { counterpart: sheet, params: { sheet } })),
@@ -149,8 +135,8 @@ function fileFindings({ workbook, programme, figures, nilReport }: Mapping, inpu
   if (workbook.hasMacros) found.push(finding('M12', 'info'))
   if (workbook.hasExternalLinks) found.push(finding('M13', 'info'))
   const decoded = inputs.flatMap(({ found: input }) => {
-    const text = input?.cell?.kind === 'text' ? decodeCellText(input.cell) : undefined
-    return input?.cell && text?.encoding ? [{ place: { sheet: input.sheet.name, cell: addressOf(input) }, before: String(input.cell.value), after: text.text }] : []
+    const text = input?.cell && findDecoding(input.cell)
+    return input?.cell && text ? [{ place: { sheet: input.sheet.name, cell: addressOf(input) }, before: String(input.cell.value), after: text.text }] : []
   })
   const [example] = decoded
   if (example)

@@ -18,7 +18,7 @@ const widestRow = 16_384
 
 /** Finds inputs by the workbook's defined names and by nothing else. */
 export function indexInputCells(workbook: PlainWorkbook): InputCells {
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name.normalize('NFC').toLowerCase(), sheet]))
+  const sheetNamed = findSheets(workbook)
   const cells = new Map<PlainSheet, Map<number, PlainCell>>()
   const references = new Map<string, { name: string; reference: string; scope: string | null }>()
   const copied = new Set<string>()
@@ -42,11 +42,12 @@ export function indexInputCells(workbook: PlainWorkbook): InputCells {
     return index.get(row * widestRow + column)
   }
 
-  const found = new Map<string, InputCell | undefined>()
-  const locate = (name: string): InputCell | undefined => {
+  // Each name is asked for by several rules; null = looked for in vain.
+  const found = new Map<string, InputCell | null>()
+  const locate = (name: string): InputCell | null => {
     const target = parseReference(references.get(name.toLowerCase())?.reference ?? '')
-    const sheet = target && sheets.get(target.sheet.normalize('NFC').toLowerCase())
-    return sheet && { name, sheet, row: target.row, column: target.column, cell: cellAt(sheet, target.row, target.column) }
+    const sheet = target && sheetNamed(target.sheet)
+    return sheet ? { name, sheet, row: target.row, column: target.column, cell: cellAt(sheet, target.row, target.column) } : null
   }
 
   return {
@@ -54,10 +55,20 @@ export function indexInputCells(workbook: PlainWorkbook): InputCells {
     names: [...references.values()].map(({ name }) => name),
     copiedSheets: [...copied],
     find: (name) => {
-      // Each name is asked for by several rules.
-      if (!found.has(name)) found.set(name, locate(name))
-      return found.get(name)
+      let input = found.get(name)
+      if (input === undefined) found.set(name, (input = locate(name)))
+      return input ?? undefined
     },
+  }
+}
+
+/** By name as references write it: in any case and composition. */
+function findSheets(workbook: PlainWorkbook): (name: string) => PlainSheet | undefined {
+  const byKey = new Map(workbook.sheets.map((sheet) => [sheet.name.normalize('NFC').toLowerCase(), sheet]))
+  const asWritten = new Map<string, PlainSheet | undefined>()
+  return (name) => {
+    if (!asWritten.has(name)) asWritten.set(name, byKey.get(name.normalize('NFC').toLowerCase()))
+    return asWritten.get(name)
   }
 }
 

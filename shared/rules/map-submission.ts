@@ -9,7 +9,8 @@ import { nameKey } from '../vietnamese/text-key.ts'
 import { mapCommuneRows } from './map-communes.ts'
 import { findMappingTrouble } from './map-findings.ts'
 import { findListedUnit, mapIdentity } from './map-identity.ts'
-import { addressOf, mapText, plainText, textNames } from './map-texts.ts'
+import { namesOf, type FieldName } from './map-names.ts'
+import { addressOf, mapText, plainText } from './map-texts.ts'
 import { indexInputCells, type InputCells } from './map-input-cells.ts'
 
 /**
@@ -21,7 +22,7 @@ import { indexInputCells, type InputCells } from './map-input-cells.ts'
  */
 export function mapSubmission(workbook: PlainWorkbook, programme: Programme): MappedSubmission | { offTemplate: true } {
   const cells = indexInputCells(workbook)
-  const located = programme.fields.filter((field) => cells.find(`fld.${field.code}`) !== undefined).length
+  const located = namesOf(programme).fields.filter(({ name }) => cells.find(name) !== undefined).length
   if (located * 2 < programme.fields.length) return { offTemplate: true }
 
   const written = mapIdentity(workbook)
@@ -29,8 +30,8 @@ export function mapSubmission(workbook: PlainWorkbook, programme: Programme): Ma
   const isCommon = written !== null && written.unit === ''
   const identity: SubmissionIdentity | null = written && isCommon ? { ...written, unit: cover.unitCode } : written
   const nilReport = nameKey(cover.nil) === nameKey(nilSwitchWord)
-  const figures = programme.fields.map((field) => mapFigure(field.code, programme, cells, workbook.date1904, nilReport))
-  const texts = textNames(programme).flatMap((name) => mapText(name, cells, workbook.date1904) ?? [])
+  const figures = namesOf(programme).fields.map((input) => mapFigure(input, cells, workbook.date1904, nilReport))
+  const texts = namesOf(programme).texts.flatMap((name) => mapText(name, cells, workbook.date1904) ?? [])
   const communes = mapCommuneRows(programme, cells, workbook.date1904)
   return {
     layout: isCommon ? 'common_template' : 'template',
@@ -62,13 +63,12 @@ function mapCover(cells: InputCells, workbook: PlainWorkbook) {
   }
 }
 
-function mapFigure(code: string, programme: Programme, cells: InputCells, date1904: boolean, nilReport: boolean): FigureReading {
-  const field = programme.fields.find((candidate) => candidate.code === code)!
-  const found = cells.find(`fld.${code}`)
+function mapFigure({ name, field }: FieldName, cells: InputCells, date1904: boolean, nilReport: boolean): FigureReading {
+  const found = cells.find(name)
   const { reading, raw, how } = readCount(found?.cell, { unitOfCount: field.unitOfCount, date1904 })
   const isEmpty = found !== undefined && reading.state === 'blank' && raw.trim() === ''
   const source = { sheet: found?.sheet.name ?? '', cell: found ? addressOf(found) : '', raw, numberFormat: found?.cell?.numberFormat ?? 'General' }
   return nilReport && isEmpty
-    ? { field: code, state: 'nil', value: null, source: { ...source, how: 'nil_report' } }
-    : { field: code, ...reading, source: { ...source, how } }
+    ? { field: field.code, state: 'nil', value: null, source: { ...source, how: 'nil_report' } }
+    : { field: field.code, state: reading.state, value: reading.value, source: { ...source, how } }
 }

@@ -1,34 +1,15 @@
-import type { Programme } from '../domain/programme.ts'
 import type { TextInput } from '../domain/submission.ts'
-import { continuationName, noteName, proposalCount } from '../domain/template.ts'
 import { cellAddress, type PlainCell } from '../domain/workbook.ts'
 import { printDay, readDay } from '../vietnamese/dates.ts'
-import { decodeCellText } from '../vietnamese/legacy-fonts.ts'
+import { decodeCellText, legacyEncodingOfFont, type DecodedText } from '../vietnamese/legacy-fonts.ts'
 import { readCount } from '../vietnamese/read-count.ts'
 import type { InputCell, InputCells } from './map-input-cells.ts'
-
-/** An input that is not a raw count, with the words people know it by. */
-export type TextName = { name: string; label: string; content: 'text' | 'day' | 'count' }
-
-export function textNames(programme: Programme): readonly TextName[] {
-  return [
-    ...programme.tasks.map((task): TextName => ({ name: `nar.${task.code}`, label: task.label.vi, content: 'text' })),
-    ...programme.milestones.flatMap((milestone) =>
-      milestone.evidence.map((evidence): TextName => ({ name: `mil.${milestone.code}.${evidence}`, label: milestone.label.vi, content: evidence === 'date' ? 'day' : 'text' })),
-    ),
-    ...Array.from({ length: proposalCount }, (_, index) => index + 1).flatMap((number): TextName[] => [
-      { name: `prop.${number}.text`, label: `Kiến nghị ${number}`, content: 'text' },
-      { name: `prop.${number}.addressee`, label: `Kiến nghị ${number}`, content: 'text' },
-    ]),
-    ...programme.monitors.flatMap((monitor) => monitor.parts.map((part): TextName => ({ name: `mon.${part.name}`, label: part.label.vi, content: part.content }))),
-    { name: noteName, label: 'Ghi chú chung', content: 'text' },
-  ]
-}
+import type { TextName } from './map-names.ts'
 
 /** The text of one input, NFC and trimmed; undefined where nothing stands there. A narrative goes on in its second cell. */
-export function mapText({ name, content }: TextName, cells: InputCells, date1904: boolean): TextInput | undefined {
+export function mapText({ name, content, continuation }: TextName, cells: InputCells, date1904: boolean): TextInput | undefined {
   const first = cells.find(name)
-  const next = content === 'text' && name.startsWith('nar.') ? cells.find(continuationName(name.slice(4))) : undefined
+  const next = continuation === null ? undefined : cells.find(continuation)
   const parts = [first, next].flatMap((found) => {
     const text = found?.cell && plainText(found.cell, date1904)
     return found?.cell && text ? [{ found, cell: found.cell, text }] : []
@@ -66,6 +47,14 @@ function rawText(cell: PlainCell, date1904: boolean): string {
 
 function howRead(cells: readonly PlainCell[]): string {
   const typed = cells.some((cell) => cell.formula !== undefined) ? 'formula' : cells.every((cell) => cell.kind === 'text') ? 'text' : 'number'
-  const encoding = cells.map((cell) => (cell.kind === 'text' ? decodeCellText(cell).encoding : null)).find((found) => found !== null)
+  const encoding = cells.map((cell) => findDecoding(cell)?.encoding).find((found) => found !== undefined)
   return encoding ? `${typed}+${encoding}` : typed
+}
+
+/** How a text in one of the old fonts was decoded; undefined for any other cell. */
+export function findDecoding(cell: PlainCell): { text: string; encoding: NonNullable<DecodedText['encoding']> } | undefined {
+  // Only the font tells, so that most texts need not be looked at.
+  if (cell.kind !== 'text' || (cell.runs === undefined && legacyEncodingOfFont(cell.fontName) === null)) return undefined
+  const { text, encoding } = decodeCellText(cell)
+  return encoding === null ? undefined : { text, encoding }
 }

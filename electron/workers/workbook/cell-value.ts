@@ -13,23 +13,21 @@ const dayMs = 86_400_000
 /** Undefined: the cell holds nothing. Null: it points at a shared string that is not there. */
 export function readCellValue(raw: RawCell, style: CellStyle, strings: readonly RichText[], date1904: boolean): PlainCell | undefined | null {
   const { row, column, formula } = raw
-  const { numberFormat } = style
-  const base = formula === undefined ? { row, column, numberFormat } : { row, column, numberFormat, formula }
-  const plain = (kind: PlainCell['kind'], value: number | string): PlainCell => ({ ...base, kind, value, fontName: style.fontName })
+  const plain = (kind: PlainCell['kind'], value: number | string): PlainCell => makeCell(row, column, kind, value, formula, style)
   const value = raw.value?.trim()
   // An empty `v` is a cached "" only where the cell says it is a string; scripts write it for "not calculated".
   const hasValue = raw.inline !== undefined || (raw.value !== undefined && (value !== '' || raw.type === 'str'))
   if (!hasValue) return formula === undefined ? undefined : { ...plain('text', ''), withoutResult: true }
-  if (raw.inline !== undefined) return readText(raw.inline, base, style)
+  if (raw.inline !== undefined) return readTextValue(raw.inline, row, column, formula, style)
   const text = value ?? ''
   switch (raw.type) {
     case 's': {
       const shared = /^\d{1,9}$/.test(text) ? strings[Number(text)] : undefined
-      return shared === undefined ? null : readText(shared, base, style)
+      return shared === undefined ? null : readTextValue(shared, row, column, formula, style)
     }
     case 'str':
     case 'inlineStr':
-      return readText(decodeEscapes(raw.value ?? ''), base, style)
+      return readTextValue(decodeEscapes(raw.value ?? ''), row, column, formula, style)
     case 'b':
       return text === '1' || text === 'true' ? plain('boolean', 1) : text === '0' || text === 'false' ? plain('boolean', 0) : plain('error', text)
     case 'e':
@@ -46,13 +44,19 @@ export function readCellValue(raw: RawCell, style: CellStyle, strings: readonly 
   }
 }
 
-function readText(rich: RichText, base: Omit<PlainCell, 'kind' | 'value' | 'fontName'>, style: CellStyle): PlainCell | undefined {
-  if (typeof rich === 'string') return rich === '' && base.formula === undefined ? undefined : { ...base, kind: 'text', value: rich, fontName: style.fontName }
+function makeCell(row: number, column: number, kind: PlainCell['kind'], value: number | string, formula: string | undefined, style: CellStyle): PlainCell {
+  const { numberFormat, fontName } = style
+  return formula === undefined ? { row, column, kind, value, numberFormat, fontName } : { row, column, kind, value, numberFormat, fontName, formula }
+}
+
+/** A text with the font it is shown in; undefined where it is empty and no formula gave it. */
+export function readTextValue(rich: RichText, row: number, column: number, formula: string | undefined, style: CellStyle): PlainCell | undefined {
+  if (typeof rich === 'string') return rich === '' && formula === undefined ? undefined : makeCell(row, column, 'text', rich, formula, style)
   const runs = joinRuns(rich, style.fontName)
   const value = runs.map((run) => run.text).join('')
-  if (value === '' && base.formula === undefined) return undefined
-  const cell: PlainCell = { ...base, kind: 'text', value, fontName: runs.length === 1 ? runs[0]!.fontName : style.fontName }
-  return runs.length > 1 ? { ...cell, runs } : cell
+  if (value === '' && formula === undefined) return undefined
+  const cell = makeCell(row, column, 'text', value, formula, style)
+  return runs.length > 1 ? { ...cell, runs } : runs.length === 1 ? { ...cell, fontName: runs[0]!.fontName } : cell
 }
 
 /** Neighbours in one font become one run. */

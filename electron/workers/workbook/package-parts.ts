@@ -26,6 +26,7 @@ export function openPackage(file: Buffer): Package {
     if (!entry) throw damaged(`no part ${name}`)
     return inflateEntry(file, entry)
   }
+  const known = new Map<string, Relationship[]>()
   return {
     entries,
     read,
@@ -33,7 +34,10 @@ export function openPackage(file: Buffer): Package {
     relationships(partName) {
       const slash = partName.lastIndexOf('/') + 1
       const name = `${partName.slice(0, slash)}_rels/${partName.slice(slash)}.rels`
-      return find(name) ? readRelationships(read(name), name, partName.slice(0, slash)) : []
+      // The root's are asked for twice: to tell what the file is, and to read it.
+      let found = known.get(name)
+      if (!found) known.set(name, (found = find(name) ? readRelationships(read(name), name, partName.slice(0, slash)) : []))
+      return found
     },
     contentTypes: () => readContentTypes(read('[Content_Types].xml')),
   }

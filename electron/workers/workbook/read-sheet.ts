@@ -1,9 +1,10 @@
 import type { PlainCell, PlainSheet } from '../../../shared/domain/workbook.ts'
 import { plainStyle } from './cell-styles.ts'
 import type { CellStyle } from './cell-styles.ts'
-import { readCellValue } from './cell-value.ts'
+import { readCellValue, readTextValue } from './cell-value.ts'
 import type { RawCell } from './cell-value.ts'
 import { limits } from './limits.ts'
+import { CellStride } from './plain-spellings.ts'
 import { readRichText } from './rich-text.ts'
 import type { RichText } from './rich-text.ts'
 import { WorkbookRefusal, tooLarge } from './workbook-refusal.ts'
@@ -59,6 +60,7 @@ function readMerges(scanner: XmlScanner, context: SheetContext, merges: string[]
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
 
 function readRows(scanner: XmlScanner, context: SheetContext, cells: PlainCell[], hiddenRows: number[]): void {
+  const stride = new CellStride()
   let row = 0
   let inOrder = true
   for (;;) {
@@ -75,7 +77,7 @@ function readRows(scanner: XmlScanner, context: SheetContext, cells: PlainCell[]
     if (row < 1 || row > limits.rows) throw scanner.fail('row beyond the sheet')
     if (row <= previous) inOrder = false
     if (isTrue(scanner.attribute('hidden')) || scanner.attribute('ht') === '0') hiddenRows.push(row)
-    if (!readRow(scanner, row, context, cells)) inOrder = false
+    if (!readRow(scanner, row, context, cells, stride)) inOrder = false
   }
   if (!inOrder) checkUnique(cells, scanner)
 }
@@ -83,13 +85,20 @@ function readRows(scanner: XmlScanner, context: SheetContext, cells: PlainCell[]
 const cellTypes: ReadonlySet<string> = new Set(['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'])
 
 /** False when the columns do not rise. */
-function readRow(scanner: XmlScanner, row: number, context: SheetContext, cells: PlainCell[]): boolean {
+function readRow(scanner: XmlScanner, row: number, context: SheetContext, cells: PlainCell[], stride: CellStride): boolean {
   let column = 0
   let inOrder = true
   for (;;) {
-    if (scanner.skipEmptyCells()) {
-      if (scanner.column <= column) inOrder = false
-      column = scanner.column
+    if (scanner.stride(stride.overEmpty)) {
+      if (stride.column <= column) inOrder = false
+      column = stride.column
+    }
+    if (scanner.stride(stride.overNumber)) {
+      if (stride.row !== row) throw scanner.fail('cell of another row')
+      if (stride.column <= column) inOrder = false
+      column = stride.column
+      keepCell(readPlainNumber(stride, context), scanner, context, cells)
+      continue
     }
     const token = scanner.next()
     if (token === tokens.close && scanner.depth === 2) return inOrder
@@ -132,6 +141,17 @@ function readCell(scanner: XmlScanner, row: number, column: number, context: She
   if (raw.value === undefined && raw.inline === undefined && raw.formula === undefined) return
   if (!cellTypes.has(type)) throw scanner.fail(`cell type ${type}`)
   const cell = readCellValue(raw, context.styles[styleIndex < 0 ? 0 : styleIndex] ?? plainStyle, context.strings, context.date1904)
+  keepCell(cell, scanner, context, cells)
+}
+
+function readPlainNumber({ row, column, style: index, number, isShared }: CellStride, context: SheetContext): PlainCell | undefined | null {
+  const style = context.styles[index] ?? plainStyle
+  if (!isShared) return { row, column, kind: style.isDate ? 'date' : 'number', value: number, numberFormat: style.numberFormat, fontName: style.fontName }
+  const shared = context.strings[number]
+  return shared === undefined ? null : readTextValue(shared, row, column, undefined, style)
+}
+
+function keepCell(cell: PlainCell | undefined | null, scanner: XmlScanner, context: SheetContext, cells: PlainCell[]): void {
   if (cell === null) throw scanner.fail('shared string that is not there')
   if (!cell) return
   if (++context.used.cells > limits.cells) throw tooLarge('cells')

@@ -1,7 +1,7 @@
 import { limits } from './limits.ts'
 import { WorkbookRefusal, damaged, tooLarge } from './workbook-refusal.ts'
 import { isNameByte, isSpace, localName } from './xml-names.ts'
-import { decodeText, toUtf8 } from './xml-text.ts'
+import { decodeText, lookOfByte, looksOf, sliceText, toUtf8 } from './xml-text.ts'
 import type { SliceableBuffer } from './xml-text.ts'
 
 export const tokens = { end: 0, open: 1, close: 2, text: 3 } as const
@@ -10,7 +10,6 @@ export type Token = (typeof tokens)[keyof typeof tokens]
 const lessThan = 0x3c
 const greaterThan = 0x3e
 const slash = 0x2f
-const ampersand = 0x26
 
 /**
  * A pull parser over the bytes of one part, strict where two readers could differ: matched tags, quoted and unique attributes,
@@ -21,6 +20,7 @@ export class XmlScanner {
   readonly #bytes: SliceableBuffer
   readonly #part: string
   #at = 0
+  #names: string[] = []
   #stack = new Int32Array(2 * limits.depth)
   #spans = new Int32Array(4 * limits.attributes)
   #attributeCount = 0
@@ -28,7 +28,7 @@ export class XmlScanner {
   #rootSeen = false
   #textStart = 0
   #textEnd = 0
-  #plain = true
+  #looks = 0
   #cdata = false
   #tokenCount = 0
   /** Open elements around the current token, the one just opened included. */
@@ -87,32 +87,15 @@ export class XmlScanner {
   }
 
   /**
-   * Passes over cells written exactly `<c r="A1" s="5"/>` that stand next, which formatted empty rows consist of, and leaves the
-   * place of the last one in `row` and `column`; false when there was none. Any other spelling is left to `next`.
+   * Runs `stride` over the bytes that stand next, where it may recognise one exact spelling of well-formed elements and give
+   * the offset after their end, or `at` again where anything else stands; false then, and `next` reads on as ever.
    */
-  skipEmptyCells(): boolean {
-    const bytes = this.#bytes
-    const first = this.#at
+  stride(stride: (bytes: SliceableBuffer, at: number) => number): boolean {
     if (this.#pendingClose) return false
-    for (;;) {
-      let at = this.#at
-      if (bytes[at] !== lessThan || bytes[at + 1] !== 0x63 || bytes[at + 2] !== 0x20 || bytes[at + 3] !== 0x72 || bytes[at + 4] !== 0x3d || bytes[at + 5] !== 0x22) break
-      let column = 0
-      for (at += 6; bytes[at]! > 0x40 && bytes[at]! < 0x5b && column < limits.columns; at++) column = column * 26 + bytes[at]! - 0x40
-      let row = 0
-      for (; bytes[at]! > 0x2f && bytes[at]! < 0x3a && row < limits.rows; at++) row = row * 10 + bytes[at]! - 0x30
-      if (bytes[at++] !== 0x22 || row === 0 || column === 0 || row > limits.rows || column > limits.columns) break
-      if (bytes[at] === 0x20 && bytes[at + 1] === 0x73 && bytes[at + 2] === 0x3d && bytes[at + 3] === 0x22) {
-        at += 4
-        while (bytes[at]! > 0x2f && bytes[at]! < 0x3a) at++
-        if (bytes[at++] !== 0x22) break
-      }
-      if (bytes[at] !== slash || bytes[at + 1] !== greaterThan) break
-      this.#at = at + 2
-      this.row = row
-      this.column = column
-    }
-    return this.#at !== first
+    const next = stride(this.#bytes, this.#at)
+    if (next === this.#at) return false
+    this.#at = next
+    return true
   }
 
   /** All text inside the element opened last, child elements left out; goes on to just after its close. */
@@ -129,8 +112,9 @@ export class XmlScanner {
 
   /** The text token just read, entities resolved and line ends made `\n`. */
   text(): string {
-    if (this.#plain) return this.#bytes.latin1Slice(this.#textStart, this.#textEnd)
-    return decodeText(this.#bytes, this.#textStart, this.#textEnd, this.#cdata, this.#part)
+    return this.#cdata
+      ? decodeText(this.#bytes, this.#textStart, this.#textEnd, true, this.#part)
+      : sliceText(this.#bytes, this.#textStart, this.#textEnd, this.#looks, this.#part)
   }
 
   /** Value of the attribute with this exact, unprefixed name. */
@@ -189,25 +173,20 @@ export class XmlScanner {
     const bytes = this.#bytes
     const start = this.#at
     let at = start
-    let plain = true
-    let blank = true
+    let looks = 0
     for (; at < bytes.length; at++) {
       const byte = bytes[at]!
       if (byte === lessThan) break
-      if (byte > 0x20 && byte < 0x80 && byte !== ampersand) blank = false
-      else if (byte >= 0x80 || byte === ampersand || byte < 0x20) {
-        if (!isSpace(byte)) blank = false
-        plain = false
-      }
+      looks |= lookOfByte[byte]!
     }
     this.#at = at
     if (this.depth === 0) {
-      if (!blank) throw this.fail('text outside the root')
+      for (let outside = start; outside < at; outside++) if (!isSpace(bytes[outside])) throw this.fail('text outside the root')
       return false
     }
     this.#textStart = start
     this.#textEnd = at
-    this.#plain = plain
+    this.#looks = looks
     this.#cdata = false
     return true
   }
@@ -222,8 +201,7 @@ export class XmlScanner {
     while (isSpace(bytes[at])) at++
     if (bytes[at] !== greaterThan) throw this.fail('mismatched close')
     this.#at = at + 1
-    const start = this.#stack[2 * this.depth]!
-    this.name = localName(bytes, start, end)
+    this.name = this.#names[this.depth]!
     return tokens.close
   }
 
@@ -238,8 +216,8 @@ export class XmlScanner {
     if (at === start) throw this.fail('element name')
     this.#stack[2 * this.depth] = start
     this.#stack[2 * this.depth + 1] = at
-    this.depth++
     this.name = localName(bytes, start, at)
+    this.#names[this.depth++] = this.name
     this.#attributeCount = 0
     for (;;) {
       const before = at
@@ -304,7 +282,6 @@ export class XmlScanner {
       this.#textStart = this.#at + 9
       this.#skipTo(']]>', 9)
       this.#textEnd = this.#at - 3
-      this.#plain = false
       this.#cdata = true
       return true
     }
@@ -333,8 +310,9 @@ export class XmlScanner {
   #attributeText(span: number): string {
     const start = this.#spans[span + 2]!
     const end = this.#spans[span + 3]!
-    // Cell types are mostly one letter.
-    if (end - start === 1 && this.#bytes[start]! > 0x40 && this.#bytes[start]! < 0x80) return String.fromCharCode(this.#bytes[start]!)
-    return decodeText(this.#bytes, start, end, false, this.#part).replace(/[\t\n]/g, ' ')
+    let looks = 0
+    for (let at = start; at < end; at++) looks |= lookOfByte[this.#bytes[at]!]!
+    const text = sliceText(this.#bytes, start, end, looks, this.#part)
+    return looks & (looksOf.special | looksOf.breaking) ? text.replace(/[\t\n]/g, ' ') : text
   }
 }

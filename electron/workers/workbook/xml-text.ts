@@ -6,13 +6,46 @@ export type SliceableBuffer = Buffer & { latin1Slice(start: number, end: number)
 
 const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 
+/** What a byte calls for when its text is made; `special` is an entity, a carriage return, a forbidden character or what may begin one. */
+export const looksOf = { wide: 1, special: 2, breaking: 4 } as const
+
+function lookOf(byte: number): number {
+  if (byte === 0x09 || byte === 0x0a) return looksOf.breaking
+  if (byte < 0x20 || byte === 0x26) return looksOf.special
+  // U+FFFE and U+FFFF begin with this one.
+  if (byte === 0xef) return looksOf.wide | looksOf.special
+  return byte < 0x80 ? 0 : looksOf.wide
+}
+export const lookOfByte = Uint8Array.from({ length: 256 }, (_, byte) => lookOf(byte))
+
+/** Text between two offsets whose bytes look as `looks` says, entities resolved. */
+export function sliceText(bytes: SliceableBuffer, start: number, end: number, looks: number, part: string): string {
+  if (looks & looksOf.special) return decodeText(bytes, start, end, false, part)
+  return (looks & looksOf.wide) === 0 ? bytes.latin1Slice(start, end) : bytes.utf8Slice(start, end)
+}
+
 /** Text between two offsets, line ends made `\n`; entities resolved unless it is CDATA. */
 export function decodeText(bytes: SliceableBuffer, start: number, end: number, cdata: boolean, part: string): string {
   let text = bytes.utf8Slice(start, end)
   if (forbiddenCharacters.test(text)) throw damaged(`${part}: forbidden character at ${start}`)
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n')
-  return cdata || !text.includes('&') ? text : text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w{1,8});|&/g, (_: string, entity?: string) => resolve(entity, part))
+  return cdata ? text : resolveEntities(text, part)
 }
+
+function resolveEntities(text: string, part: string): string {
+  let from = 0
+  let resolved = ''
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    // The longest reference is `&#x10ffff;`; what has no end soon is none.
+    const end = text.indexOf(';', at)
+    const entity = end < 0 || end - at > 10 ? undefined : text.slice(at + 1, end)
+    resolved += text.slice(from, at) + resolve(entity, part)
+    from = end + 1
+  }
+  return from === 0 ? text : resolved + text.slice(from)
+}
+
+const reference = /^#(?:x[0-9a-fA-F]{1,6}|\d{1,7})$/
 
 function resolve(entity: string | undefined, part: string): string {
   switch (entity) {
@@ -27,7 +60,7 @@ function resolve(entity: string | undefined, part: string): string {
     case 'apos':
       return "'"
   }
-  if (!entity?.startsWith('#')) throw new WorkbookRefusal('unsafe', `${part}: entity ${entity ?? 'unclosed'}`)
+  if (entity === undefined || !reference.test(entity)) throw new WorkbookRefusal('unsafe', `${part}: entity ${entity ?? 'unclosed'}`)
   const code = entity[1] === 'x' ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1))
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw damaged(`${part}: character reference ${entity}`)
   const character = String.fromCodePoint(code)
