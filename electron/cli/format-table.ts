@@ -1,7 +1,7 @@
 export type Column = { head: string; align?: 'right' }
 
 /** Letters as they take room on screen: composed, so that Vietnamese lines up. */
-const widthOf = (text: string): number => [...text.normalize('NFC')].length
+const widthOf = (text: string): number => Array.from(text.normalize('NFC')).length
 
 /** Columns two spaces apart, without lines; nothing trails. */
 export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {

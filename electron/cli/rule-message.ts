@@ -1,10 +1,25 @@
 import { ruleTexts } from '../../shared/messages/catalogue.ts'
+import { wordSystemParams } from '../../shared/messages/system-words.ts'
 import { fillText, type Language } from '../../shared/messages/text.ts'
+import type { Workspace } from './command.ts'
 
 const catalogue: Readonly<Record<string, (typeof ruleTexts)[keyof typeof ruleTexts]>> = ruleTexts
 
 /** The rule's sentence; a rule that this version does not know, from a newer store, is named by its id. */
 export const ruleMessage = (rule: string, params: Readonly<Record<string, string | number>>, language: Language): string => {
   const text = catalogue[rule]
-  return text === undefined ? rule : fillText(text, language, params)
+  return text === undefined ? rule : fillText(text, language, wordSystemParams(params, language))
+}
+
+/** `ruleMessage` for findings of one period, with the programme's labels in the reader's language; without a period, of the newest programme. */
+export async function ruleMessages(
+  client: Workspace['client'],
+  language: Language,
+  period?: string,
+): Promise<(rule: string, params: Readonly<Record<string, string | number>>) => string> {
+  // Params are Vietnamese as they stand: only another language needs the programme.
+  if (language === 'vi') return (rule, params) => ruleMessage(rule, params, language)
+  const { paramLocaliser } = await import('../../shared/rules/localise-params.ts')
+  const localise = paramLocaliser(await client.workspace.programme(period === undefined ? {} : { period }), language)
+  return (rule, params) => ruleMessage(rule, localise(params), language)
 }

@@ -4,6 +4,7 @@ import type { CommandName } from '../../shared/messages/command-help.ts'
 import { commandTable } from './command-table.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import type { OptionName } from './option-names.ts'
+import { visibleText } from './visible-text.ts'
 import { checkArguments, guessLanguage, readWords, wantsJson, type Arguments, type Words } from './parse-arguments.ts'
 
 export type ExitCode = 0 | 1 | 2 | 3 | 4
@@ -26,7 +27,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     const trouble = toTrouble(error, directory, during)
     const language = guessLanguage(argv)
     if (wantsJson(argv)) terminal.print(`${JSON.stringify(troubleDocument(trouble, language))}\n`)
-    else terminal.note(`${messageOf(trouble, language)}\n`)
+    else terminal.note(`${visibleText(messageOf(trouble, language))}\n`)
     return trouble.exitCode
   }
 }
@@ -39,7 +40,8 @@ const helpArguments = ({ name, args, wantsHelp }: Words): Arguments => ({
 
 async function run(command: Command, invocation: Invocation): Promise<ExitCode> {
   const { json, text, exitCode = 0 } = await command.run(invocation)
-  invocation.terminal.print(invocation.isJson ? `${JSON.stringify(json)}\n` : text.endsWith('\n') ? text : `${text}\n`)
+  const shown = visibleText(text)
+  invocation.terminal.print(invocation.isJson ? `${JSON.stringify(json)}\n` : shown.endsWith('\n') ? shown : `${shown}\n`)
   return exitCode
 }
 

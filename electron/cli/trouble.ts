@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import type { ErrorCode } from '../../shared/messages/catalogue.ts'
 import { errorTexts } from '../../shared/messages/catalogue.ts'
+import { wordSystemParams } from '../../shared/messages/system-words.ts'
 import { fillText, type Language } from '../../shared/messages/text.ts'
 import { AppError } from '../../shared/errors.ts'
 import { createBugLog } from '../engine/log.ts'
@@ -41,7 +42,7 @@ export function toTrouble(error: unknown, directory: string, during: string): Tr
   return unexpected(createBugLog(directory, systemClock)(error, during))
 }
 
-export const messageOf = ({ code, params }: Trouble, language: Language): string => fillText(errorTexts[code], language, params)
+export const messageOf = ({ code, params }: Trouble, language: Language): string => fillText(errorTexts[code], language, wordSystemParams(params, language))
 
 /** The one document of a command that ended with 2, 3 or 4. */
 export const troubleDocument = (trouble: Trouble, language: Language) => ({

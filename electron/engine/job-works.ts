@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { Channel } from '../../shared/domain/submission.ts'
 import type { JobResult } from '../../shared/contract/jobs.ts'
 import type { ReportKind } from '../../shared/domain/programme.ts'
@@ -14,7 +14,6 @@ export const templatesWork =
     const { writeTemplates } = await import('../template/write-templates.ts')
     const { staging } = context
     const directory = input.target === undefined ? staging.reserve('bieu-mau', 'output').path : staging.get(input.target).path
-    await mkdir(directory, { recursive: true })
     const request = input.units ? { period: input.period, directory, units: input.units } : { period: input.period, directory, common: true }
     const { files } = await writeTemplates(context, request, { signal, onProgress: progress })
     return { files: files.map(({ unit, path }) => ({ unit, file: staging.addOutput(path) })) }

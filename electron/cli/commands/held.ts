@@ -3,7 +3,8 @@ import { outputTexts } from '../../../shared/messages/command-output.ts'
 import { fillText } from '../../../shared/messages/text.ts'
 import type { Command } from '../command.ts'
 import { checkChoice } from '../parse-arguments.ts'
-import { ruleMessage } from '../rule-message.ts'
+import { ruleMessages } from '../rule-message.ts'
+import { oneLine } from '../visible-text.ts'
 
 export const heldList: Command = {
   options: ['period'],
@@ -11,14 +12,15 @@ export const heldList: Command = {
   run: ({ language, required, withWorkspace }) =>
     withWorkspace('read', async ({ client }) => {
       const items = await client.submissions.listHeld({ period: required('period') })
+      const messageOf = await ruleMessages(client, language, required('period'))
       const held = items.map(({ reasons, ...item }) => ({
         ...item,
-        reasons: reasons.map(({ rule, severity, params }) => ({ rule, severity, message: ruleMessage(rule, params, language) })),
+        reasons: reasons.map(({ rule, severity, params }) => ({ rule, severity, message: messageOf(rule, params) })),
       }))
       const text = held
         .map(({ id, originalName, unit, reasons, choices }) =>
           [
-            `${id}  ${originalName}${unit === null ? '' : `  ${unit}`}`,
+            `${id}  ${oneLine(originalName)}${unit === null ? '' : `  ${unit}`}`,
             ...reasons.map(({ message }) => `  ${message}`),
             `  ${fillText(outputTexts.choices, language, { choices: choices.join(', ') })}`,
           ].join('\n'),
@@ -37,7 +39,8 @@ export const heldResolve: Command = {
     const unit = text('unit')
     return withWorkspace('write', async ({ client }) => {
       const { reasons, ...resolution } = await client.submissions.resolveHeld({ id: args[0]!, choice, ...(unit === undefined ? {} : { unit }) })
-      const next = reasons.map(({ rule, severity, params }) => ({ rule, severity, message: ruleMessage(rule, params, language) }))
+      const messageOf = await ruleMessages(client, language)
+      const next = reasons.map(({ rule, severity, params }) => ({ rule, severity, message: messageOf(rule, params) }))
       const asks = resolution.state === 'held'
       const sentence = asks
         ? fillText(outputTexts.heldAsks, language, { message: next[0]?.message ?? '', choices: resolution.choices.join(', ') })

@@ -81,6 +81,18 @@ describe('refusals end with 3', () => {
   })
 })
 
+describe('Ctrl-C', () => {
+  it('stops the job, says so, and leaves a workspace that can go on', async () => {
+    const data = workspace()
+    const folder = temporaryFolder()
+    const stopped = await runCommand(['templates', '--period', '2026-H1', '--out', folder, '--data', data, '--json'], AbortSignal.abort())
+    expect([stopped.exitCode, errorDocument.parse(stopped.json).error.code]).toEqual([3, 'job.cancelled'])
+    expect(readdirSync(folder)).toEqual([])
+    expect((await runCommand(['verify', '--audit', '--data', data])).exitCode).toBe(0)
+    expect((await runCommand(['period', 'close', '2026-H1', '--data', data])).exitCode).toBe(0)
+  })
+})
+
 describe('a bug ends with 4', () => {
   it('shows a reference, and only the log has the trace', async () => {
     const data = workspace()
