@@ -26,7 +26,7 @@ export function assembleProposals({ units }: ReportSource): Block[] {
   return [
     { kind: 'paragraph', runs: [{ text: `Tổng hợp từ báo cáo của ${formatSmallCount(unitCount)} đơn vị, có ${formatSmallCount(proposals.length)} nội dung kiến nghị, đề xuất:` }] },
     ...addressees.flatMap(([key, addressee]): Block[] => [
-      { kind: 'paragraph', runs: [{ text: `Đối với ${addressee}:`, bold: true, italic: true }] },
+      { kind: 'heading', level: 3, text: `Đối với ${addressee}:` },
       ...proposals
         .filter((proposal) => nameKey(proposal.addressee) === key)
         .map((proposal): Block => ({ kind: 'paragraph', runs: [{ text: `- ${sentence(proposal.text)} ` }, { text: `(${unitsOf(proposal)})`, italic: true }] })),
