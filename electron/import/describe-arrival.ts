@@ -34,7 +34,8 @@ export type Described = {
 
 export function describeArrival(source: ReadArrival, setting: ImportSetting): Described {
   const { arrival, kept, read } = source
-  const suggestions = suggestUnits(arrival.fileName, arrival.folders, setting.index).filter((unit) => setting.expected.has(unit))
+  const suggest = (): string[] =>
+    suggestUnits(arrival.fileName, arrival.folders, setting.index).filter((unit) => setting.expected.has(unit))
   const describe = (contentSha256: string, identification: Identification): Described => ({
     source,
     identification,
@@ -61,13 +62,13 @@ export function describeArrival(source: ReadArrival, setting: ImportSetting): De
         nameOf: setting.nameOf,
       }),
     )
-  if (read.kind === 'off_template') return describe(kept!.sha256, inDoubt([asHold(read.finding)], suggestions))
+  if (read.kind === 'off_template') return describe(kept!.sha256, inDoubt([asHold(read.finding)], suggest()))
   if (read.kind === 'known') {
     // The same bytes as a version that counts: whatever they are called now, they say nothing new.
     const known = setting.standing.find((version) => version.sha256 === kept!.sha256)
-    return describe(known?.contentSha256 ?? kept!.sha256, inDoubt([holdFinding('M48', { day: '' })], suggestions))
+    return describe(known?.contentSha256 ?? kept!.sha256, inDoubt([holdFinding('M48', { day: '' })], suggest()))
   }
-  return { source, version: null, identification: null, suggestions }
+  return { source, version: null, identification: null, suggestions: suggest() }
 }
 
 const inDoubt = (reasons: readonly SubmissionFinding[], suggestions: readonly string[]): Identification => ({

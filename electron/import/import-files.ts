@@ -13,7 +13,7 @@ import { listUnits } from '../store/unit-store.ts'
 import { decideOutcomes, type Decision } from './decide-outcomes.ts'
 import { describeArrival, type Described, type ImportSetting } from './describe-arrival.ts'
 import { isVersionQuestion, readQuestion } from './held-question.ts'
-import { clearIncoming } from './keep-file.ts'
+import { clearIncoming, syncFolders } from './keep-file.ts'
 import { openArchives, readArrival, readKept, type ReadArrival } from './read-arrivals.ts'
 import { storeArrival } from './store-arrival.ts'
 import { throttleProgress, type Progress } from './throttle-progress.ts'
@@ -55,7 +55,8 @@ export type ImportReport = { files: readonly ImportedFile[]; totals: Readonly<Re
 
 /** Beyond this many, what was read is read again when it is stored, so that memory stays bounded. */
 const mostRemembered = 1000
-const readAtOnce = 4
+/** More than there are workers, because files on their way to the disk wait for one another. */
+const readAtOnce = 8
 
 /**
  * Takes in files, folders and archives: identifies all, then stores one by one, each file whole with its journal entry.
@@ -117,7 +118,8 @@ async function readAll(
 ): Promise<ReadArrival[]> {
   const { arrivals: opened, refused } = await openArchives(context, arrivals, request.signal)
   const counting = new Set(setting.standing.filter((version) => version.state === 'effective').map((version) => version.sha256))
-  const options = { programme: setting.programme, isKnown: (sha256: string) => counting.has(sha256), signal: request.signal }
+  const unsynced = new Set<string>()
+  const options = { programme: JSON.stringify(setting.programme), isKnown: (sha256: string) => counting.has(sha256), unsynced, signal: request.signal }
   const read: ReadArrival[] = []
   let next = 0
   let done = 0
@@ -136,6 +138,7 @@ async function readAll(
   const settled = await Promise.allSettled(readers)
   const failed = settled.find((one) => one.status === 'rejected')
   if (failed) throw failed.reason
+  await syncFolders(context.store, unsynced)
   return [...read, ...refused].toSorted((a, b) => (a.arrival.path < b.arrival.path ? -1 : a.arrival.path > b.arrival.path ? 1 : 0))
 }
 
@@ -233,7 +236,7 @@ async function recall(
 ): Promise<void> {
   const { read, keptPath, arrival } = one.source
   if (read.kind !== 'submission' || !forgotten.has(read.mapped) || decision?.outcome === 'duplicate') return
-  const again = await readKept(context, keptPath!, arrival.fileName, { programme: setting.programme, signal })
+  const again = await readKept(context, keptPath!, arrival.fileName, { programme: JSON.stringify(setting.programme), signal })
   if (again.kind !== 'submission') throw new Error(`a kept file reads differently the second time: ${again.kind}`)
   Object.assign(read.mapped, again.mapped)
   forgotten.delete(read.mapped)

@@ -18,27 +18,72 @@ export async function clearIncoming(store: Store): Promise<void> {
   await rm(incomingFolder(store), { recursive: true, force: true })
 }
 
+/** A copy in the workspace that is not kept yet: its bytes can be read at `path` until it is put in place. */
+export type Incoming = {
+  kind: 'incoming'
+  file: ReceivedFile
+  path: string
+  /** The bytes are on the disk when this returns. */
+  sync(): Promise<void>
+  /** Gives the copy its name, and that name in return; the folder it stands in is added to those still to be synced. */
+  putInPlace(unsynced: Set<string>): Promise<string>
+  /** Gives back what is open; to be called whatever happened. */
+  release(): Promise<void>
+}
+
 /**
  * Copies the file into the workspace under its SHA-256: bytes, file and folder are on the disk when this returns.
  * The source is only read. Refuses with `workspace.disk_full | read_only`; nothing is left half-written then.
  */
 export async function keepFile(store: Store, source: string, fileName: string): Promise<Kept> {
+  const incoming = await copyIn(store, source, fileName)
+  if (incoming.kind === 'unreadable') return incoming
+  try {
+    await incoming.sync()
+    const unsynced = new Set<string>()
+    const path = await incoming.putInPlace(unsynced)
+    await syncFolders(store, unsynced)
+    return { kind: 'kept', file: incoming.file, path }
+  } finally {
+    await incoming.release()
+  }
+}
+
+/** The first half of `keepFile`, so that a file is read while its bytes go to the disk; refuses like it. */
+export async function copyIn(store: Store, source: string, fileName: string): Promise<Incoming | Extract<Kept, { kind: 'unreadable' }>> {
   const reader = await openSource(source)
   if (typeof reader === 'string') return { kind: 'unreadable', reason: reader }
-  const incoming = join(incomingFolder(store), randomBytes(16).toString('hex'))
+  const path = join(incomingFolder(store), randomBytes(16).toString('hex'))
+  const refusing = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await run()
+    } catch (error) {
+      await rm(path, { force: true }).catch(() => undefined)
+      throw asRefusal(error, store.filesDirectory)
+    }
+  }
   try {
-    const copied = await copyHashing(reader, incoming)
-    if (typeof copied === 'string') return { kind: 'unreadable', reason: copied }
-    const keptAs = findReceivedFile(store, copied.sha256)?.keptAs ?? nameFor(copied.sha256, fileName)
-    const path = join(store.filesDirectory, keptAs)
-    // Already kept: what is referenced stays untouched, unless it is not what it was.
-    const present = await stat(path).catch(() => undefined)
-    if (present?.isFile() && present.size === copied.bytes) await rm(incoming)
-    else await putInPlace(incoming, path)
-    return { kind: 'kept', file: { sha256: copied.sha256, bytes: copied.bytes, keptAs }, path }
-  } catch (error) {
-    await rm(incoming, { force: true }).catch(() => undefined)
-    throw asRefusal(error, store.filesDirectory)
+    return await refusing(async () => {
+      const copied = await copyHashing(reader, path)
+      if (typeof copied === 'string') return { kind: 'unreadable', reason: copied }
+      const { sha256, bytes, writer } = copied
+      const keptAs = findReceivedFile(store, sha256)?.keptAs ?? nameFor(sha256, fileName)
+      const place = join(store.filesDirectory, keptAs)
+      return {
+        kind: 'incoming',
+        file: { sha256, bytes, keptAs },
+        path,
+        sync: () => refusing(() => writer.sync()),
+        putInPlace: (unsynced) =>
+          refusing(async () => {
+            // Windows renames no open file.
+            await writer.close()
+            await putInPlace(path, place, bytes, unsynced)
+            return place
+          }),
+        release: () => writer.close(),
+      }
+    })
   } finally {
     await reader.close()
   }
@@ -59,9 +104,9 @@ async function openSource(source: string): Promise<FileHandle | string> {
   }
 }
 
-async function copyHashing(reader: FileHandle, target: string): Promise<{ sha256: string; bytes: number } | string> {
-  await mkdir(dirname(target), { recursive: true })
-  const writer = await open(target, 'wx')
+/** The writer is still open, and its bytes perhaps nowhere but in memory; a string is why the source cannot be read to its end. */
+async function copyHashing(reader: FileHandle, target: string): Promise<{ sha256: string; bytes: number; writer: FileHandle } | string> {
+  const writer = await openNew(target)
   let trouble: string | undefined
   const hash = createHash('sha256')
   let bytes = 0
@@ -80,24 +125,49 @@ async function copyHashing(reader: FileHandle, target: string): Promise<{ sha256
       bytes += piece.length
       await writeWhole(writer, piece)
     }
-    if (trouble === undefined) await writer.sync()
-  } finally {
+    if (trouble === undefined) return { sha256: hash.digest('hex'), bytes, writer }
+  } catch (error) {
     await writer.close()
+    throw error
   }
-  if (trouble === undefined) return { sha256: hash.digest('hex'), bytes }
+  await writer.close()
   await rm(target, { force: true })
   return trouble
+}
+
+async function openNew(target: string): Promise<FileHandle> {
+  try {
+    return await open(target, 'wx')
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    await mkdir(dirname(target), { recursive: true })
+    return await open(target, 'wx')
+  }
 }
 
 async function writeWhole(writer: FileHandle, piece: Buffer): Promise<void> {
   for (let at = 0; at < piece.length;) at += (await writer.write(piece, at)).bytesWritten
 }
 
-async function putInPlace(from: string, to: string): Promise<void> {
-  const made = await mkdir(dirname(to), { recursive: true })
-  await rename(from, to)
-  await syncFolder(dirname(to))
-  if (made !== undefined) await syncFolder(dirname(dirname(to)))
+async function putInPlace(from: string, to: string, bytes: number, unsynced: Set<string>): Promise<void> {
+  // Already kept: what is referenced stays untouched, unless it is not what it was.
+  const present = await stat(to).catch(() => undefined)
+  if (present?.isFile() && present.size === bytes) await rm(from)
+  else {
+    if (!present && (await mkdir(dirname(to), { recursive: true })) !== undefined) unsynced.add(dirname(dirname(to)))
+    await rename(from, to)
+  }
+  // Also where it stood already: another run may have been cut before its folder was synced.
+  unsynced.add(dirname(to))
+}
+
+/** The names of all files put in place are on the disk when this returns. */
+export async function syncFolders(store: Store, unsynced: ReadonlySet<string>): Promise<void> {
+  try {
+    await Promise.all([...unsynced].map(syncFolder))
+  } catch (error) {
+    throw asRefusal(error, store.filesDirectory)
+  }
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -13,11 +13,11 @@ import type { HeldQuestion } from './held-question.ts'
 
 /**
  * Lets a version count in place of `previous`: states, findings, sums and the adjustments that lay over other figures.
- * Gives the rows that were written beside the version's own.
+ * `isEffective`: it was stored as such. Gives the rows that were written beside the version's own.
  */
 export function putInEffect(
   context: ServiceContext,
-  version: { key: number; id: Id; period: string; unit: string },
+  version: { key: number; id: Id; period: string; unit: string; isEffective: boolean },
   previous: StoredSubmission | null,
   findings: readonly SubmissionFinding[],
 ): RowReference[] {
@@ -28,7 +28,7 @@ export function putInEffect(
     closeSubmissionFindings(store, previous.key)
     rows.push({ table: 'submission', key: previous.id })
   }
-  updateSubmissionState(store, version.key, 'effective')
+  if (!version.isEffective) updateSubmissionState(store, version.key, 'effective')
   upsertSubmissionFindings(store, { period: version.period, unit: version.unit, submission: version.key }, findings)
   const target = { period: getPeriodKey(store, version.period), unit: getUnitKey(store, version.unit) }
   for (const adjustment of applyToRollup(store, target, previous?.key ?? null, version.key))

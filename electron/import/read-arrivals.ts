@@ -1,12 +1,11 @@
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { SubmissionFinding } from '../../shared/domain/finding.ts'
-import type { Programme } from '../../shared/domain/programme.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import type { ReceivedFile } from '../store/received-file-store.ts'
 import type { ReadOutcome } from '../workers/tasks.ts'
-import { incomingFolder, keepFile } from './keep-file.ts'
+import { copyIn, incomingFolder, keepFile, type Incoming } from './keep-file.ts'
 import { isSystemFile, type Arrival } from './walk-paths.ts'
 
 /** An arrival after the first look: its bytes kept, what it is known. `read` null = refused before any reading. */
@@ -18,9 +17,12 @@ export type ReadArrival = {
 }
 
 export type ReadOptions = {
-  programme: Programme
+  /** As JSON. */
+  programme: string
   /** True for bytes that count already: they need not be read again. */
   isKnown: (sha256: string) => boolean
+  /** Folders whose new names are still to be brought to the disk before anything is stored. */
+  unsynced: Set<string>
   signal: AbortSignal | undefined
 }
 
@@ -44,11 +46,24 @@ export async function readArrival(context: ServiceContext, arrival: Arrival, opt
   const refuse = (finding: SubmissionFinding): ReadArrival => ({ arrival, kept: null, keptPath: null, read: { kind: 'refused', finding } })
   if (isSystemFile(arrival.fileName, arrival.folders)) return refuse(findingOf('M49', 'info', { name: arrival.fileName }))
   if (arrival.trouble !== null) return refuse(findingOf('M50', 'warning', { reason: arrival.trouble }))
-  const kept = await keepFile(context.store, arrival.source, arrival.fileName)
-  if (kept.kind === 'unreadable') return refuse(findingOf('M50', 'warning', { reason: kept.reason }))
-  const at = { arrival, kept: kept.file, keptPath: kept.path }
-  if (options.isKnown(kept.file.sha256)) return { ...at, read: { kind: 'known' } }
-  return { ...at, read: await readKept(context, kept.path, arrival.fileName, options) }
+  const incoming = await copyIn(context.store, arrival.source, arrival.fileName)
+  if (incoming.kind === 'unreadable') return refuse(findingOf('M50', 'warning', { reason: incoming.reason }))
+  try {
+    // The disk takes as long as the reading: both at once, and the file gets its name when both are done.
+    const [read] = await allDone([readUnknown(context, incoming, arrival.fileName, options), incoming.sync()])
+    return { arrival, kept: incoming.file, keptPath: await incoming.putInPlace(options.unsynced), read }
+  } finally {
+    await incoming.release()
+  }
+}
+
+const readUnknown = async (context: ServiceContext, incoming: Incoming, name: string, options: ReadOptions): Promise<ReadArrival['read']> =>
+  options.isKnown(incoming.file.sha256) ? { kind: 'known' } : readKept(context, incoming.path, name, options)
+
+/** Like `Promise.all`, but a failure is passed on only when nothing is under way any more. */
+async function allDone<First, Second>(both: [Promise<First>, Promise<Second>]): Promise<[First, Second]> {
+  await Promise.allSettled(both)
+  return Promise.all(both)
 }
 
 /** Reads a kept file in a worker; a worker that ran out of time or memory is what is wrong with the file. */

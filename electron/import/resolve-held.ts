@@ -128,7 +128,7 @@ function useNew(context: ServiceContext, held: StoredSubmission, question: HeldQ
         rows.push({ table: 'submission', key: rival.id })
       }
   const found = findInStored(context, held, question, getPeriod(store, held.period), unit)
-  rows.push(...putInEffect(context, { key: held.key, id: held.id, period: held.period, unit }, previous ?? null, found))
+  rows.push(...putInEffect(context, { key: held.key, id: held.id, period: held.period, unit, isEffective: false }, previous ?? null, found))
   // Those that still wait were compared with what counted before.
   for (const other of listHeldOfUnit(store, held.period, unit))
     if (other.id !== held.id && isVersionQuestion(readQuestion(other.question))) {
@@ -170,7 +170,7 @@ function askAgain(context: ServiceContext, held: StoredSubmission, question: Hel
   if (!effective && rivals.length === 0) {
     updateHeldSubmission(store, held.key, { period: period.code, unit, question: held.question!, afterClose: false })
     const found = findInStored(context, held, question, period, unit)
-    return putInEffect(context, { key: held.key, id: held.id, period: period.code, unit }, null, found)
+    return putInEffect(context, { key: held.key, id: held.id, period: period.code, unit, isEffective: false }, null, found)
   }
   const inputs = { figures: listReadings(store, held.key), texts: listTexts(store, held.key) }
   const nameOf = (code: string): string => findUnit(store, code)?.name ?? code

@@ -219,7 +219,7 @@ function write(context: ServiceContext, setting: ImportSetting, described: Descr
       })
       rows.push({ table: 'submission', key: submission })
       if (fate.question) noteHeld(context, setting.period.code, { key, id: submission, unit: fate.unit }, fate.question)
-      else rows.push(...putInEffect(context, { key, id: submission, period: setting.period.code, unit: fate.unit! }, null, fate.findings))
+      else rows.push(...putInEffect(context, { key, id: submission, period: setting.period.code, unit: fate.unit!, isEffective: true }, null, fate.findings))
     }
     const receipt = context.newId()
     insertReceipt(store, {

@@ -10,21 +10,25 @@ import { fileFinding, openFile } from './workbook/open-file.ts'
 function readSubmission(workbook: PlainWorkbook, programme: Programme): ReadOutcome {
   const mapped = mapSubmission(workbook, programme)
   if ('offTemplate' in mapped) return { kind: 'off_template', finding: fileFinding('M45', 'warning') }
-  const ofFile = [
-    ...(workbook.hasMacros ? [fileFinding('M73', 'info')] : []),
-    ...(workbook.hasExternalLinks ? [fileFinding('M74', 'info')] : []),
-  ]
   return {
     kind: 'submission',
-    mapped: { ...mapped, findings: [...ofFile, ...mapped.findings] },
+    mapped,
     contentSha256: createHash('sha256').update(submissionContent(mapped)).digest('hex'),
   }
+}
+
+let last: { text: string; programme: Programme } | undefined
+
+/** The files of one run are read by one programme. */
+function parseProgramme(text: string): Programme {
+  if (last?.text !== text) last = { text, programme: JSON.parse(text) as Programme }
+  return last.programme
 }
 
 serveTasks<'read-workbook'>({
   read_submission({ path, name, programme }) {
     const opened = openFile(path, name)
-    return opened.kind === 'workbook' ? readSubmission(opened.workbook, programme) : opened
+    return opened.kind === 'workbook' ? readSubmission(opened.workbook, parseProgramme(programme)) : opened
   },
   read_workbook({ path, name }) {
     const opened = openFile(path, name)

@@ -61,7 +61,7 @@ async function compareProcesses(report: BenchReport, folder: string): Promise<vo
 
 /** Through the pool, answers included, on a warm pool; two workers cannot win on one core. */
 async function compareWorkers(report: BenchReport, folder: string): Promise<void> {
-  const programme = bundledProgramme()
+  const programme = JSON.stringify(bundledProgramme())
   const pools = { one: createWorkerPool({ size: 1 }), two: createWorkerPool({ size: 2 }) }
   const readAll = (pool: typeof pools.one): Promise<unknown> =>
     Promise.all(Array.from({ length: files }, (_, at) => pool.run('read_submission', { path: join(folder, `${at}.xlsx`), name: `${at}.xlsx`, programme })))
