@@ -1,8 +1,3 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createWorkerPool } from '../../../electron/workers/pool.ts'
 import type { WorkerPool, WorkerPoolOptions } from '../../../electron/workers/pool.ts'
@@ -53,14 +48,6 @@ describe('worker pool', () => {
     expect(await nameOf(ask(pool, '0', 'next'))).toBe('next')
   })
 
-  it('ends a worker whose Buffers run over, and does not blame the job beside it', async () => {
-    const pool = openPool({ size: 2, maxGrowthMb: 250 })
-    const beside = nameOf(ask(pool, '700', 'beside'))
-    await expect(ask(pool, 'buffers')).rejects.toMatchObject({ name: 'WorkerFailure', reason: 'out_of_memory' })
-    expect(await beside).toBe('beside')
-    expect(await nameOf(ask(pool, '0', 'next'))).toBe('next')
-  })
-
   it('ends a running job and forgets a waiting one when aborted', async () => {
     const pool = openPool({ size: 1 })
     const first = new AbortController()
@@ -88,18 +75,5 @@ describe('worker pool', () => {
     await pool.close()
     expect(await Promise.all(jobs)).toEqual(['closed', 'closed'])
     await expect(ask(pool, '0')).rejects.toMatchObject({ reason: 'closed' })
-  })
-
-  it('lets the process end, closed or only idle', async () => {
-    const source = (last: string): string =>
-      `import { createWorkerPool } from ${JSON.stringify(new URL('../../../electron/workers/pool.ts', import.meta.url).href)}
-const pool = createWorkerPool({ files: { 'read-workbook': new URL(${JSON.stringify(file.href)}) } })
-await pool.run('read_workbook', { path: '0', name: 'x' })
-${last}`
-    const script = join(mkdtempSync(join(tmpdir(), 'pool-')), 'main.mjs')
-    for (const last of ['await pool.close()', '']) {
-      writeFileSync(script, source(last))
-      await expect(promisify(execFile)(process.execPath, [script], { timeout: 15_000 })).resolves.toBeDefined()
-    }
   })
 })
