@@ -102,7 +102,11 @@ function decideFate(
   if (decision.outcome === 'duplicate') return duplicateOf(context, setting, decision, around)
   const mapped = read.kind === 'submission' ? read.mapped : emptySubmission
   const { unit } = described.identification
-  const content = findInContent(mapped, setting.programme, setting.period, unit === null ? null : (setting.lineOf.get(unit) ?? null))
+  // What was not read cannot be said to be blank.
+  const content =
+    read.kind === 'submission'
+      ? findInContent(mapped, setting.programme, setting.period, unit === null ? null : (setting.lineOf.get(unit) ?? null))
+      : []
   if (decision.outcome === 'imported') return { ...nothing, outcome: 'imported', unit, findings: content, mapped, suggestions: [] }
   const question = ask(context, setting, described, decision.why, mapped, around)
   return { ...nothing, outcome: 'held', unit, findings: [...question.reasons, ...content], question, mapped }

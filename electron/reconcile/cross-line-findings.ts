@@ -17,7 +17,8 @@ export function findLineDifferences(scene: Scene): DraftFinding[] {
   const rows = new Map(listCommuneRowCounts(store, periodKey).map(({ line, field, of, units }) => [`${line} ${field} ${of}`, units]))
   return programme.indicators.flatMap((indicator) => {
     const summed = readLine(indicator.line, indicator.code)
-    const isPerCommune = (line: SourceLine, field: string): boolean => rows.get(`${line} ${field} ${indicator.line}`) === summed.expectedUnits
+    const isPerCommune = (line: SourceLine, field: string): boolean =>
+      rows.get(`${line} ${field} ${indicator.line}`) === summed.expectedUnits
     return indicator.crossCheckLines.flatMap((line) => {
       if (isPerCommune(line, indicator.numerator) && isPerCommune(line, indicator.denominator)) return []
       const other = readLine(line, indicator.code)
@@ -50,25 +51,54 @@ const ofProvince = (rule: DraftFinding['rule'], severity: DraftFinding['severity
 
 const rangeWords = ({ low, high }: Range): string => {
   if (high === low) return formatCount(low)
-  return high === null ? `từ ${formatCount(low)}` : `từ ${formatCount(low)} đến ${formatCount(high)}`
+  return high === null ? `≥ ${formatCount(low)}` : `${formatCount(low)}–${formatCount(high)}`
 }
 const rangeValue = ({ low, high }: Range): string => (high === low ? String(low) : `${low}..${high ?? ''}`)
 
-function lineFinding({ store, periodKey, programme }: Scene, indicator: Indicator, line: SourceLine, field: string, summed: Range, other: Range): DraftFinding {
+function lineFinding(
+  { store, periodKey, programme }: Scene,
+  indicator: Indicator,
+  line: SourceLine,
+  field: string,
+  summed: Range,
+  other: Range,
+): DraftFinding {
   const label = programme.fields.find(({ code }) => code === field)?.label.vi ?? field
   return ofProvince('R4', 'warning', {
     subject: field,
     counterpart: `${line} ${indicator.code}`,
     expected: rangeValue(summed),
     actual: rangeValue(other),
-    params: { field, label, line, lineName: lineTexts[line].vi, indicatorCode: indicator.code, indicator: indicator.shortLabel.vi, expected: rangeWords(summed), actual: rangeWords(other) },
+    params: {
+      field,
+      label,
+      line,
+      lineName: lineTexts[line].vi,
+      indicatorCode: indicator.code,
+      indicator: indicator.shortLabel.vi,
+      expected: rangeWords(summed),
+      actual: rangeWords(other),
+    },
     sources: listLineCells(store, periodKey, line, field).flatMap(({ sha256, ...cell }) => keptSource({ store }, sha256, cell)),
   })
 }
 
 function notEnough(indicator: Indicator, line: SourceLine, reported: number, expected: number): DraftFinding {
-  const params = { line, lineName: lineTexts[line].vi, indicatorCode: indicator.code, indicator: indicator.shortLabel.vi, reported: formatCount(reported), expectedUnits: formatCount(expected) }
-  return ofProvince('R5', 'info', { subject: indicator.denominator, counterpart: `${line} ${indicator.code}`, expected: String(expected), actual: String(reported), params })
+  const params = {
+    line,
+    lineName: lineTexts[line].vi,
+    indicatorCode: indicator.code,
+    indicator: indicator.shortLabel.vi,
+    reported: formatCount(reported),
+    expectedUnits: formatCount(expected),
+  }
+  return ofProvince('R5', 'info', {
+    subject: indicator.denominator,
+    counterpart: `${line} ${indicator.code}`,
+    expected: String(expected),
+    actual: String(reported),
+    params,
+  })
 }
 
 function keptSource({ store }: Pick<Scene, 'store'>, sha256: string, cell: { sheet: string; cell: string }): Source[] {

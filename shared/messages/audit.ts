@@ -27,7 +27,10 @@ export type AuditCheckName = keyof typeof auditCheckTexts
 /** One text per way in which a store can differ from what was recorded. */
 export const auditProblemTexts = texts({
   page: { vi: 'tệp store.db: {detail}', en: 'file store.db: {detail}' },
-  pointing_nowhere: { vi: '{count} dòng của bảng {table} trỏ tới dòng không còn', en: '{count} rows of table {table} point to a row that is gone' },
+  pointing_nowhere: {
+    vi: '{count} dòng của bảng {table} trỏ tới dòng không còn',
+    en: '{count} rows of table {table} point to a row that is gone',
+  },
   entry_changed: { vi: 'dòng nhật ký {seq} (máy {machine}) đã bị sửa', en: 'journal entry {seq} (machine {machine}) was changed' },
   entry_missing: { vi: 'thiếu dòng nhật ký {seq} (máy {machine})', en: 'journal entry {seq} (machine {machine}) is missing' },
   entry_unlinked: {
@@ -55,7 +58,7 @@ export const auditProblemTexts = texts({
     vi: 'số cộng sẵn của {name} (tuyến {line}, kỳ {period}) là {stored}, cộng lại ra {computed}',
     en: 'the roll-up of {name} (line {line}, period {period}) is {stored}, the figures give {computed}',
   },
-  unreadable: { vi: 'không đọc được: {detail}', en: 'cannot be read: {detail}' },
+  unreadable: { vi: 'chưa đọc được: {detail}', en: 'cannot be read: {detail}' },
   passed: { vi: 'đã kiểm tra {count}', en: '{count} checked' },
   more: { vi: '… và {count} điểm nữa', en: '… and {count} more' },
 })

@@ -1,7 +1,10 @@
 import { texts } from './text.ts'
 
 export const importErrors = texts({
-  'import.path_not_found': { vi: 'Không có tệp hoặc thư mục {path}.', en: 'There is no file or folder {path}.' },
+  'import.path_not_found': {
+    vi: 'Không có tệp hoặc thư mục {path}. Kiểm tra lại đường dẫn.',
+    en: 'There is no file or folder {path}. Check the path.',
+  },
   'import.wrong_time': {
     vi: 'Chưa rõ thời điểm nhận “{text}”. Ghi theo dạng 2026-06-17T16:30.',
     en: 'The time of receipt “{text}” is not clear. Write it like 2026-06-17T16:30.',
@@ -78,6 +81,10 @@ export const importRules = texts({
     vi: 'Chưa đọc xong tệp trong giới hạn thời gian và bộ nhớ cho phép. Đề nghị đơn vị lưu lại tệp theo biểu mẫu rồi gửi lại.',
     en: 'The file could not be read within the allowed time and memory. Ask the unit to save it again in the template.',
   },
+  M55: {
+    vi: 'Tệp nén ({name}) không chứa tệp nào. Đề nghị đơn vị gửi lại.',
+    en: 'The archive ({name}) holds no files. Ask the unit to send it again.',
+  },
   M60: {
     vi: 'Tệp trống, không có nội dung. Đề nghị đơn vị gửi lại tệp.',
     en: 'The file is empty. Ask the unit to send it again.',
@@ -129,14 +136,6 @@ export const importRules = texts({
   M72: {
     vi: 'Chưa nhận ra loại tệp này. Đề nghị đơn vị gửi tệp .xlsx theo biểu mẫu.',
     en: 'The kind of this file is not known. Ask the unit for the .xlsx template, filled in.',
-  },
-  M73: {
-    vi: 'Tệp có macro. Chỉ đọc số liệu, macro không được chạy.',
-    en: 'The workbook contains macros. Only its values were read; no macro was run.',
-  },
-  M74: {
-    vi: 'Tệp có liên kết tới tệp khác. Số liệu lấy theo giá trị đã lưu trong tệp, liên kết không được mở.',
-    en: 'The workbook links to other files. The values stored in it were read; no link was followed.',
   },
   M75: {
     vi: 'Tệp nén theo cách ít gặp nên chưa đọc được. Đề nghị đơn vị mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại.',

@@ -9,13 +9,19 @@ export const reconcileErrors = texts({
     vi: 'Số điều chỉnh phải là số nguyên từ 0 đến {largest}.',
     en: 'An adjusted figure is a whole number from 0 to {largest}.',
   },
-  'adjustment.no_reason': { vi: 'Chưa nêu lý do điều chỉnh. Ghi lý do rồi làm lại.', en: 'An adjustment needs a reason.' },
+  'adjustment.no_reason': {
+    vi: 'Chưa nêu lý do điều chỉnh. Ghi lý do rồi làm lại.',
+    en: 'An adjustment needs a reason. State it and try again.',
+  },
   'adjustment.not_found': { vi: 'Không có điều chỉnh mang mã {id}.', en: 'There is no adjustment {id}.' },
   'adjustment.not_in_force': {
     vi: 'Điều chỉnh {id} đã được thay hoặc đã rút trước đó.',
     en: 'Adjustment {id} was replaced or withdrawn before.',
   },
-  'field.not_found': { vi: 'Chương trình không có mục số liệu {field}.', en: 'The programme has no field {field}.' },
+  'field.not_found': {
+    vi: 'Chương trình không có mục số liệu {field}. Kiểm tra lại mã mục.',
+    en: 'The programme has no field {field}. Check its code.',
+  },
   'trace.unknown_input': {
     vi: 'Biểu mẫu không có ô nhập {name}. Tên ô có dạng um_total, nar.tsk.1.1, mil.plan.date.',
     en: 'The template has no input {name}. Names look like um_total, nar.tsk.1.1, mil.plan.date.',
@@ -45,8 +51,8 @@ export const checkRules = texts({
     en: 'Sheet {sheet}, cell {cell} ({label}): “{raw}” is negative. Ask the unit.',
   },
   C5: {
-    vi: 'Trang {sheet}, ô {cell} ({label}): ghi “{raw}” theo lượt, mục này đếm người, không đếm lượt. Hỏi lại đơn vị số người.',
-    en: 'Sheet {sheet}, cell {cell} ({label}): “{raw}” counts attendances (lượt) where persons are counted. Ask for the number of persons.',
+    vi: 'Trang {sheet}, ô {cell} ({label}): ghi “{raw}”, mục này không đếm theo lượt. Hỏi lại đơn vị số đúng.',
+    en: 'Sheet {sheet}, cell {cell} ({label}): “{raw}” counts attendances, which this item does not. Ask the unit for its count.',
   },
   C6: {
     vi: '{label} ({actual}) lớn hơn {otherLabel} ({expected}). Phần không thể lớn hơn tổng; kiểm tra hai ô này.',

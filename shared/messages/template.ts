@@ -57,7 +57,10 @@ export const templateRules = texts({
     vi: 'Đơn vị báo cáo không phát sinh: {count} ô số liệu để trống được ghi là “không phát sinh”, trong đó {stocks} mục là tổng số tại thời điểm chốt.',
     en: 'The unit reports nothing to report: {count} blank figures are taken as nil, {stocks} of them totals at the cut-off.',
   },
-  M12: { vi: 'Tệp có macro; macro không được chạy, chỉ đọc số liệu trong ô.', en: 'The file has macros; they were not run, only cells were read.' },
+  M12: {
+    vi: 'Tệp có macro; ứng dụng chỉ đọc số liệu trong ô, không chạy macro.',
+    en: 'The file has macros; they were not run, only cells were read.',
+  },
   M13: {
     vi: 'Tệp có liên kết sang tệp khác; chỉ lấy giá trị đã lưu trong tệp này.',
     en: 'The file links to other files; only values stored in this one were taken.',

@@ -57,7 +57,20 @@ describe('wrong usage ends with 2 and says what was meant', () => {
   })
 
   it('a wrong day is wrong usage, too', async () => {
-    const { exitCode, json } = await runCommand(['period', 'open', 'X', '--from', '2026-02-30', '--to', '2026-06-14', '--due', '2026-06-20', '--data', workspace(), '--json'])
+    const { exitCode, json } = await runCommand([
+      'period',
+      'open',
+      'X',
+      '--from',
+      '2026-02-30',
+      '--to',
+      '2026-06-14',
+      '--due',
+      '2026-06-20',
+      '--data',
+      workspace(),
+      '--json',
+    ])
     expect([exitCode, errorDocument.parse(json).error.code]).toEqual([2, 'period.bad_day'])
   })
 })
@@ -66,9 +79,9 @@ describe('refusals end with 3', () => {
   it('says so in the language asked for', async () => {
     const data = workspace()
     const vi = await runCommand(['status', '--period', '2027', '--data', data])
-    expect(vi).toMatchObject({ exitCode: 3, out: '', notes: 'Không có kỳ 2027.\n' })
+    expect(vi).toMatchObject({ exitCode: 3, out: '', notes: 'Không có kỳ 2027. Kiểm tra lại mã kỳ.\n' })
     const en = await runCommand(['status', '--period', '2027', '--data', data, '--lang', 'en'])
-    expect(en.notes).toBe('There is no period 2027.\n')
+    expect(en.notes).toBe('There is no period 2027. Check its code.\n')
   })
 
   it('no workspace, and one that somebody else writes', async () => {
@@ -105,7 +118,9 @@ describe('a bug ends with 4', () => {
     const { json } = await runCommand(['status', '--period', '2026-H1', '--data', data, '--json'])
     const { error } = errorDocument.parse(json)
     expect(error.code).toBe('command.unexpected')
-    const log = readdirSync(join(data, 'log')).map((name) => readFileSync(join(data, 'log', name), 'utf8')).join('')
+    const log = readdirSync(join(data, 'log'))
+      .map((name) => readFileSync(join(data, 'log', name), 'utf8'))
+      .join('')
     expect(log).toContain(`${error.reference} submissions.register`)
     expect(log).toMatch(/no such table: expected_unit[^]* at /)
   })
@@ -147,7 +162,16 @@ describe('what people read', () => {
   it('has no placeholder left open, in either language', async () => {
     const data = workspace()
     for (const lang of ['vi', 'en'])
-      for (const argv of [['period', 'list'], ['units', 'list'], ['status', '--period', '2026-H1'], ['figures', '--period', '2026-H1'], ['findings', '--period', '2026-H1'], ['held', 'list', '--period', '2026-H1'], ['report', 'list'], ['verify', '--audit']]) {
+      for (const argv of [
+        ['period', 'list'],
+        ['units', 'list'],
+        ['status', '--period', '2026-H1'],
+        ['figures', '--period', '2026-H1'],
+        ['findings', '--period', '2026-H1'],
+        ['held', 'list', '--period', '2026-H1'],
+        ['report', 'list'],
+        ['verify', '--audit'],
+      ]) {
         const { exitCode, out } = await runCommand([...argv, '--data', data, '--lang', lang])
         expect(exitCode, argv.join(' ')).toBe(0)
         expect(out, argv.join(' ')).not.toMatch(/\{\w+\}|undefined|NaN|\[object/)
@@ -155,7 +179,13 @@ describe('what people read', () => {
   })
 
   it('lines up Vietnamese letters, composed or not', () => {
-    const lines = formatTable([{ head: 'a' }, { head: 'số', align: 'right' }], [['Tiên La', '1.234'], ['Tiên La'.normalize('NFD'), '5']]).split('\n')
+    const lines = formatTable(
+      [{ head: 'a' }, { head: 'số', align: 'right' }],
+      [
+        ['Tiên La', '1.234'],
+        ['Tiên La'.normalize('NFD'), '5'],
+      ],
+    ).split('\n')
     expect(lines.map((line) => line.normalize('NFC').length)).toEqual([14, 14, 14])
   })
 })
