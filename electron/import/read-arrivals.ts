@@ -118,6 +118,7 @@ export async function openArchives(
       const members = await listMembers(context, arrival, kept.path, signal)
       if (members === 'workbook') opened.push(arrival)
       else if (typeof members === 'string') refuse(findingOf('M53', 'warning', { name: arrival.fileName, reason: members }))
+      else if (members.length === 0) refuse(findingOf('M55', 'warning', { name: arrival.fileName }))
       else {
         const inner = await openArchives(context, members, signal, depth + 1)
         opened.push(...inner.arrivals)
