@@ -47,6 +47,9 @@ export const router = on.router({
     ),
     trace: on.figures.trace.handler(async ({ context, input }) => plain((await import('../consolidate/trace-input.ts')).traceInput(context, input))),
   },
+  overview: {
+    get: on.overview.get.handler(async ({ context, input }) => plain((await import('./overview-of-period.ts')).overviewOfPeriod(context, input.period))),
+  },
   findings: {
     list: on.findings.list.handler(async ({ context, input: { period, open = false, unit } }) =>
       plain((await import('../reconcile/list-findings.ts')).listFindings(context, unit === undefined ? { period, open } : { period, open, unit })),
@@ -65,6 +68,7 @@ export const router = on.router({
     ),
   },
   trust: {
+    journal: on.trust.journal.handler(async ({ context, input }) => (await import('../audit/list-journal.ts')).listJournal(context, input)),
     audit: on.trust.audit.handler(async ({ context, input, signal }) =>
       (await import('../audit/verify-audit.ts')).verifyAudit(context, { language: input.language, ...(input.knownHead ? { knownHead: input.knownHead } : {}), ...(signal ? { signal } : {}) }),
     ),

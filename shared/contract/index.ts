@@ -4,6 +4,7 @@ import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { findings } from './findings.ts'
 import { jobs } from './jobs.ts'
+import { overview } from './overview.ts'
 import { periods } from './periods.ts'
 import { reports } from './reports.ts'
 import { submissions } from './submissions.ts'
@@ -20,6 +21,7 @@ export const contract = {
   templates,
   submissions,
   figures,
+  overview,
   findings,
   adjustments,
   reports,

@@ -2,8 +2,9 @@ import type { IndicatorFigures } from '../domain/consolidation.ts'
 import { countedValue } from '../domain/figure.ts'
 import type { Indicator } from '../domain/programme.ts'
 import type { ReportUnit } from '../domain/report.ts'
-import { coverageTexts, verdictTexts } from '../messages/report.ts'
+import { coverageTexts } from '../messages/report.ts'
 import { fillText } from '../messages/text.ts'
+import { verdictSummaryWording, verdictWording } from '../messages/verdict-words.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
 
 /**
@@ -12,7 +13,10 @@ import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
  */
 export type ShownRate = { text: string; reached: boolean; shortfall: string }
 
-export function showRate(figures: Pick<IndicatorFigures, 'numerator' | 'denominator'>, indicator: Pick<Indicator, 'form' | 'threshold'>): ShownRate | undefined {
+export function showRate(
+  figures: Pick<IndicatorFigures, 'numerator' | 'denominator'>,
+  indicator: Pick<Indicator, 'form' | 'threshold'>,
+): ShownRate | undefined {
   const { numerator, denominator } = figures
   if (denominator === 0) return undefined
   const isPercent = indicator.form === 'percent'
@@ -58,15 +62,15 @@ export function uncountedUnits(indicator: Indicator, units: readonly ReportUnit[
 }
 
 export function verdictWords(figures: IndicatorFigures, indicator: Indicator, uncounted: { count: number; allUnsent: boolean }): string {
-  const { verdict, final } = figures
-  const aspiration = indicator.binding === 'aspiration'
-  const say = (key: keyof typeof verdictTexts, params: Readonly<Record<string, string>> = {}): string => fillText(verdictTexts[key], 'vi', params)
-  if (verdict === 'nil' || verdict === 'no_data') return say(verdict)
-  if (verdict === 'undetermined') return say(uncounted.allUnsent ? 'undetermined_unsent' : 'undetermined_uncounted', { missing: formatSmallCount(uncounted.count) })
-  if (verdict === 'met') return say(!final ? 'met_not_final' : aspiration ? 'met_aspiration' : 'met')
-  const shortfall = showRate(figures, indicator)?.shortfall
-  if (!final && shortfall) return say('not_met_not_final', { shortfall })
-  return say(aspiration ? 'not_met_aspiration' : 'not_met')
+  const facts = {
+    verdict: figures.verdict,
+    final: figures.final,
+    isAspiration: indicator.binding === 'aspiration',
+    shortfall: showRate(figures, indicator)?.shortfall ?? '',
+    missing: formatSmallCount(uncounted.count),
+    allUnsent: uncounted.allUnsent,
+  }
+  return verdictWording(facts, 'vi')
 }
 
 export function coverageWords({ reported, expected }: IndicatorFigures['coverage']): string {
@@ -74,22 +78,5 @@ export function coverageWords({ reported, expected }: IndicatorFigures['coverage
   return fillText(reported < expected ? coverageTexts.partial : coverageTexts.full, 'vi', counts)
 }
 
-/**
- * `05/11 chỉ tiêu đã đạt mức mục tiêu năm; 04 chưa tới; 02 chưa đủ căn cứ.` Parts that count nothing are left out,
- * except the first.
- */
-export function verdictSummary(all: readonly IndicatorFigures[]): string {
-  const count = (verdict: IndicatorFigures['verdict']): number => all.filter((figures) => figures.verdict === verdict).length
-  const final = all.every((figures) => figures.final)
-  const rest: [number, string][] = [
-    [count('not_met'), final ? 'chưa đạt' : 'chưa tới'],
-    [count('undetermined'), 'chưa đủ căn cứ'],
-    [count('nil'), 'không phát sinh đối tượng'],
-    [count('no_data'), 'chưa có số liệu'],
-  ]
-  const parts = [
-    `${formatSmallCount(count('met'))}/${formatSmallCount(all.length)} chỉ tiêu ${final ? 'đạt' : 'đã đạt mức mục tiêu năm'}`,
-    ...rest.filter(([many]) => many > 0).map(([many, words]) => `${formatSmallCount(many)} ${words}`),
-  ]
-  return `${parts.join('; ')}.`
-}
+export const verdictSummary = (all: readonly IndicatorFigures[]): string =>
+  verdictSummaryWording(all, 'vi', (count) => formatSmallCount(count))

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { bilingual } from '../domain/programme.ts'
+import { query } from './call.ts'
+import { indicatorFigures } from './figures.ts'
+import { period } from './periods.ts'
+import { count, periodCode } from './values.ts'
+
+/** Decimal string with a point and as many decimals as it takes. */
+const shownDecimal = z.string().regex(/^\d+(\.\d+)?$/)
+
+export const overviewIndicator = z.strictObject({
+  ...indicatorFigures.shape,
+  shortLabel: bilingual,
+  label: bilingual,
+  form: z.enum(['percent', 'ratio']),
+  sense: z.enum(['at_least', 'all']),
+  binding: z.enum(['target', 'aspiration']),
+  /** The rate with the decimals it needs to agree with its verdict; null when nothing can be divided. */
+  shown: shownDecimal.nullable(),
+  /** Target minus the shown rate; null when the target is reached or nothing is shown. */
+  shortfall: shownDecimal.nullable(),
+  /** Every unit of the line without figures has simply not sent anything. */
+  allUnsent: z.boolean(),
+})
+
+/** Everything of one moment; counts only, so that it stays small with any number of units. */
+export const overviewOfPeriod = z.strictObject({
+  period,
+  indicators: z.array(overviewIndicator),
+  /** expected = received + pending + unsent; received = onTime + late. */
+  register: z.strictObject({ expected: count, received: count, onTime: count, late: count, pending: count, unsent: count }),
+  /** Open findings by level. */
+  findings: z.strictObject({ blocking: count, warning: count, info: count }),
+  /** Submissions that wait for a person's answer. */
+  waiting: count,
+  /** Drafts of this period's report. */
+  drafts: count,
+})
+
+export type OverviewIndicator = z.infer<typeof overviewIndicator>
+export type Overview = z.infer<typeof overviewOfPeriod>
+
+export const overview = {
+  get: query.input(z.strictObject({ period: periodCode })).output(overviewOfPeriod),
+}

@@ -1,0 +1,64 @@
+import { verdictTexts } from './report.ts'
+import { fillText, texts, type Language } from './text.ts'
+
+type Verdict = 'met' | 'not_met' | 'undetermined' | 'nil' | 'no_data'
+
+export type VerdictFacts = {
+  verdict: Verdict
+  final: boolean
+  isAspiration: boolean
+  /** How far the shown rate lies below the target, with its unit; empty when the target is reached or nothing is shown. */
+  shortfall: string
+  /** Units of the line without figures, as printed, and whether all of them simply have not sent anything. */
+  missing: string
+  allUnsent: boolean
+}
+
+/** A verdict as people read it: in a period that does not end the year "not met" is progress, never a judgement. */
+export function verdictWording(facts: VerdictFacts, language: Language): string {
+  const { verdict, final, isAspiration, shortfall, missing, allUnsent } = facts
+  const say = (key: keyof typeof verdictTexts, params: Readonly<Record<string, string>> = {}): string =>
+    fillText(verdictTexts[key], language, params)
+  if (verdict === 'nil' || verdict === 'no_data') return say(verdict)
+  if (verdict === 'undetermined') return say(allUnsent ? 'undetermined_unsent' : 'undetermined_uncounted', { missing })
+  if (verdict === 'met') return say(!final ? 'met_not_final' : isAspiration ? 'met_aspiration' : 'met')
+  if (!final && shortfall !== '') return say('not_met_not_final', { shortfall })
+  return say(isAspiration ? 'not_met_aspiration' : 'not_met')
+}
+
+const summaryTexts = texts({
+  met: { vi: '{met}/{all} chỉ tiêu đạt', en: '{met} of {all} indicators met' },
+  met_not_final: {
+    vi: '{met}/{all} chỉ tiêu đã đạt mức mục tiêu năm',
+    en: '{met} of {all} indicators have reached the level set for the year',
+  },
+  not_met: { vi: '{count} chưa đạt', en: '{count} not met' },
+  not_met_not_final: { vi: '{count} chưa tới', en: '{count} not yet' },
+  undetermined: { vi: '{count} chưa đủ căn cứ', en: '{count} not enough to conclude' },
+  nil: { vi: '{count} không phát sinh đối tượng', en: '{count} with nothing to count' },
+  no_data: { vi: '{count} chưa có số liệu', en: '{count} without data' },
+})
+
+/**
+ * `05/11 chỉ tiêu đã đạt mức mục tiêu năm; 04 chưa tới; 02 chưa đủ căn cứ.` Parts that count nothing are left out,
+ * except the first. `print` writes a small count as the language has it.
+ */
+export function verdictSummaryWording(
+  all: readonly { verdict: Verdict; final: boolean }[],
+  language: Language,
+  print: (count: number) => string,
+): string {
+  const count = (verdict: Verdict): number => all.filter((one) => one.verdict === verdict).length
+  const final = all.every((one) => one.final)
+  const rest: [Verdict, keyof typeof summaryTexts][] = [
+    ['not_met', final ? 'not_met' : 'not_met_not_final'],
+    ['undetermined', 'undetermined'],
+    ['nil', 'nil'],
+    ['no_data', 'no_data'],
+  ]
+  const first = fillText(summaryTexts[final ? 'met' : 'met_not_final'], language, { met: print(count('met')), all: print(all.length) })
+  const parts = rest
+    .filter(([verdict]) => count(verdict) > 0)
+    .map(([verdict, key]) => fillText(summaryTexts[key], language, { count: print(count(verdict)) }))
+  return `${[first, ...parts].join('; ')}.`
+}
