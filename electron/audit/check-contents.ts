@@ -8,7 +8,7 @@ import { listPeriods } from '../store/period-store.ts'
 import { listReceivedFiles } from '../store/received-file-store.ts'
 import { listReports } from '../store/report-store.ts'
 import { diffRollupsOf } from '../store/rollup-audit.ts'
-import { hashSubmissionRows } from '../store/submission-rows.ts'
+import { hashSubmissionRows } from '../store/row-hash.ts'
 import type { AuditProblem, CheckFindings } from './audit-problem.ts'
 import type { Pause } from './check-journal.ts'
 
@@ -31,7 +31,8 @@ export async function checkSubmissions(store: Store, pause: Pause): Promise<Chec
   for (const { key, id, unit, period, rowSha256 } of iterateSubmissionMarks(store)) {
     count++
     await pause()
-    if (hashSubmissionRows(store, key) !== rowSha256) problems.push({ code: 'submission_changed', params: { submission: id, unit: unit ?? '?', period } })
+    if (hashSubmissionRows(store, key) !== rowSha256)
+      problems.push({ code: 'submission_changed', params: { submission: id, unit: unit ?? '?', period } })
   }
   return { count, problems }
 }
@@ -53,7 +54,10 @@ export async function checkRollups(store: Store, pause: Pause): Promise<CheckFin
   for (const { code } of listPeriods(store)) {
     await pause()
     for (const { period, line, name, stored, computed } of diffRollupsOf(store, code))
-      problems.push({ code: 'rollup_differs', params: { period, line, name, stored: stored.join(' ') || '–', computed: computed.join(' ') || '–' } })
+      problems.push({
+        code: 'rollup_differs',
+        params: { period, line, name, stored: stored.join(' ') || '–', computed: computed.join(' ') || '–' },
+      })
   }
   return { count: countRollups(store), problems }
 }

@@ -41,12 +41,22 @@ function figuresOfProvince(store: Store, period: Period, programme: Programme): 
   return {
     indicators: programme.indicators.map((indicator) => {
       const { pool, expectedUnits, uncounted } = readLine(indicator.line, indicator.code)
-      return consolidateIndicator(indicator, { line: indicator.line, pool, expectedUnits, missing: uncounted.map(chooseBasis) }, period.endsYear)
+      return consolidateIndicator(
+        indicator,
+        { line: indicator.line, pool, expectedUnits, missing: uncounted.map(chooseBasis) },
+        period.endsYear,
+      )
     }),
     crossChecks: programme.indicators.flatMap(({ code, crossCheckLines }) =>
       crossCheckLines.map((line): CrossCheckFigures => {
         const { pool, expectedUnits } = readLine(line, code)
-        return { code, line, numerator: pool.numerator, denominator: pool.denominator, coverage: { reported: pool.reported, expected: expectedUnits - pool.notApplicable } }
+        return {
+          code,
+          line,
+          numerator: pool.numerator,
+          denominator: pool.denominator,
+          coverage: { reported: pool.reported, expected: expectedUnits - pool.notApplicable },
+        }
       }),
     ),
     ...spread(programme, (code) => readingOfSum(sums.get(`${summedLineOf(programme, code)} ${code}`))),
@@ -81,13 +91,13 @@ function spread({ fields }: Programme, readingOf: (code: string) => Reading): Pi
 function figuresOfUnit(store: Store, period: Period, programme: Programme, unit: Unit): Figures {
   const key = getPeriodKey(store, period.code)
   const readings = listReadingsInEffect(store, period.code, unit.code)
-  const unitKey = getUnitKey(store, unit.code)
+  const denominatorsOf = readUnitDenominators(store, key, { key: getUnitKey(store, unit.code), line: unit.line, kind: unit.kind })
   const indicatorOfUnit = (indicator: Indicator): IndicatorFigures => {
     const [numerator, denominator] = [readings.get(indicator.numerator), readings.get(indicator.denominator)]
     const pool = poolUnit(numerator, denominator)
     const isMissing = pool.reported + pool.notApplicable === 0
     const reported = (denominator && countedValue(denominator)) ?? null
-    const known = isMissing ? [readUnitDenominators(store, key, { key: unitKey, line: unit.line, kind: unit.kind, reported }, indicator.code)] : []
+    const known = isMissing ? [denominatorsOf(indicator.code, reported)] : []
     return consolidateIndicator(indicator, { line: unit.line, pool, expectedUnits: 1, missing: known.map(chooseBasis) }, period.endsYear)
   }
   return {
@@ -108,7 +118,9 @@ function crossChecksOfUnit(store: Store, period: number, programme: Programme, u
   return programme.indicators.flatMap(({ code, crossCheckLines, numerator, denominator }) =>
     crossCheckLines.flatMap((line): CrossCheckFigures[] => {
       const pool = poolUnit(readingOf(line, numerator), readingOf(line, denominator))
-      return pool.reported === 0 ? [] : [{ code, line, numerator: pool.numerator, denominator: pool.denominator, coverage: { reported: 1, expected: 1 } }]
+      return pool.reported === 0
+        ? []
+        : [{ code, line, numerator: pool.numerator, denominator: pool.denominator, coverage: { reported: 1, expected: 1 } }]
     }),
   )
 }

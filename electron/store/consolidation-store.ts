@@ -1,11 +1,18 @@
 import type { CellState } from '../../shared/domain/figure.ts'
 import type { SourceLine } from '../../shared/domain/programme.ts'
 import type { Store } from './database.ts'
-import type { PooledIndicator } from './pooled-indicators.ts'
+import type { UncountedUnit } from './line-survey.ts'
 
 /** Reads what consolidation needs: sums from the roll-ups, details only of units that are missing. */
 
-export type LinePool = { line: SourceLine; indicator: string; numerator: number; denominator: number; reported: number; notApplicable: number }
+export type LinePool = {
+  line: SourceLine
+  indicator: string
+  numerator: number
+  denominator: number
+  reported: number
+  notApplicable: number
+}
 
 export const listLinePools = (store: Store, period: number): LinePool[] =>
   store
@@ -30,13 +37,12 @@ export const listFieldSums = (store: Store, period: number): FieldSum[] =>
 export const countExpectedByLine = (store: Store, period: number): Map<SourceLine, number> =>
   new Map(
     store
-      .prepare<[number], { line: SourceLine; units: number }>('SELECT line, count(*) AS units FROM expected_unit WHERE period = ? GROUP BY line')
+      .prepare<[number], { line: SourceLine; units: number }>(
+        'SELECT line, count(*) AS units FROM expected_unit WHERE period = ? GROUP BY line',
+      )
       .all(period)
       .map(({ line, units }) => [line, units]),
   )
-
-/** A unit that is not summed; `reported` = its own denominator in effect, when only the numerator is missing. */
-export type UncountedUnit = { unit: number; kind: string; reported: number | null }
 
 /** Expected units of a line for which no version counts. */
 export const listUnsentUnits = (store: Store, period: number, line: SourceLine): UncountedUnit[] =>
@@ -47,57 +53,37 @@ export const listUnsentUnits = (store: Store, period: number, line: SourceLine):
     )
     .all(period, line)
 
-/** n and d: state and value in effect of numerator and denominator of every unit of a line with a version that counts. */
-const pairs = `SELECT e.unit, e.kind,
-    CASE WHEN an.key IS NOT NULL THEN 0 ELSE coalesce(gn.state, 3) END AS n, CASE WHEN ad.key IS NOT NULL THEN 0 ELSE coalesce(gd.state, 3) END AS d,
-    CASE WHEN ad.key IS NOT NULL THEN ad.value ELSE coalesce(gd.value, 0) END AS denominator
-  FROM expected_unit e JOIN submission s ON s.period = e.period AND s.unit = e.unit AND s.state = 'effective'
-  LEFT JOIN figure gn ON gn.submission = s.key AND gn.field = @numerator
-  LEFT JOIN figure gd ON gd.submission = s.key AND gd.field = @denominator
-  LEFT JOIN adjustment an ON an.period = e.period AND an.unit = e.unit AND an.field = gn.field AND an.state = 'active'
-  LEFT JOIN adjustment ad ON ad.period = e.period AND ad.unit = e.unit AND ad.field = gd.field AND ad.state = 'active'
-  WHERE e.period = @period AND e.line = @line`
-
-type PairsOf = { period: number; line: SourceLine; numerator: number; denominator: number }
-
-/** Units whose version counts but which are not summed: numerator or denominator is blank or unreadable. */
-export const listIncompleteUnits = (store: Store, period: number, line: SourceLine, { numerator, denominator }: PooledIndicator): UncountedUnit[] =>
-  store
-    .prepare<[PairsOf], UncountedUnit>(
-      `SELECT unit, kind, iif(d < 2, denominator, NULL) AS reported FROM (${pairs}) WHERE n <> 2 AND d <> 2 AND (n > 2 OR d > 2) ORDER BY unit`,
-    )
-    .all({ period, line, numerator, denominator })
-
-/** The largest denominator among the summed units of each kind. */
-export const listPeerMaxima = (store: Store, period: number, line: SourceLine, { numerator, denominator }: PooledIndicator): Map<string, number> =>
-  new Map(
+/** Counts of one unit that were registered for a period, by field key. */
+export const mapRegisteredCounts = (store: Store, period: number, unit: number): Map<number, number> =>
+  toCounts(
     store
-      .prepare<[PairsOf], { kind: string; largest: number }>(
-        `SELECT kind, max(denominator) AS largest FROM (${pairs}) WHERE n < 2 AND d < 2 GROUP BY kind`,
-      )
-      .all({ period, line, numerator, denominator })
-      .map(({ kind, largest }) => [kind, largest]),
+      .prepare<[number, number], FieldCount>('SELECT field, value FROM registered_count WHERE period = ? AND unit = ?')
+      .all(period, unit),
   )
 
-export const findRegisteredCount = (store: Store, period: number, unit: number, field: number): number | null =>
+/** Keys of the periods with an earlier cut-off, the latest first. */
+export const listEarlierPeriods = (store: Store, period: number): number[] =>
   store
-    .pluck<[number, number, number], number>('SELECT value FROM registered_count WHERE period = ? AND unit = ? AND field = ?')
-    .get(period, unit, field) ?? null
-
-/**
- * Value in effect, or 0 for nil, of the latest earlier period in which the unit reported this field; earlier by cut-off.
- * CROSS JOIN keeps SQLite from scanning every submission there is.
- */
-export const findLastPeriodCount = (store: Store, period: number, unit: number, field: number): number | null =>
-  store
-    .pluck<[{ period: number; unit: number; field: number }], number>(
-      `SELECT coalesce(a.value, g.value, 0) FROM period now CROSS JOIN period p ON p.cut_off < now.cut_off
-       CROSS JOIN submission s ON s.period = p.key AND s.unit = @unit AND s.state = 'effective'
-       JOIN figure g ON g.submission = s.key AND g.field = @field
-       LEFT JOIN adjustment a ON a.period = p.key AND a.unit = s.unit AND a.field = g.field AND a.state = 'active'
-       WHERE now.key = @period AND (g.state < 2 OR a.key IS NOT NULL) ORDER BY p.cut_off DESC, p.code DESC LIMIT 1`,
+    .pluck<[number], number>(
+      'SELECT p.key FROM period now JOIN period p ON p.cut_off < now.cut_off WHERE now.key = ? ORDER BY p.cut_off DESC, p.code DESC',
     )
-    .get({ period, unit, field }) ?? null
+    .all(period)
+
+/** What one unit reported in a period, by field key: the value in effect, or 0 for nil. Asked once for all fields, because a join costs more to start than to run. */
+export const mapCountsInEffect = (store: Store, period: number, unit: number): Map<number, number> =>
+  toCounts(
+    store
+      .prepare<[number, number], FieldCount>(
+        `SELECT g.field, coalesce(a.value, g.value, 0) AS value FROM submission s CROSS JOIN figure g ON g.submission = s.key
+         LEFT JOIN adjustment a ON a.period = s.period AND a.unit = s.unit AND a.field = g.field AND a.state = 'active'
+         WHERE s.period = ? AND s.unit = ? AND s.state = 'effective' AND (g.state < 2 OR a.key IS NOT NULL)`,
+      )
+      .all(period, unit),
+  )
+
+type FieldCount = { field: number; value: number }
+
+const toCounts = (rows: readonly FieldCount[]): Map<number, number> => new Map(rows.map(({ field, value }) => [field, value]))
 
 /** Where a commune's row in another line's workbook differs from what the commune itself reports, both counted. */
 export type CommuneDifference = {
@@ -150,7 +136,11 @@ export const listCommuneRowCounts = (store: Store, period: number): { line: Sour
     .all(period)
 
 /** What other lines' workbooks say of one commune; the first workbook by unit code speaks for its line. */
-export const listCommuneReadingsOf = (store: Store, period: number, commune: string): { line: SourceLine; field: string; state: number; value: number | null }[] =>
+export const listCommuneReadingsOf = (
+  store: Store,
+  period: number,
+  commune: string,
+): { line: SourceLine; field: string; state: number; value: number | null }[] =>
   store
     .prepare<[string, number], { line: SourceLine; field: string; state: number; value: number | null }>(
       `SELECT e.line, f.code AS field, m.state, m.value FROM expected_unit e
@@ -161,7 +151,12 @@ export const listCommuneReadingsOf = (store: Store, period: number, commune: str
     .all(commune, period)
 
 /** The cells of one field in the versions of a line that count; for lines of few units. */
-export const listLineCells = (store: Store, period: number, line: SourceLine, field: string): { sha256: string; sheet: string; cell: string }[] =>
+export const listLineCells = (
+  store: Store,
+  period: number,
+  line: SourceLine,
+  field: string,
+): { sha256: string; sheet: string; cell: string }[] =>
   store
     .prepare<[number, string, string], { sha256: string; sheet: string; cell: string }>(
       `SELECT s.sha256, c.sheet, g.cell FROM expected_unit e JOIN submission s ON s.period = e.period AND s.unit = e.unit AND s.state = 'effective'

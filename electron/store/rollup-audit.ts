@@ -1,28 +1,11 @@
 import type { Store } from './database.ts'
 import { listPooledIndicators } from './pooled-indicators.ts'
 import { getPeriodKey, listPeriods } from './period-store.ts'
+import { fieldCodes } from './programme-store.ts'
+import { sumFields, sumIndicator } from './sum-figures.ts'
 
 /** A sum that is not what its figures give. `name` = bare field code or indicator code. */
 export type RollupDifference = { period: string; line: string; name: string; stored: readonly number[]; computed: readonly number[] }
-
-/** In effect: what counts in a period, adjustments laid over. Columns: line, unit, field, state, value. */
-const inEffect = `SELECT e.line, e.unit, g.field,
-    CASE WHEN a.key IS NULL THEN g.state ELSE 0 END AS state, CASE WHEN a.key IS NULL THEN g.value ELSE a.value END AS value
-  FROM expected_unit e JOIN submission s ON s.period = e.period AND s.unit = e.unit AND s.state = 'effective'
-  JOIN figure g ON g.submission = s.key
-  LEFT JOIN adjustment a ON a.period = e.period AND a.unit = e.unit AND a.field = g.field AND a.state = 'active'
-    AND a.reported_state = g.state AND a.reported_value IS g.value
-  WHERE e.period = @period`
-
-const fieldSums = `SELECT line, field, coalesce(sum(value), 0), sum(state = 0), sum(state = 1), sum(state = 2), sum(state = 3), sum(state = 4)
-  FROM (${inEffect}) GROUP BY line, field`
-
-/** State 2 on either side takes the unit out; both counted (0 or 1) lets it in. */
-const indicatorSums = `SELECT line, sum(iif(n < 2 AND d < 2, nv, 0)), sum(iif(n < 2 AND d < 2, dv, 0)), sum(n < 2 AND d < 2), sum(n = 2 OR d = 2)
-  FROM (SELECT line, unit, coalesce(max(iif(field = @numerator, state, NULL)), 3) AS n,
-      coalesce(max(iif(field = @denominator, state, NULL)), 3) AS d, coalesce(max(iif(field = @numerator, value, NULL)), 0) AS nv,
-      coalesce(max(iif(field = @denominator, value, NULL)), 0) AS dv
-    FROM (${inEffect.replace('?', '@period')} AND g.field IN (@numerator, @denominator)) GROUP BY line, unit) GROUP BY line`
 
 type Sums = Map<string, readonly number[]>
 
@@ -30,19 +13,15 @@ const isNonZero = (numbers: readonly number[]): boolean => numbers.some((number)
 
 /** Sums in effect of a period, straight from the figures: by `line field`, total and how many units stand in which state. */
 export function computeFieldSums(store: Store, period: number): Sums {
-  const codes = store.database.prepare('SELECT key, code FROM field').raw().all() as [number, string][]
-  const codeOf = new Map(codes)
-  const rows = store.database.prepare(fieldSums).raw().all({ period }) as [string, number, ...number[]][]
-  return new Map(rows.map(([line, field, ...numbers]) => [`${line} ${codeOf.get(field) ?? field}`, numbers]))
+  const codes = fieldCodes(store)
+  return new Map(sumFields(store, period).map(({ line, field, sums }) => [`${line} ${codes.get(field) ?? field}`, sums]))
 }
 
 function computeIndicatorSums(store: Store, period: number): Sums {
-  const statement = store.database.prepare(indicatorSums).raw()
-  return new Map(
-    listPooledIndicators(store, period).flatMap(({ code, numerator, denominator }) =>
-      (statement.all({ period, numerator, denominator }) as [string, ...number[]][]).map(([line, ...numbers]): [string, readonly number[]] => [`${line} ${code}`, numbers]),
-    ),
+  const found = listPooledIndicators(store, period).flatMap((indicator) =>
+    sumIndicator(store, period, indicator).map(({ line, sums }) => [`${line} ${indicator.code}`, sums] as const),
   )
+  return new Map(found)
 }
 
 function storedSums(store: Store, period: number): { fields: Sums; indicators: Sums } {
@@ -57,7 +36,8 @@ function storedSums(store: Store, period: number): { fields: Sums; indicators: S
     .prepare('SELECT line, indicator, numerator, denominator, reported, not_applicable FROM indicator_rollup WHERE period = ?')
     .raw()
     .all(period) as [string, string, ...number[]][]
-  const sums = (rows: [string, string, ...number[]][]): Sums => new Map(rows.map(([line, code, ...numbers]) => [`${line} ${code}`, numbers]))
+  const sums = (rows: [string, string, ...number[]][]): Sums =>
+    new Map(rows.map(([line, code, ...numbers]) => [`${line} ${code}`, numbers]))
   return { fields: sums(fields), indicators: sums(indicators) }
 }
 
@@ -89,8 +69,14 @@ export function recomputeRollups(store: Store, periodCode: string): void {
   const period = getPeriodKey(store, periodCode)
   store.prepare('DELETE FROM figure_rollup WHERE period = ?').run(period)
   store.prepare('DELETE FROM indicator_rollup WHERE period = ?').run(period)
-  store.prepare(`INSERT INTO figure_rollup SELECT @period, * FROM (${fieldSums.replace('?', '@period')})`).run({ period })
-  const insert = store.prepare('INSERT INTO indicator_rollup (period, line, indicator, numerator, denominator, reported, not_applicable) VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const insertField = store.prepare(
+    `INSERT INTO figure_rollup (period, line, field, total, value_count, nil_count, not_applicable_count, blank_count, unreadable_count)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  for (const { line, field, sums } of sumFields(store, period)) insertField.run(period, line, field, ...sums)
+  const insert = store.prepare(
+    'INSERT INTO indicator_rollup (period, line, indicator, numerator, denominator, reported, not_applicable) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
   for (const [key, numbers] of computeIndicatorSums(store, period)) {
     const [line, indicator] = key.split(' ')
     insert.run(period, line, indicator, ...numbers)

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { cellStates, type FigureReading } from '../../shared/domain/figure.ts'
+import { cellStates, type CellState, type FigureReading } from '../../shared/domain/figure.ts'
 import type { CommuneRow, TextInput } from '../../shared/domain/submission.ts'
 import type { Store } from './database.ts'
 import { fieldKeys } from './programme-store.ts'
+import type { FormWords, StoredRows } from './row-hash.ts'
 
 /** Figures, texts and per-commune rows of submissions: domain values in, rows as stored, domain values out. */
 
@@ -12,7 +12,7 @@ export type SubmissionInputs = {
   communeRows: readonly CommuneRow[]
 }
 
-const stateNumber = new Map(cellStates.map((state, index) => [state, index]))
+const stateNumber = Object.fromEntries(cellStates.map((state, index) => [state, index])) as Readonly<Record<CellState, number>>
 
 const fieldKeysOf = new WeakMap<Store, Map<string, number>>()
 
@@ -27,63 +27,111 @@ export function fieldKey(store: Store, code: string): number {
   return key
 }
 
-/** Interns a cell form. Remembered for one submission only: a key remembered across a rollback could come to mean another form. */
-function formInterner(store: Store): (sheet: string, numberFormat: string, how: string) => number {
-  const known = new Map<string, number>()
-  const find = store.pluck<[string, string, string], number>('SELECT key FROM cell_form WHERE sheet = ? AND number_format = ? AND how = ?')
-  const insert = store.prepare<[string, string, string]>('INSERT INTO cell_form (sheet, number_format, how) VALUES (?, ?, ?)')
-  return (sheet, numberFormat, how) => {
-    const name = `${sheet}\n${numberFormat}\n${how}`
-    let key = known.get(name)
-    if (key === undefined) {
-      key = find.get(sheet, numberFormat, how) ?? Number(insert.run(sheet, numberFormat, how).lastInsertRowid)
-      known.set(name, key)
-    }
-    return key
+/**
+ * What will be written for these inputs, in the order of the tables' keys, so that each submission is one run of appends.
+ * Throws for a field that no programme has.
+ */
+export function toStoredRows(store: Store, inputs: SubmissionInputs): StoredRows {
+  return {
+    figures: inputs.figures
+      .map(({ field, state, value, source }) => {
+        const { cell, raw } = source
+        return {
+          field: fieldKey(store, field),
+          code: field,
+          state: stateNumber[state],
+          value,
+          cell,
+          raw: raw === String(value) ? null : raw,
+          form: source,
+        }
+      })
+      .toSorted((a, b) => a.field - b.field),
+    texts: inputs.texts
+      .map(({ name, text, raw, sheet, cell, how }) => ({
+        name,
+        text,
+        raw: raw === text ? null : raw,
+        cell,
+        form: { sheet, numberFormat: '', how },
+      }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    communeFigures: inputs.communeRows
+      .flatMap(({ unit, readings, sheet, row }) => {
+        const form = { sheet, numberFormat: '', how: '' }
+        return Object.entries(readings).map(([code, { state, value }]) => ({
+          unit,
+          field: fieldKey(store, code),
+          code,
+          state: stateNumber[state],
+          value,
+          row,
+          form,
+        }))
+      })
+      .toSorted((a, b) => (a.unit === b.unit ? a.field - b.field : a.unit < b.unit ? -1 : 1)),
   }
 }
 
-/** Rows in ascending key order, so that each submission is one run of appends. */
-export function insertInputs(store: Store, submission: number, inputs: SubmissionInputs): void {
-  const formKey = formInterner(store)
-  const figure = store.prepare('INSERT INTO figure (submission, field, state, value, form, cell, raw) VALUES (?, ?, ?, ?, ?, ?, ?)')
-  const figures = inputs.figures.map((one) => ({ one, field: fieldKey(store, one.field) })).toSorted((a, b) => a.field - b.field)
-  for (const { one, field } of figures) {
-    const { sheet, cell, raw, numberFormat, how } = one.source
-    figure.run(
-      submission,
-      field,
-      stateNumber.get(one.state),
-      one.value,
-      formKey(sheet, numberFormat, how),
-      cell,
-      raw === String(one.value) ? null : raw,
-    )
+/** Interns a cell form. Remembered for one submission only: a key remembered across a rollback could come to mean another form. */
+function formInterner(store: Store): (form: FormWords) => number {
+  const known: { form: FormWords; key: number }[] = []
+  let last: { form: FormWords; key: number } | undefined
+  const find = store.pluck<[string, string, string], number>('SELECT key FROM cell_form WHERE sheet = ? AND number_format = ? AND how = ?')
+  const insert = store.prepare<[string, string, string]>('INSERT INTO cell_form (sheet, number_format, how) VALUES (?, ?, ?)')
+  return (form) => {
+    if (last && isSameForm(last.form, form)) return last.key
+    last = known.find((candidate) => isSameForm(candidate.form, form))
+    if (!last) {
+      const { sheet, numberFormat, how } = form
+      last = { form, key: find.get(sheet, numberFormat, how) ?? Number(insert.run(sheet, numberFormat, how).lastInsertRowid) }
+      known.push(last)
+    }
+    return last.key
   }
-  const text = store.prepare('INSERT INTO text_input (submission, name, text, raw, form, cell) VALUES (?, ?, ?, ?, ?, ?)')
-  for (const input of inputs.texts.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
-    text.run(
-      submission,
-      input.name,
-      input.text,
-      input.raw === input.text ? null : input.raw,
-      formKey(input.sheet, '', input.how),
-      input.cell,
-    )
-  const commune = store.prepare(
-    'INSERT INTO commune_figure (submission, unit, field, state, value, form, row) VALUES (?, ?, ?, ?, ?, ?, ?)',
+}
+
+const isSameForm = (a: FormWords, b: FormWords): boolean => a.sheet === b.sheet && a.numberFormat === b.numberFormat && a.how === b.how
+
+/** Writes what `toStoredRows` gave, in the caller's transaction. */
+export function insertStoredRows(store: Store, submission: number, { figures, texts, communeFigures }: StoredRows): void {
+  const formKey = formInterner(store)
+  insertRows(store, 'figure (submission, field, state, value, form, cell, raw)', figures, (values, row) =>
+    values.push(submission, row.field, row.state, row.value, formKey(row.form), row.cell, row.raw),
   )
-  for (const row of inputs.communeRows.toSorted((a, b) => (a.unit < b.unit ? -1 : 1)))
-    for (const [field, reading] of Object.entries(row.readings))
-      commune.run(
-        submission,
-        row.unit,
-        fieldKey(store, field),
-        stateNumber.get(reading.state),
-        reading.value,
-        formKey(row.sheet, '', ''),
-        row.row,
-      )
+  insertRows(store, 'text_input (submission, name, text, raw, form, cell)', texts, (values, row) =>
+    values.push(submission, row.name, row.text, row.raw, formKey(row.form), row.cell),
+  )
+  insertRows(store, 'commune_figure (submission, unit, field, state, value, form, row)', communeFigures, (values, row) =>
+    values.push(submission, row.unit, row.field, row.state, row.value, formKey(row.form), row.row),
+  )
+}
+
+/** Rows per statement: entering SQLite once for many rows costs two thirds of entering it for each. */
+const rowsAtOnce = 100
+
+function insertRows<Row>(
+  store: Store,
+  into: string,
+  rows: readonly Row[],
+  push: (values: (string | number | null)[], row: Row) => void,
+): void {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const values: (string | number | null)[] = []
+    const to = Math.min(from + rowsAtOnce, rows.length)
+    for (let index = from; index < to; index++) push(values, rows[index]!)
+    store.prepare(insertText(into, to - from, values.length / (to - from))).run(values)
+  }
+}
+
+const insertTexts = new Map<string, string[]>()
+
+function insertText(into: string, rows: number, columns: number): string {
+  let texts = insertTexts.get(into)
+  if (!texts) insertTexts.set(into, (texts = []))
+  return (texts[rows] ??= `INSERT INTO ${into} VALUES ${Array(rows)
+    .fill(`(${Array(columns).fill('?').join(', ')})`)
+    .join(', ')}`)
 }
 
 type FigureRow = {
@@ -140,23 +188,3 @@ export function listCommuneRows(store: Store, submission: number): CommuneRow[] 
     row: own[0]!.row,
   }))
 }
-
-/**
- * SHA-256 over the figures, texts and per-commune rows of one submission as they are stored now, with the words of
- * their fields and cell forms, so that a flipped bit in any of these tables shows. Hex.
- */
-export function hashSubmissionRows(store: Store, submission: number): string {
-  const hash = createHash('sha256')
-  // One text per table, made by SQLite: handing every row over to be written as JSON takes three times as long.
-  for (const sql of hashedRows) hash.update(store.pluck<[number], string>(sql).get(submission) ?? '').update('\n')
-  return hash.digest('hex')
-}
-
-const hashedRows = [
-  `SELECT json_group_array(json_array(f.code, g.state, g.value, g.cell, g.raw, c.sheet, c.number_format, c.how) ORDER BY g.field)
-   FROM figure g LEFT JOIN field f ON f.key = g.field LEFT JOIN cell_form c ON c.key = g.form WHERE g.submission = ?`,
-  `SELECT json_group_array(json_array(t.name, t.text, t.raw, t.cell, c.sheet, c.number_format, c.how) ORDER BY t.name)
-   FROM text_input t LEFT JOIN cell_form c ON c.key = t.form WHERE t.submission = ?`,
-  `SELECT json_group_array(json_array(m.unit, f.code, m.state, m.value, m.row, c.sheet, c.number_format, c.how) ORDER BY m.unit, m.field)
-   FROM commune_figure m LEFT JOIN field f ON f.key = m.field LEFT JOIN cell_form c ON c.key = m.form WHERE m.submission = ?`,
-] as const

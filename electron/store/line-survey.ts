@@ -1,0 +1,79 @@
+import type { SourceLine } from '../../shared/domain/programme.ts'
+import type { Store } from './database.ts'
+import type { PooledIndicator } from './pooled-indicators.ts'
+
+/** A unit that is not summed; `reported` = its own denominator in effect, when only the numerator is missing. */
+export type UncountedUnit = { unit: number; kind: string; reported: number | null }
+
+/** What the sums of one indicator do not tell: who is not in them, and how large the summed ones are. */
+export type IndicatorSurvey = {
+  /** Units whose version counts, but whose numerator or denominator is blank or unreadable; by unit key. */
+  incomplete: UncountedUnit[]
+  /** The largest denominator among the summed units of each kind. */
+  peerMaxima: Map<string, number>
+}
+
+/**
+ * Looks at every unit of a line with a version that counts, once for all indicators: asking per indicator reads the same
+ * pages of the store again and again.
+ */
+export function surveyLine(
+  store: Store,
+  period: number,
+  line: SourceLine,
+  indicators: readonly PooledIndicator[],
+): Map<string, IndicatorSurvey> {
+  const surveys = indicators.map((indicator) => ({ indicator, survey: { incomplete: [], peerMaxima: new Map() } as IndicatorSurvey }))
+  const used = indicators.flatMap(({ numerator, denominator }) => [numerator, denominator])
+  const adjusted = mapAdjustedFigures(store, period)
+  const unread = { state: blank, value: 0 }
+  for (const [unit, kind, fields, figures] of readUnits(store, { period, line, first: Math.min(...used), last: Math.max(...used) })) {
+    const readings = toReadings(fields, figures)
+    for (const [field, value] of adjusted.get(unit) ?? []) if (readings.has(field)) readings.set(field, { state: 0, value })
+    for (const { indicator, survey } of surveys) {
+      const [top, bottom] = [readings.get(indicator.numerator) ?? unread, readings.get(indicator.denominator) ?? unread]
+      if (top.state < 2 && bottom.state < 2) survey.peerMaxima.set(kind, Math.max(survey.peerMaxima.get(kind) ?? 0, bottom.value))
+      else if (top.state !== notApplicable && bottom.state !== notApplicable)
+        survey.incomplete.push({ unit, kind, reported: bottom.state < 2 ? bottom.value : null })
+    }
+  }
+  return new Map(surveys.map(({ indicator, survey }) => [indicator.code, survey]))
+}
+
+/** States as stored, in the order of `cellStates`: below 2 a unit is summed, from 3 on it has not reported. */
+const [notApplicable, blank] = [2, 3]
+
+type StoredReading = { state: number; value: number }
+
+/** A unit's figures as two lists of numbers in one text each: a row per figure costs twice as long to hand over. */
+type UnitRow = [unit: number, kind: string, fields: string | null, figures: string | null]
+
+const unitRows = `SELECT e.unit, e.kind, group_concat(g.field), group_concat(ifnull(g.value, 0) * 8 + g.state)
+  FROM expected_unit e CROSS JOIN submission s ON s.period = e.period AND s.unit = e.unit AND s.state = 'effective'
+  LEFT JOIN figure g ON g.submission = s.key AND g.field BETWEEN @first AND @last
+  WHERE e.period = @period AND e.line = @line GROUP BY e.unit ORDER BY e.unit`
+
+const readUnits = (store: Store, request: { period: number; line: string; first: number; last: number }): UnitRow[] =>
+  store.database.prepare<[typeof request], UnitRow>(unitRows).raw().all(request)
+
+function toReadings(fields: string | null, figures: string | null): Map<number, StoredReading> {
+  if (fields === null || figures === null) return new Map()
+  const packed = figures.split(',')
+  return new Map(
+    fields.split(',').map((field, index) => {
+      const both = Number(packed[index])
+      const value = Math.floor(both / 8)
+      return [Number(field), { state: both - value * 8, value }]
+    }),
+  )
+}
+
+/** Values in effect by unit and field key. */
+function mapAdjustedFigures(store: Store, period: number): Map<number, [field: number, value: number][]> {
+  const rows = store
+    .prepare<[number], { unit: number; field: number; value: number }>(
+      "SELECT unit, field, value FROM adjustment WHERE period = ? AND state = 'active'",
+    )
+    .all(period)
+  return new Map([...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, own]) => [unit, own.map(({ field, value }) => [field, value])]))
+}
