@@ -194,7 +194,7 @@ async function storeAll(
   const indexes = described.map((_, index) => index)
   // What a file of this run repeats is stored before it.
   const order = [...indexes.filter((index) => !repeats(index)), ...indexes.filter(repeats)]
-  const rivals = countRivals(described, decisions)
+  const rivals = countRivals(described, decisions, setting)
   let isCancelled = false
   for (const index of order) {
     if (request.signal?.aborted) {
@@ -217,8 +217,14 @@ async function storeAll(
 }
 
 /** How many different contents wait for a decision per unit, this run's and earlier ones'. */
-function countRivals(described: readonly Described[], decisions: ReadonlyMap<number, Decision>): ReadonlyMap<string, number> {
+function countRivals(
+  described: readonly Described[],
+  decisions: ReadonlyMap<number, Decision>,
+  { standing }: ImportSetting,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
+  for (const { unit, state, question } of standing)
+    if (unit !== null && state === 'held' && isVersionQuestion(readQuestion(question))) counts.set(unit, (counts.get(unit) ?? 0) + 1)
   for (const [index, decision] of decisions)
     if (decision.outcome === 'held' && decision.why === 'several') {
       const unit = described[index]!.version!.unit ?? ''

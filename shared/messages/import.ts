@@ -47,7 +47,7 @@ export const importRules = texts({
   },
   M46: {
     vi: '{unit} gửi bản khác với bản đang dùng: khác {figures} số liệu, {texts} phần lời. Chọn bản nào được dùng.',
-    en: '{unit} sent a version that differs from the one in use: {figures} figures, {texts} narratives. Choose which one counts.',
+    en: '{unit} sent a version that differs from the one in use (figures: {figures}, narratives: {texts}). Choose which one counts.',
   },
   M47: {
     vi: '{unit} gửi {count} bản khác nhau và chưa có bản nào được dùng. Chọn bản được dùng.',

@@ -217,7 +217,7 @@ describe.each([
       expect(taken).toMatchObject({ exitCode: 1, totals })
       seen[language] = taken.files
     }
-  })
+  }, 120_000)
   afterAll(() => inboxes.forEach((inbox) => inbox.remove()))
 
   it.each(rows)('$file → $outcome', ({ file, outcome, choices, vi, en }) => {
