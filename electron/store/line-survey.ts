@@ -25,48 +25,52 @@ export function surveyLine(
 ): Map<string, IndicatorSurvey> {
   const surveys = indicators.map((indicator) => ({ indicator, survey: { incomplete: [], peerMaxima: new Map() } as IndicatorSurvey }))
   const used = indicators.flatMap(({ numerator, denominator }) => [numerator, denominator])
+  const [first, last] = [Math.min(...used), Math.max(...used)]
+  const states = new Uint8Array(last - first + 1)
+  const values = new Float64Array(last - first + 1)
   const adjusted = mapAdjustedFigures(store, period)
-  const unread = { state: blank, value: 0 }
-  for (const [unit, kind, fields, figures] of readUnits(store, { period, line, first: Math.min(...used), last: Math.max(...used) })) {
-    const readings = toReadings(fields, figures)
-    for (const [field, value] of adjusted.get(unit) ?? []) if (readings.has(field)) readings.set(field, { state: 0, value })
+  for (const [unit, kind, fields, figures] of readUnits(store, { period, line, first, last })) {
+    states.fill(absent)
+    if (fields !== null && figures !== null) {
+      const packed = figures.split(',')
+      for (const [index, field] of fields.split(',').entries()) {
+        const [place, both] = [Number(field) - first, Number(packed[index])]
+        values[place] = Math.floor(both / stateSpan)
+        states[place] = both % stateSpan
+      }
+    }
+    for (const [field, value] of adjusted.get(unit) ?? []) {
+      const place = field - first
+      if (place < 0 || field > last || states[place] === absent) continue
+      states[place] = 0
+      values[place] = value
+    }
     for (const { indicator, survey } of surveys) {
-      const [top, bottom] = [readings.get(indicator.numerator) ?? unread, readings.get(indicator.denominator) ?? unread]
-      if (top.state < 2 && bottom.state < 2) survey.peerMaxima.set(kind, Math.max(survey.peerMaxima.get(kind) ?? 0, bottom.value))
-      else if (top.state !== notApplicable && bottom.state !== notApplicable)
-        survey.incomplete.push({ unit, kind, reported: bottom.state < 2 ? bottom.value : null })
+      const [numerator, denominator] = [indicator.numerator - first, indicator.denominator - first]
+      const [top, bottom] = [states[numerator]!, states[denominator]!]
+      if (top < 2 && bottom < 2) {
+        const largest = survey.peerMaxima.get(kind)
+        if (largest === undefined || largest < values[denominator]!) survey.peerMaxima.set(kind, values[denominator]!)
+      } else if (top !== notApplicable && bottom !== notApplicable)
+        survey.incomplete.push({ unit, kind, reported: bottom < 2 ? values[denominator]! : null })
     }
   }
   return new Map(surveys.map(({ indicator, survey }) => [indicator.code, survey]))
 }
 
-/** States as stored, in the order of `cellStates`: below 2 a unit is summed, from 3 on it has not reported. */
-const [notApplicable, blank] = [2, 3]
-
-type StoredReading = { state: number; value: number }
+/** States as stored, in the order of `cellStates`: below 2 a unit is summed, from 3 on it has not reported. No row says nothing. */
+const [notApplicable, absent, stateSpan] = [2, 7, 8]
 
 /** A unit's figures as two lists of numbers in one text each: a row per figure costs twice as long to hand over. */
 type UnitRow = [unit: number, kind: string, fields: string | null, figures: string | null]
 
-const unitRows = `SELECT e.unit, e.kind, group_concat(g.field), group_concat(ifnull(g.value, 0) * 8 + g.state)
+const unitRows = `SELECT e.unit, e.kind, group_concat(g.field), group_concat(ifnull(g.value, 0) * ${stateSpan} + g.state)
   FROM expected_unit e CROSS JOIN submission s ON s.period = e.period AND s.unit = e.unit AND s.state = 'effective'
   LEFT JOIN figure g ON g.submission = s.key AND g.field BETWEEN @first AND @last
   WHERE e.period = @period AND e.line = @line GROUP BY e.unit ORDER BY e.unit`
 
 const readUnits = (store: Store, request: { period: number; line: string; first: number; last: number }): UnitRow[] =>
   store.database.prepare<[typeof request], UnitRow>(unitRows).raw().all(request)
-
-function toReadings(fields: string | null, figures: string | null): Map<number, StoredReading> {
-  if (fields === null || figures === null) return new Map()
-  const packed = figures.split(',')
-  return new Map(
-    fields.split(',').map((field, index) => {
-      const both = Number(packed[index])
-      const value = Math.floor(both / 8)
-      return [Number(field), { state: both - value * 8, value }]
-    }),
-  )
-}
 
 /** Values in effect by unit and field key. */
 function mapAdjustedFigures(store: Store, period: number): Map<number, [field: number, value: number][]> {

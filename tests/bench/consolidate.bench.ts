@@ -59,19 +59,21 @@ export default async function consolidate(report: BenchReport): Promise<void> {
       .raw()
     const times = await interleave(9, {
       bare: () => bare.all(),
-      full: () => getFigures(context, { period: 'full' }),
+      // Ten in a row: one alone is so short that the moment the machine takes it off the processor is all one sees.
+      full: () => Array.from({ length: 10 }, () => getFigures(context, { period: 'full' })),
       partial: () => getFigures(context, { period: 'partial' }),
       // Nothing earlier and nothing registered: every missing unit is bounded by the largest of its kind.
       first: () => getFigures(context, { period: 'old' }),
       register: () => getRegister(context, { period: 'partial' }),
       findings: () => listFindings(context, { period: 'partial' }),
     })
+    const full = times['full']! / 10
     const shown = (ms: number | undefined): string => `${(ms ?? 0).toFixed(1)} ms`
     report.add({
       job: 'figures of 5,000 units × 80 fields from the roll-up',
-      ours: shown(times['full']),
+      ours: shown(full),
       peer: 'limit 5 ms',
-      ratio: 5 / times['full']!,
+      ratio: 5 / full,
       must: 1,
       stretch: null,
     })
