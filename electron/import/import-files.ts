@@ -119,7 +119,12 @@ async function readAll(
   const { arrivals: opened, refused } = await openArchives(context, arrivals, request.signal)
   const counting = new Set(setting.standing.filter((version) => version.state === 'effective').map((version) => version.sha256))
   const unsynced = new Set<string>()
-  const options = { programme: JSON.stringify(setting.programme), isKnown: (sha256: string) => counting.has(sha256), unsynced, signal: request.signal }
+  const options = {
+    programme: JSON.stringify(setting.programme),
+    isKnown: (sha256: string) => counting.has(sha256),
+    unsynced,
+    signal: request.signal,
+  }
   const read: ReadArrival[] = []
   let next = 0
   let done = 0

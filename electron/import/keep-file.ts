@@ -141,7 +141,7 @@ async function openNew(target: string): Promise<FileHandle> {
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
     await mkdir(dirname(target), { recursive: true })
-    return await open(target, 'wx')
+    return open(target, 'wx')
   }
 }
 

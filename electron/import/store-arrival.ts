@@ -10,7 +10,7 @@ import { findPeriod } from '../store/period-store.ts'
 import { findReceipt, insertReceipt } from '../store/receipt-store.ts'
 import { insertReceivedFile } from '../store/received-file-store.ts'
 import { listReadings, listTexts } from '../store/submission-rows.ts'
-import { findEffective, findSubmission, insertSubmission } from '../store/submission-store.ts'
+import { findEffective, findEffectiveContent, findSubmission, insertSubmission } from '../store/submission-store.ts'
 import { findInContent } from './content-findings.ts'
 import type { Decision } from './decide-outcomes.ts'
 import type { Described, ImportSetting } from './describe-arrival.ts'
@@ -70,7 +70,7 @@ export function storeArrival(
 function stillTrue({ store }: ServiceContext, setting: ImportSetting, described: Described, decision: Decision): Decision {
   if (decision.outcome !== 'imported') return decision
   if (findPeriod(store, setting.period.code)?.state === 'closed') return { outcome: 'held', why: 'after_close' }
-  const effective = findEffective(store, setting.period.code, described.version!.unit!)
+  const effective = findEffectiveContent(store, setting.period.code, described.version!.unit!)
   if (!effective) return decision
   return effective.contentSha256 === described.version!.contentSha256
     ? { outcome: 'duplicate', of: { submission: effective.id } }
@@ -223,7 +223,15 @@ function write(context: ServiceContext, setting: ImportSetting, described: Descr
       })
       rows.push({ table: 'submission', key: submission })
       if (fate.question) noteHeld(context, setting.period.code, { key, id: submission, unit: fate.unit }, fate.question)
-      else rows.push(...putInEffect(context, { key, id: submission, period: setting.period.code, unit: fate.unit!, isEffective: true }, null, fate.findings))
+      else
+        rows.push(
+          ...putInEffect(
+            context,
+            { key, id: submission, period: setting.period.code, unit: fate.unit!, isEffective: true },
+            null,
+            fate.findings,
+          ),
+        )
     }
     const receipt = context.newId()
     insertReceipt(store, {

@@ -163,6 +163,15 @@ export const findSubmission = (store: Store, id: Id): StoredSubmission | undefin
 export const findEffective = (store: Store, period: string, unit: string): StoredSubmission | undefined =>
   one(store.prepare<[string, string], Row>(`${select} WHERE p.code = ? AND u.code = ? AND s.state = 'effective'`).get(period, unit))
 
+/** Enough to compare another version with the one that counts: asked for every file of an import. */
+export const findEffectiveContent = (store: Store, period: string, unit: string): { id: Id; contentSha256: string } | undefined =>
+  store
+    .prepare<[string, string], { id: Id; contentSha256: string }>(
+      `SELECT id, content_sha256 AS contentSha256 FROM submission WHERE period = (SELECT key FROM period WHERE code = ?)
+         AND unit = (SELECT key FROM unit WHERE code = ?) AND state = 'effective'`,
+    )
+    .get(period, unit)
+
 /** In the order they were imported. */
 export const listHeldSubmissions = (store: Store, period: string): StoredSubmission[] =>
   store.prepare<[string], Row>(`${select} WHERE p.code = ? AND s.state = 'held' ORDER BY s.key`).all(period).map(toSubmission)

@@ -17,7 +17,7 @@ export function serveTasks<File extends (typeof workerOfTask)[WorkerTask]>(handl
   if (!port) throw new Error('a worker file was started outside a worker')
   const byTask = handlers as Readonly<Record<string, (input: unknown) => unknown>>
   const answer = (message: WorkerAnswer, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer)
-  port.on('message', async ({ id, task, input }: WorkerRequest) => {
+  const serve = async ({ id, task, input }: WorkerRequest): Promise<void> => {
     try {
       const handler = Object.hasOwn(byTask, task) ? byTask[task] : undefined
       if (!handler) throw new Error(`no handler for ${task}`)
@@ -30,13 +30,19 @@ export function serveTasks<File extends (typeof workerOfTask)[WorkerTask]>(handl
         answer({ id, error: { name, message, stack } })
       }
     }
-  })
+  }
+  port.on('message', (request: WorkerRequest) => void serve(request))
 }
 
 /** Bytes that fill their whole buffer move instead of being copied; a slice of Node's shared pool must not. */
 function ownBuffers(output: unknown): ArrayBuffer[] {
   if (typeof output !== 'object' || output === null) return []
   return Object.values(output).flatMap((value: unknown) =>
-    value instanceof Uint8Array && value.buffer instanceof ArrayBuffer && value.byteLength > 65_536 && value.byteLength === value.buffer.byteLength ? [value.buffer] : [],
+    value instanceof Uint8Array &&
+    value.buffer instanceof ArrayBuffer &&
+    value.byteLength > 65_536 &&
+    value.byteLength === value.buffer.byteLength
+      ? [value.buffer]
+      : [],
   )
 }

@@ -9,7 +9,11 @@ import type { InputCells } from './map-input-cells.ts'
 import { namesOf } from './map-names.ts'
 
 /** Rows of the optional per-commune sheet: columns by defined name, communes by the code in their row. Empty rows are left out. */
-export function mapCommuneRows(programme: Programme, cells: InputCells, date1904: boolean): { rows: readonly CommuneRow[]; findings: readonly SubmissionFinding[] } {
+export function mapCommuneRows(
+  programme: Programme,
+  cells: InputCells,
+  date1904: boolean,
+): { rows: readonly CommuneRow[]; findings: readonly SubmissionFinding[] } {
   const columns = namesOf(programme).columns.flatMap(({ name, field }) => {
     const head = cells.find(name)
     return head ? [{ field, head }] : []

@@ -50,8 +50,20 @@ type Input = Pick<TextName, 'label' | 'content'> & { subject: string; kind: 'fig
 
 function inputsOf({ programme, cells }: Mapping): readonly Input[] {
   return [
-    ...namesOf(programme).fields.map(({ name, field }): Input => ({ subject: field.code, label: field.label.vi, content: 'count', kind: 'figure', found: cells.find(name) })),
-    ...namesOf(programme).texts.map(({ name, label, content }): Input => ({ subject: name, label, content, kind: 'text', found: cells.find(name) })),
+    ...namesOf(programme).fields.map(({ name, field }): Input => ({
+      subject: field.code,
+      label: field.label.vi,
+      content: 'count',
+      kind: 'figure',
+      found: cells.find(name),
+    })),
+    ...namesOf(programme).texts.map(({ name, label, content }): Input => ({
+      subject: name,
+      label,
+      content,
+      kind: 'text',
+      found: cells.find(name),
+    })),
   ]
 }
 
@@ -60,15 +72,28 @@ function identityFindings({ identity, programme }: Mapping): SubmissionFinding[]
   const found: SubmissionFinding[] = []
   if (!identity.intact) found.push(finding('M1', 'warning'))
   if (identity.templateVersion !== templateVersion)
-    found.push(finding('M2', 'warning', { expected: String(templateVersion), actual: String(identity.templateVersion), params: { found: identity.templateVersion, known: templateVersion } }))
+    found.push(
+      finding('M2', 'warning', {
+        expected: String(templateVersion),
+        actual: String(identity.templateVersion),
+        params: { found: identity.templateVersion, known: templateVersion },
+      }),
+    )
   if (identity.programme === programme.code && identity.programmeVersion !== programme.version)
-    found.push(finding('M15', 'info', { expected: String(programme.version), actual: String(identity.programmeVersion), params: { found: identity.programmeVersion, known: programme.version } }))
+    found.push(
+      finding('M15', 'info', {
+        expected: String(programme.version),
+        actual: String(identity.programmeVersion),
+        params: { found: identity.programmeVersion, known: programme.version },
+      }),
+    )
   return found
 }
 
 /** Labels of another version may rightly read otherwise. */
 const isOfThisProgramme = ({ identity, programme }: Mapping): boolean =>
-  identity === null || (identity.programme === programme.code && identity.programmeVersion === programme.version && identity.templateVersion === templateVersion)
+  identity === null ||
+  (identity.programme === programme.code && identity.programmeVersion === programme.version && identity.templateVersion === templateVersion)
 
 function labelFindings({ programme, cells, workbook }: Mapping): SubmissionFinding[] {
   return namesOf(programme).labelled.flatMap(({ name, subject, label, offset }) => {
@@ -120,7 +145,9 @@ function hiddenFindings(inputs: readonly Input[]): SubmissionFinding[] {
 function nameFindings({ programme, cells }: Mapping): SubmissionFinding[] {
   const { known } = namesOf(programme)
   return [
-    ...cells.names.filter((name) => !known.has(name.toLowerCase())).map((name) => finding('M8', 'info', { counterpart: name, params: { name } })),
+    ...cells.names
+      .filter((name) => !known.has(name.toLowerCase()))
+      .map((name) => finding('M8', 'info', { counterpart: name, params: { name } })),
     ...cells.copiedSheets.map((sheet) => finding('M10', 'warning', { counterpart: sheet, params: { sheet } })),
   ]
 }
@@ -129,14 +156,18 @@ function fileFindings({ workbook, programme, figures, nilReport }: Mapping, inpu
   const found: SubmissionFinding[] = []
   const assumed = figures.filter((figure) => figure.source.how === 'nil_report')
   if (nilReport && assumed.length > 0) {
-    const stocks = assumed.filter(({ field }) => programme.fields.some((candidate) => candidate.code === field && candidate.measure === 'stock')).length
+    const stocks = assumed.filter(({ field }) =>
+      programme.fields.some((candidate) => candidate.code === field && candidate.measure === 'stock'),
+    ).length
     found.push(finding('M11', 'warning', { actual: String(assumed.length), params: { count: assumed.length, stocks } }))
   }
   if (workbook.hasMacros) found.push(finding('M12', 'info'))
   if (workbook.hasExternalLinks) found.push(finding('M13', 'info'))
   const decoded = inputs.flatMap(({ found: input }) => {
     const text = input?.cell && findDecoding(input.cell)
-    return input?.cell && text ? [{ place: { sheet: input.sheet.name, cell: addressOf(input) }, before: String(input.cell.value), after: text.text }] : []
+    return input?.cell && text
+      ? [{ place: { sheet: input.sheet.name, cell: addressOf(input) }, before: String(input.cell.value), after: text.text }]
+      : []
   })
   const [example] = decoded
   if (example)

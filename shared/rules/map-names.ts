@@ -40,9 +40,19 @@ function makeNames(programme: Programme): InputNames {
   const texts = makeTextNames(programme)
   const labelled = [
     ...fields.map(({ name, field }): Labelled => ({ name, subject: field.code, label: field.label.vi, offset: labelOffsets.fld })),
-    ...programme.tasks.map((task): Labelled => ({ name: `nar.${task.code}`, subject: `nar.${task.code}`, label: task.label.vi, offset: labelOffsets.nar })),
+    ...programme.tasks.map((task): Labelled => ({
+      name: `nar.${task.code}`,
+      subject: `nar.${task.code}`,
+      label: task.label.vi,
+      offset: labelOffsets.nar,
+    })),
     ...programme.monitors.flatMap((monitor) =>
-      monitor.parts.map((part): Labelled => ({ name: `mon.${part.name}`, subject: `mon.${part.name}`, label: part.label.vi, offset: labelOffsets.mon })),
+      monitor.parts.map((part): Labelled => ({
+        name: `mon.${part.name}`,
+        subject: `mon.${part.name}`,
+        label: part.label.vi,
+        offset: labelOffsets.mon,
+      })),
     ),
   ]
   const inputs = [...fields, ...columns, ...texts].map(({ name }) => name)
@@ -54,9 +64,14 @@ function makeNames(programme: Programme): InputNames {
 function makeTextNames(programme: Programme): TextName[] {
   const single = (name: string, label: string, content: TextName['content']): TextName => ({ name, label, content, continuation: null })
   return [
-    ...programme.tasks.map((task): TextName => ({ ...single(`nar.${task.code}`, task.label.vi, 'text'), continuation: continuationName(task.code) })),
+    ...programme.tasks.map((task): TextName => ({
+      ...single(`nar.${task.code}`, task.label.vi, 'text'),
+      continuation: continuationName(task.code),
+    })),
     ...programme.milestones.flatMap((milestone) =>
-      milestone.evidence.map((evidence) => single(`mil.${milestone.code}.${evidence}`, milestone.label.vi, evidence === 'date' ? 'day' : 'text')),
+      milestone.evidence.map((evidence) =>
+        single(`mil.${milestone.code}.${evidence}`, milestone.label.vi, evidence === 'date' ? 'day' : 'text'),
+      ),
     ),
     ...Array.from({ length: proposalCount }, (_, index) => index + 1).flatMap((number) => [
       single(`prop.${number}.text`, `Kiến nghị ${number}`, 'text'),

@@ -67,7 +67,12 @@ function mapFigure({ name, field }: FieldName, cells: InputCells, date1904: bool
   const found = cells.find(name)
   const { reading, raw, how } = readCount(found?.cell, { unitOfCount: field.unitOfCount, date1904 })
   const isEmpty = found !== undefined && reading.state === 'blank' && raw.trim() === ''
-  const source = { sheet: found?.sheet.name ?? '', cell: found ? addressOf(found) : '', raw, numberFormat: found?.cell?.numberFormat ?? 'General' }
+  const source = {
+    sheet: found?.sheet.name ?? '',
+    cell: found ? addressOf(found) : '',
+    raw,
+    numberFormat: found?.cell?.numberFormat ?? 'General',
+  }
   return nilReport && isEmpty
     ? { field: field.code, state: 'nil', value: null, source: { ...source, how: 'nil_report' } }
     : { field: field.code, state: reading.state, value: reading.value, source: { ...source, how } }

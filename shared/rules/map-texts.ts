@@ -46,7 +46,11 @@ function rawText(cell: PlainCell, date1904: boolean): string {
 }
 
 function howRead(cells: readonly PlainCell[]): string {
-  const typed = cells.some((cell) => cell.formula !== undefined) ? 'formula' : cells.every((cell) => cell.kind === 'text') ? 'text' : 'number'
+  const typed = cells.some((cell) => cell.formula !== undefined)
+    ? 'formula'
+    : cells.every((cell) => cell.kind === 'text')
+      ? 'text'
+      : 'number'
   const encoding = cells.map((cell) => findDecoding(cell)?.encoding).find((found) => found !== undefined)
   return encoding ? `${typed}+${encoding}` : typed
 }

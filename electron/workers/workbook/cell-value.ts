@@ -4,14 +4,26 @@ import { decodeEscapes } from './rich-text.ts'
 import type { RichText, TextRun } from './rich-text.ts'
 
 /** What stood in a `c` element, before its type is applied. `value` is undefined where there is no `v`. */
-export type RawCell = { row: number; column: number; type: string; value: string | undefined; inline: RichText | undefined; formula: string | undefined }
+export type RawCell = {
+  row: number
+  column: number
+  type: string
+  value: string | undefined
+  inline: RichText | undefined
+  formula: string | undefined
+}
 
 const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/
 const dayMs = 86_400_000
 
 /** Undefined: the cell holds nothing. Null: it points at a shared string that is not there. */
-export function readCellValue(raw: RawCell, style: CellStyle, strings: readonly RichText[], date1904: boolean): PlainCell | undefined | null {
+export function readCellValue(
+  raw: RawCell,
+  style: CellStyle,
+  strings: readonly RichText[],
+  date1904: boolean,
+): PlainCell | undefined | null {
   const { row, column, formula } = raw
   const plain = (kind: PlainCell['kind'], value: number | string): PlainCell => makeCell(row, column, kind, value, formula, style)
   const value = raw.value?.trim()
@@ -29,7 +41,11 @@ export function readCellValue(raw: RawCell, style: CellStyle, strings: readonly 
     case 'inlineStr':
       return readTextValue(decodeEscapes(raw.value ?? ''), row, column, formula, style)
     case 'b':
-      return text === '1' || text === 'true' ? plain('boolean', 1) : text === '0' || text === 'false' ? plain('boolean', 0) : plain('error', text)
+      return text === '1' || text === 'true'
+        ? plain('boolean', 1)
+        : text === '0' || text === 'false'
+          ? plain('boolean', 0)
+          : plain('error', text)
     case 'e':
       return plain('error', text)
     case 'd': {
@@ -44,14 +60,30 @@ export function readCellValue(raw: RawCell, style: CellStyle, strings: readonly 
   }
 }
 
-function makeCell(row: number, column: number, kind: PlainCell['kind'], value: number | string, formula: string | undefined, style: CellStyle): PlainCell {
+function makeCell(
+  row: number,
+  column: number,
+  kind: PlainCell['kind'],
+  value: number | string,
+  formula: string | undefined,
+  style: CellStyle,
+): PlainCell {
   const { numberFormat, fontName } = style
-  return formula === undefined ? { row, column, kind, value, numberFormat, fontName } : { row, column, kind, value, numberFormat, fontName, formula }
+  return formula === undefined
+    ? { row, column, kind, value, numberFormat, fontName }
+    : { row, column, kind, value, numberFormat, fontName, formula }
 }
 
 /** A text with the font it is shown in; undefined where it is empty and no formula gave it. */
-export function readTextValue(rich: RichText, row: number, column: number, formula: string | undefined, style: CellStyle): PlainCell | undefined {
-  if (typeof rich === 'string') return rich === '' && formula === undefined ? undefined : makeCell(row, column, 'text', rich, formula, style)
+export function readTextValue(
+  rich: RichText,
+  row: number,
+  column: number,
+  formula: string | undefined,
+  style: CellStyle,
+): PlainCell | undefined {
+  if (typeof rich === 'string')
+    return rich === '' && formula === undefined ? undefined : makeCell(row, column, 'text', rich, formula, style)
   const runs = joinRuns(rich, style.fontName)
   const value = runs.map((run) => run.text).join('')
   if (value === '' && formula === undefined) return undefined
@@ -76,7 +108,14 @@ function joinRuns(rich: readonly TextRun[], cellFont: string): { text: string; f
 function dateSerial(text: string, date1904: boolean): number | undefined {
   const match = datePattern.exec(text)
   if (!match) return undefined
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part: string | undefined) => Number(part ?? 0)) as [number, number, number, number, number, number]
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part: string | undefined) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   const midnight = Date.UTC(year, month - 1, day)
   if (new Date(midnight).getUTCDate() !== day || hour > 24 || minute > 59 || second >= 60) return undefined
   const fraction = (hour * 3_600 + minute * 60 + second) / 86_400

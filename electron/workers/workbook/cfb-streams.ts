@@ -12,7 +12,7 @@ export function listCfbStreams(file: Buffer): CfbStream[] | undefined {
   const sectorBytes = 1 << shift
   const streams: CfbStream[] = []
   const seen = new Set<number>()
-  for (let sector = file.readUInt32LE(48); sector < endOfChain; ) {
+  for (let sector = file.readUInt32LE(48); sector < endOfChain;) {
     const start = (sector + 1) * sectorBytes
     if (seen.has(sector) || seen.size > 100 || start + sectorBytes > file.length) return undefined
     seen.add(sector)
@@ -21,7 +21,10 @@ export function listCfbStreams(file: Buffer): CfbStream[] | undefined {
       if (nameBytes < 2 || nameBytes > 64 || file[at + 66] === 0) continue
       const first = (file.readUInt32LE(at + 116) + 1) * sectorBytes
       const isLong = file.readUInt32LE(at + 120) >= file.readUInt32LE(56)
-      streams.push({ name: file.toString('utf16le', at, at + nameBytes - 2), head: isLong ? file.subarray(first, first + sectorBytes) : Buffer.alloc(0) })
+      streams.push({
+        name: file.toString('utf16le', at, at + nameBytes - 2),
+        head: isLong ? file.subarray(first, first + sectorBytes) : Buffer.alloc(0),
+      })
     }
     const next = findNext(file, sector, sectorBytes)
     if (next === undefined) return undefined

@@ -51,16 +51,34 @@ export function openBytes(bytes: Buffer, name: string): OpenedFile {
   }
 }
 
-const ruleOfRefusal: Record<RefusalReason, RuleId> = { damaged: 'M61', too_large: 'M65', unsafe: 'M66', encrypted: 'M62', unsupported: 'M75' }
+const ruleOfRefusal: Record<RefusalReason, RuleId> = {
+  damaged: 'M61',
+  too_large: 'M65',
+  unsafe: 'M66',
+  encrypted: 'M62',
+  unsupported: 'M75',
+}
 
 /** A finding about the whole file; `actual` keeps the technical reason for whoever looks closer. */
-export function fileFinding(rule: RuleId, severity: SubmissionFinding['severity'], format = '', actual: string | null = null): SubmissionFinding {
+export function fileFinding(
+  rule: RuleId,
+  severity: SubmissionFinding['severity'],
+  format = '',
+  actual: string | null = null,
+): SubmissionFinding {
   return { rule, severity, subject: null, counterpart: null, expected: null, actual, params: format === '' ? {} : { format }, cells: [] }
 }
 
-const rejected = (rule: RuleId, actual: string | null = null, format = ''): OpenedFile => ({ kind: 'rejected', finding: fileFinding(rule, 'warning', format, actual) })
+const rejected = (rule: RuleId, actual: string | null = null, format = ''): OpenedFile => ({
+  kind: 'rejected',
+  finding: fileFinding(rule, 'warning', format, actual),
+})
 const unread = (format: string): OpenedFile => ({ kind: 'off_template', finding: fileFinding('M68', 'warning', format) })
-const paper = (format: 'pdf' | 'docx' | 'doc', word: string): OpenedFile => ({ kind: 'paper', format, finding: fileFinding('M69', 'warning', word) })
+const paper = (format: 'pdf' | 'docx' | 'doc', word: string): OpenedFile => ({
+  kind: 'paper',
+  format,
+  finding: fileFinding('M69', 'warning', word),
+})
 
 function outcomeOfFormat(format: Exclude<FileFormat, 'workbook'>, name: string): OpenedFile {
   const extension = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? ''
@@ -103,6 +121,7 @@ function outcomeOfFormat(format: Exclude<FileFormat, 'workbook'>, name: string):
     case 'archive':
       return rejected('M71')
     case 'unknown':
-      return rejected('M72')
+      break
   }
+  return rejected('M72')
 }

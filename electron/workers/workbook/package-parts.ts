@@ -4,7 +4,12 @@ import { XmlScanner, tokens } from './xml-scanner.ts'
 import { inflateEntry, readZipDirectory } from './zip-directory.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
-export type Relationship = { id: string; type: string; /** Part name without leading slash; the address as written when external. */ target: string; external: boolean }
+export type Relationship = {
+  id: string
+  type: string
+  /** Part name without leading slash; the address as written when external. */ target: string
+  external: boolean
+}
 
 /** An Open Packaging container (ECMA-376 part 2): parts found by name, letter case ignored, each inflated when asked for. */
 export type Package = {
@@ -51,7 +56,12 @@ function readRelationships(bytes: Buffer, name: string, folder: string): Relatio
     const external = scanner.attribute('TargetMode') === 'External'
     const target = scanner.attribute('Target') ?? ''
     if (found.length > limits.entries * 4) throw damaged(`${name}: relationships`)
-    found.push({ id: scanner.attribute('Id') ?? '', type: scanner.attribute('Type') ?? '', target: external ? target : resolveTarget(folder, target), external })
+    found.push({
+      id: scanner.attribute('Id') ?? '',
+      type: scanner.attribute('Type') ?? '',
+      target: external ? target : resolveTarget(folder, target),
+      external,
+    })
   }
   return found
 }

@@ -10,7 +10,14 @@ import type { SliceableBuffer } from './xml-text.ts'
 const quote = 0x22
 const lessThan = 0x3c
 const [cellStart, stylePrefix, sharedType, valueStart, valueEnd, textStart, spacedTextStart, textEnd] = [
-  '<c r="', ' s="', ' t="s"', '><v>', '</v></c>', '<si><t>', '<si><t xml:space="preserve">', '</t></si>',
+  '<c r="',
+  ' s="',
+  ' t="s"',
+  '><v>',
+  '</v></c>',
+  '<si><t>',
+  '<si><t xml:space="preserve">',
+  '</t></si>',
 ].map((spelling) => Buffer.from(spelling)) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
 
 function startsWith(bytes: SliceableBuffer, at: number, spelling: Buffer): boolean {
@@ -51,7 +58,8 @@ export class CellStride {
     at += valueStart.length
     const first = at
     let number = 0
-    for (let digit = bytes[at]! - 0x30; digit >= 0 && digit <= 9 && at - first <= 15; digit = bytes[++at]! - 0x30) number = number * 10 + digit
+    for (let digit = bytes[at]! - 0x30; digit >= 0 && digit <= 9 && at - first <= 15; digit = bytes[++at]! - 0x30)
+      number = number * 10 + digit
     if (at === first || at - first > (this.isShared ? 9 : 15) || !startsWith(bytes, at, valueEnd)) return from
     this.number = number
     return at + valueEnd.length

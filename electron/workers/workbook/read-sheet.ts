@@ -27,7 +27,8 @@ export function readSheet(bytes: Buffer, name: string, visibility: PlainSheet['v
   for (let token = scanner.next(); token !== tokens.end; token = scanner.next()) {
     if (token !== tokens.open) continue
     if (scanner.depth === 1) {
-      if (scanner.name !== 'worksheet' && scanner.name !== 'chartsheet' && scanner.name !== 'dialogsheet') throw scanner.fail(`root ${scanner.name}`)
+      if (scanner.name !== 'worksheet' && scanner.name !== 'chartsheet' && scanner.name !== 'dialogsheet')
+        throw scanner.fail(`root ${scanner.name}`)
     } else if (scanner.name === 'cols') hiddenColumns = readHiddenColumns(scanner)
     else if (scanner.name === 'sheetData') readRows(scanner, context, cells, hiddenRows)
     else if (scanner.name === 'mergeCells') readMerges(scanner, context, merges)
@@ -42,7 +43,8 @@ function readHiddenColumns(scanner: XmlScanner): number[] {
     if (scanner.name !== 'col' || scanner.depth !== 3) continue
     if (!isTrue(scanner.attribute('hidden')) && scanner.attribute('width') !== '0') continue
     const last = Math.min(limits.columns, scanner.integerAttribute('max'))
-    for (let column = Math.max(1, scanner.integerAttribute('min')); column <= last && hidden.size < limits.columns; column++) hidden.add(column)
+    for (let column = Math.max(1, scanner.integerAttribute('min')); column <= last && hidden.size < limits.columns; column++)
+      hidden.add(column)
   }
   return [...hidden].toSorted((a, b) => a - b)
 }
@@ -146,7 +148,15 @@ function readCell(scanner: XmlScanner, row: number, column: number, context: She
 
 function readPlainNumber({ row, column, style: index, number, isShared }: CellStride, context: SheetContext): PlainCell | undefined | null {
   const style = context.styles[index] ?? plainStyle
-  if (!isShared) return { row, column, kind: style.isDate ? 'date' : 'number', value: number, numberFormat: style.numberFormat, fontName: style.fontName }
+  if (!isShared)
+    return {
+      row,
+      column,
+      kind: style.isDate ? 'date' : 'number',
+      value: number,
+      numberFormat: style.numberFormat,
+      fontName: style.fontName,
+    }
   const shared = context.strings[number]
   return shared === undefined ? null : readTextValue(shared, row, column, undefined, style)
 }

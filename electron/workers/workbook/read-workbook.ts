@@ -13,7 +13,8 @@ type SheetEntry = { name: string; visibility: PlainSheet['visibility']; relation
 type WorkbookPart = { date1904: boolean; sheets: SheetEntry[]; definedNames: { name: string; sheet: number; reference: string }[] }
 
 /** Both the transitional and the strict namespace of ECMA-376 end alike in their relationship types. */
-const isType = (relationship: Relationship, type: string): boolean => !relationship.external && relationship.type.endsWith(`/relationships/${type}`)
+const isType = (relationship: Relationship, type: string): boolean =>
+  !relationship.external && relationship.type.endsWith(`/relationships/${type}`)
 
 /** An .xlsx or .xlsm as values; nothing calculated, expanded or followed. Throws WorkbookRefusal. */
 export function readWorkbook(bytes: Uint8Array): PlainWorkbook {
@@ -41,7 +42,8 @@ export function readWorkbookPackage(container: Package): PlainWorkbook {
     if (!target || target.external) throw damaged(`sheet without part: ${sheet.name}`)
     if (seen.has(target.target)) throw new WorkbookRefusal('unsafe', `two sheets in one part: ${target.target}`)
     seen.add(target.target)
-    if (!isType(target, 'worksheet')) return { name: sheet.name, visibility: sheet.visibility, cells: [], merges: [], hiddenRows: [], hiddenColumns: [] }
+    if (!isType(target, 'worksheet'))
+      return { name: sheet.name, visibility: sheet.visibility, cells: [], merges: [], hiddenRows: [], hiddenColumns: [] }
     return readSheet(container.read(target.target), sheet.name, sheet.visibility, context)
   })
   return {
@@ -58,7 +60,8 @@ export function readWorkbookPackage(container: Package): PlainWorkbook {
 }
 
 function hasMacros(container: Package, relationships: readonly Relationship[]): boolean {
-  if (container.entries.some((entry) => /(^|\/)vbaProject[^/]*\.bin$/i.test(entry.name) || /(^|\/)macrosheets\//i.test(entry.name))) return true
+  if (container.entries.some((entry) => /(^|\/)vbaProject[^/]*\.bin$/i.test(entry.name) || /(^|\/)macrosheets\//i.test(entry.name)))
+    return true
   return relationships.some((relationship) => /\/(?:vbaProject|xlMacrosheet|xlIntlMacrosheet)$/i.test(relationship.type))
 }
 

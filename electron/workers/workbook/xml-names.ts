@@ -6,7 +6,9 @@ const formatNames =
 
 /** Names of the format by the hash of `localName`, so that a name already known makes no string. Never grows: a part may hold a million names. */
 const knownNames = new Map(
-  formatNames.split(' ').map((name) => [Buffer.from(name).reduce((hash, byte) => (Math.imul(hash, 31) + byte) | 0, 0), { name, bytes: Buffer.from(name) }]),
+  formatNames
+    .split(' ')
+    .map((name) => [Buffer.from(name).reduce((hash, byte) => (Math.imul(hash, 31) + byte) | 0, 0), { name, bytes: Buffer.from(name) }]),
 )
 
 /** Most names in a sheet are one letter: `c`, `v`, `f`, `t`, `r`. */
@@ -37,7 +39,13 @@ export function localName(bytes: SliceableBuffer, start: number, end: number): s
 export const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
 
 const nameBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
-  (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x2d && byte <= 0x3a && byte !== 0x2f) || byte === 0x5f || byte >= 0x80 ? 1 : 0,
+  (byte >= 0x61 && byte <= 0x7a) ||
+  (byte >= 0x41 && byte <= 0x5a) ||
+  (byte >= 0x2d && byte <= 0x3a && byte !== 0x2f) ||
+  byte === 0x5f ||
+  byte >= 0x80
+    ? 1
+    : 0,
 )
 
 /** Letters, digits, `-._:` and anything beyond ASCII; close enough to NameChar to find where a name ends. */

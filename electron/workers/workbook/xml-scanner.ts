@@ -197,7 +197,8 @@ export class XmlScanner {
     if (this.depth === 0) throw this.fail('close without open')
     this.depth--
     const end = this.#stack[2 * this.depth + 1]!
-    for (let open = this.#stack[2 * this.depth]!; open < end; open++, at++) if (bytes[at] !== bytes[open]) throw this.fail('mismatched close')
+    for (let open = this.#stack[2 * this.depth]!; open < end; open++, at++)
+      if (bytes[at] !== bytes[open]) throw this.fail('mismatched close')
     while (isSpace(bytes[at])) at++
     if (bytes[at] !== greaterThan) throw this.fail('mismatched close')
     this.#at = at + 1
@@ -248,7 +249,7 @@ export class XmlScanner {
     const quote = bytes[at]
     if (quote !== 0x22 && quote !== 0x27) throw this.fail('attribute')
     const valueStart = ++at
-    for (;; at++) {
+    for (; ; at++) {
       const byte = bytes[at]
       if (byte === quote) break
       if (byte === undefined || byte === lessThan) throw this.fail('attribute value')
@@ -285,7 +286,8 @@ export class XmlScanner {
       this.#cdata = true
       return true
     }
-    if (bytes.toString('latin1', this.#at, this.#at + 9) === '<!DOCTYPE') throw new WorkbookRefusal('unsafe', `${this.#part}: document type declaration`)
+    if (bytes.toString('latin1', this.#at, this.#at + 9) === '<!DOCTYPE')
+      throw new WorkbookRefusal('unsafe', `${this.#part}: document type declaration`)
     throw this.fail('declaration')
   }
 

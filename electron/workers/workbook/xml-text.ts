@@ -4,7 +4,14 @@ import { WorkbookRefusal, damaged } from './workbook-refusal.ts'
 /** What `toString` calls after checking its arguments; a sheet has some ten thousand texts. */
 export type SliceableBuffer = Buffer & { latin1Slice(start: number, end: number): string; utf8Slice(start: number, end: number): string }
 
-const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+/** What no XML 1.0 document may hold, even by number. */
+function hasForbidden(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0xfffe || (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d)) return true
+  }
+  return false
+}
 
 /** What a byte calls for when its text is made; `special` is an entity, a carriage return, a forbidden character or what may begin one. */
 export const looksOf = { wide: 1, special: 2, breaking: 4 } as const
@@ -27,7 +34,7 @@ export function sliceText(bytes: SliceableBuffer, start: number, end: number, lo
 /** Text between two offsets, line ends made `\n`; entities resolved unless it is CDATA. */
 export function decodeText(bytes: SliceableBuffer, start: number, end: number, cdata: boolean, part: string): string {
   let text = bytes.utf8Slice(start, end)
-  if (forbiddenCharacters.test(text)) throw damaged(`${part}: forbidden character at ${start}`)
+  if (hasForbidden(text)) throw damaged(`${part}: forbidden character at ${start}`)
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n')
   return cdata ? text : resolveEntities(text, part)
 }
@@ -45,26 +52,23 @@ function resolveEntities(text: string, part: string): string {
   return from === 0 ? text : resolved + text.slice(from)
 }
 
+const entities: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
 const reference = /^#(?:x[0-9a-fA-F]{1,6}|\d{1,7})$/
 
 function resolve(entity: string | undefined, part: string): string {
-  switch (entity) {
-    case 'lt':
-      return '<'
-    case 'gt':
-      return '>'
-    case 'amp':
-      return '&'
-    case 'quot':
-      return '"'
-    case 'apos':
-      return "'"
-  }
+  const predefined = entity === undefined ? undefined : entities.get(entity)
+  if (predefined !== undefined) return predefined
   if (entity === undefined || !reference.test(entity)) throw new WorkbookRefusal('unsafe', `${part}: entity ${entity ?? 'unclosed'}`)
   const code = entity[1] === 'x' ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1))
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw damaged(`${part}: character reference ${entity}`)
   const character = String.fromCodePoint(code)
-  if (forbiddenCharacters.test(character)) throw damaged(`${part}: character reference ${entity}`)
+  if (hasForbidden(character)) throw damaged(`${part}: character reference ${entity}`)
   return character
 }
 

@@ -86,7 +86,8 @@ function checkTotals(entries: readonly ZipEntry[]): void {
   for (const { name, bytes, compressedBytes } of entries) {
     total += bytes
     if (bytes > limits.entryBytes) throw tooLarge(`${name}: ${bytes} bytes`)
-    if (bytes > limits.ratioFreeBytes && bytes > compressedBytes * limits.ratio) throw tooLarge(`${name}: ratio ${Math.round(bytes / compressedBytes)}`)
+    if (bytes > limits.ratioFreeBytes && bytes > compressedBytes * limits.ratio)
+      throw tooLarge(`${name}: ratio ${Math.round(bytes / compressedBytes)}`)
     const key = name.toLowerCase()
     if (names.has(key)) throw new WorkbookRefusal('unsafe', `two entries named ${name}`)
     names.add(key)

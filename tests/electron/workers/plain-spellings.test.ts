@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../electron/workers/workbook/read-workbook.ts'
 import { WorkbookRefusal } from '../../../electron/workers/workbook/workbook-refusal.ts'
