@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
+import type { JournalAction } from '../../shared/messages/journal.ts'
 import { isClockBehind } from '../store/database.ts'
 import { findLastEntry, insertEntry, type JournalEntry } from '../store/journal-store.ts'
 import { readJournalledRow, type JournalledTable } from '../store/journalled-row.ts'
@@ -9,8 +10,8 @@ import type { ServiceContext } from './context.ts'
 /** Names a written row; its hash is taken by `runCommand` when everything is written. What `key` is, see `journalledTables`. */
 export type RowReference = { readonly table: JournalledTable; readonly key: string }
 
-/** `action` is `area.verb`, e.g. `period.open`; `params` say what was asked, without secrets. */
-export type EntryDraft = { readonly action: string; readonly params: Json; readonly rows: readonly RowReference[] }
+/** `params` say what was asked, without secrets. */
+export type EntryDraft = { readonly action: JournalAction; readonly params: Json; readonly rows: readonly RowReference[] }
 
 export type CommandContext = Pick<ServiceContext, 'store' | 'clock' | 'actor'>
 
@@ -32,7 +33,8 @@ export function runCommand<Result>(
     const machine = getSetting(store, 'machine')
     const last = findLastEntry(store, machine)
     const at = context.clock()
-    if (last && options.clockBehind !== 'accept' && isClockBehind(at, last.at)) throw new AppError('workspace.clock_back', { now: at, last: last.at })
+    if (last && options.clockBehind !== 'accept' && isClockBehind(at, last.at))
+      throw new AppError('workspace.clock_back', { now: at, last: last.at })
     const unsigned = {
       machine,
       seq: (last?.seq ?? 0) + 1,

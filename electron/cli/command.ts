@@ -12,6 +12,8 @@ export type Terminal = {
   note(text: string): void
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly systemUser: string
+  /** Letters in a line, where that is known. */
+  readonly columns?: number | undefined
   /** Fires on Ctrl-C. */
   readonly interrupt: AbortSignal
 }
@@ -25,6 +27,10 @@ export type Invocation = {
   readonly isJson: boolean
   readonly args: readonly string[]
   readonly terminal: Terminal
+  /** Letters in a line of the answer. */
+  readonly width: number
+  /** How a next command is typed, on the workspace and in the language of this one. */
+  readonly commandLine: (...words: readonly string[]) => string
   /** The option's value, undefined where it was not given. */
   readonly text: (name: OptionName) => string | undefined
   readonly texts: (name: OptionName) => readonly string[]

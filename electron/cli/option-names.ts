@@ -25,6 +25,9 @@ export const optionTypes = {
   kind: 'string',
   format: 'string',
   audit: 'boolean',
+  all: 'boolean',
+  action: 'string',
+  limit: 'string',
 } as const satisfies Record<string, 'string' | 'boolean'>
 export type OptionName = keyof typeof optionTypes
 

@@ -4,7 +4,9 @@ import type { CommandName } from '../../shared/messages/command-help.ts'
 import { commandTable } from './command-table.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import type { OptionName } from './option-names.ts'
+import { typedCommand } from './typed-command.ts'
 import { visibleText } from './visible-text.ts'
+import { showSpaces } from './wrap-text.ts'
 import { checkArguments, guessLanguage, readWords, wantsJson, type Arguments, type Words } from './parse-arguments.ts'
 
 export type ExitCode = 0 | 1 | 2 | 3 | 4
@@ -40,10 +42,13 @@ const helpArguments = ({ name, args, wantsHelp }: Words): Arguments => ({
 
 async function run(command: Command, invocation: Invocation): Promise<ExitCode> {
   const { json, text, exitCode = 0 } = await command.run(invocation)
-  const shown = visibleText(text)
+  const shown = visibleText(showSpaces(text))
   invocation.terminal.print(invocation.isJson ? `${JSON.stringify(json)}\n` : shown.endsWith('\n') ? shown : `${shown}\n`)
   return exitCode
 }
+
+/** Beyond a hundred letters a line is hard to follow; below sixty a table is none. */
+const widthOf = ({ columns = 100 }: Terminal): number => Math.min(Math.max(columns, 60), 120)
 
 function invocationOf(words: Words, { values, args }: Arguments, directory: string, terminal: Terminal): Invocation {
   const last = (name: OptionName): string | undefined => {
@@ -51,6 +56,12 @@ function invocationOf(words: Words, { values, args }: Arguments, directory: stri
     return typeof value === 'string' ? value : undefined
   }
   const actor = last('actor') ?? terminal.systemUser
+  // Numbers from a damaged store are shown, but never without a word.
+  const noteDamage = async (detail: string): Promise<void> => {
+    const { messageOf } = await import('./trouble.ts')
+    const trouble = { code: 'workspace.damaged', params: { detail }, reference: null, exitCode: 3 } as const
+    terminal.note(`${visibleText(messageOf(trouble, words.language))}\n`)
+  }
   return {
     directory,
     actor,
@@ -58,6 +69,8 @@ function invocationOf(words: Words, { values, args }: Arguments, directory: stri
     isJson: words.isJson,
     args,
     terminal,
+    width: widthOf(terminal),
+    commandLine: (...typed) => typedCommand(typed, { data: last('data'), language: words.language }),
     text: last,
     texts: (name) => (values.get(name) ?? []).filter((value) => typeof value === 'string'),
     flag(name) {
@@ -69,6 +82,10 @@ function invocationOf(words: Words, { values, args }: Arguments, directory: stri
       if (value === undefined) throw new Error(`${name} is not among the command's required options`)
       return value
     },
-    withWorkspace: async (mode, work) => (await import('./open-workspace.ts')).withWorkspace({ directory, actor, mode }, work as (workspace: Workspace) => Promise<never>),
+    withWorkspace: async (mode, work) =>
+      (await import('./open-workspace.ts')).withWorkspace(
+        { directory, actor, mode, onDamage: noteDamage },
+        work as (workspace: Workspace) => Promise<never>,
+      ),
   }
 }

@@ -2,7 +2,7 @@ import type { Overview, OverviewIndicator } from '../../shared/contract/overview
 import type { IndicatorFigures } from '../../shared/domain/consolidation.ts'
 import type { Severity } from '../../shared/domain/finding.ts'
 import type { Indicator } from '../../shared/domain/programme.ts'
-import { displayRate } from '../../shared/rules/format-rate.ts'
+import { displayRate, shortfallOf } from '../../shared/rules/format-rate.ts'
 import { getFigures } from '../consolidate/get-figures.ts'
 import { getRegister, type Register } from '../import/get-register.ts'
 import { listFindings } from '../reconcile/list-findings.ts'
@@ -60,17 +60,8 @@ function describeIndicator(figures: IndicatorFigures, indicator: Indicator, unse
     sense,
     binding,
     shown,
-    shortfall: shown === null ? null : subtract(indicator.threshold, shown),
+    shortfall: shown === null ? null : shortfallOf(shown, indicator.threshold),
     // A unit that sent nothing is never counted, so equal numbers are the same units.
     allUnsent: expected - reported === unsent,
   }
-}
-
-/** `target` − `shown` with the digits of `shown`, exact; null when nothing is missing. */
-function subtract(target: number, shown: string): string | null {
-  const [whole = '', fraction = ''] = shown.split('.')
-  const missing = BigInt(target) * 10n ** BigInt(fraction.length) - BigInt(whole + fraction)
-  if (missing <= 0n) return null
-  const digits = String(missing).padStart(fraction.length + 1, '0')
-  return fraction === '' ? digits : `${digits.slice(0, -fraction.length)}.${digits.slice(-fraction.length)}`
 }

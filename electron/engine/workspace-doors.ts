@@ -6,7 +6,7 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Language } from '../../shared/messages/text.ts'
 import type { AuditResult } from '../audit/verify-audit.ts'
-import { storePath } from '../store/database.ts'
+import { openStore, storePath } from '../store/database.ts'
 import { randomId, systemClock } from './identity.ts'
 
 /** What is done before there is an engine over a workspace, or without one. */
@@ -18,7 +18,8 @@ export async function createWorkspace(
   files: { programme?: string | undefined; units?: string | undefined },
   { actor, clock = systemClock, newId = randomId }: Person,
 ): Promise<{ workspace: Id; programme: string; units: number }> {
-  const units = files.units === undefined ? (await import('../../shared/programmes/bundled-units.ts')).bundledUnits() : await readUnits(files.units)
+  const units =
+    files.units === undefined ? (await import('../../shared/programmes/bundled-units.ts')).bundledUnits() : await readUnits(files.units)
   const programme = files.programme === undefined ? await bundled() : await readProgrammeFile(files.programme, units)
   const { initWorkspace } = await import('../setup/init-workspace.ts')
   const { store, workspace } = initWorkspace({ directory, programme, units, clock, newId, actor })
@@ -50,6 +51,21 @@ async function readUnits(path: string): Promise<Unit[]> {
 export async function auditWorkspace(directory: string, language: Language): Promise<AuditResult> {
   if (!existsSync(storePath(directory))) throw new AppError('workspace.not_found', { path: directory })
   return (await import('../audit/verify-audit.ts')).verifyAudit({ store: { directory } }, { language })
+}
+
+/** No engine opens for writing while the clock is behind. Refuses with `workspace.*`, `workspace.clock_not_behind`. */
+export async function confirmClock(
+  directory: string,
+  reason: string,
+  { actor, clock = systemClock }: Person,
+): Promise<{ last: Instant; now: Instant }> {
+  const { acceptClock } = await import('../setup/accept-clock.ts')
+  const store = openStore(directory, { mode: 'write', clock, clockBehind: 'accept' })
+  try {
+    return acceptClock({ store, clock, actor }, reason)
+  } finally {
+    store.close()
+  }
 }
 
 /** Refuses with `workspace.not_empty`, `backup.*`, `workspace.newer`. */

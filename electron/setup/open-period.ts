@@ -103,7 +103,7 @@ function changeState({ store }: CommandContext, period: Period, state: Period['s
   updatePeriodState(store, period.code, state)
   return {
     entry: {
-      action: state === 'closed' ? 'period.close' : 'period.reopen',
+      action: state === 'closed' ? ('period.close' as const) : ('period.reopen' as const),
       params: { period: period.code, ...params },
       rows: [{ table: 'period', key: period.code } as const],
     },

@@ -22,9 +22,13 @@ export const findLastEntry = (store: Store, machine: string): JournalEntry | und
 
 /** Appends and moves the chain's head, in the caller's transaction. */
 export function insertEntry(store: Store, entry: JournalEntry): void {
-  store.prepare(`INSERT INTO journal_entry (${columns}) VALUES (@machine, @seq, @at, @actor, @action, @params, @rows, @previous, @hash)`).run(entry)
   store
-    .prepare('INSERT INTO journal_head (machine, seq, hash) VALUES (@machine, @seq, @hash) ON CONFLICT (machine) DO UPDATE SET seq = excluded.seq, hash = excluded.hash')
+    .prepare(`INSERT INTO journal_entry (${columns}) VALUES (@machine, @seq, @at, @actor, @action, @params, @rows, @previous, @hash)`)
+    .run(entry)
+  store
+    .prepare(
+      'INSERT INTO journal_head (machine, seq, hash) VALUES (@machine, @seq, @hash) ON CONFLICT (machine) DO UPDATE SET seq = excluded.seq, hash = excluded.hash',
+    )
     .run({ machine: entry.machine, seq: entry.seq, hash: entry.hash })
 }
 
@@ -32,9 +36,23 @@ export function insertEntry(store: Store, entry: JournalEntry): void {
 export const iterateEntries = (store: Store): IterableIterator<JournalEntry> =>
   store.database.prepare<[], JournalEntry>(`SELECT ${columns} FROM journal_entry ORDER BY machine, seq`).iterate()
 
-/** The newest entries of all chains, newest first. */
-export const listEntries = (store: Store, limit: number): JournalEntry[] =>
-  store.prepare<[number], JournalEntry>(`SELECT ${columns} FROM journal_entry ORDER BY at DESC, seq DESC LIMIT ?`).all(limit)
+/** Every given condition holds; `from` is the first moment, `before` the first one after. */
+export type JournalFilter = {
+  from?: Instant | undefined
+  before?: Instant | undefined
+  actor?: string | undefined
+  action?: string | undefined
+  /** Code of the unit that the entry is about: named in its params, owner of the submission named there, or written as a row. */
+  unit?: string | undefined
+  limit?: number | undefined
+}
+
+/** Entries of all chains, newest first, with the unit each is about. */
+export async function listEntries(store: Store, filter: JournalFilter = {}): Promise<(JournalEntry & { unit: string | null })[]> {
+  const { compileJournalQuery } = await import('./compile-journal-query.ts')
+  const { sql, parameters } = compileJournalQuery(filter)
+  return store.prepare<unknown[], JournalEntry & { unit: string | null }>(sql).all(...parameters)
+}
 
 export const listHeads = (store: Store): JournalHead[] =>
   store.prepare<[], JournalHead>('SELECT machine, seq, hash FROM journal_head ORDER BY machine').all()

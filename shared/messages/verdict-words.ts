@@ -1,5 +1,5 @@
 import { verdictTexts } from './report.ts'
-import { fillText, texts, type Language } from './text.ts'
+import { fillText, texts, type Language, type Text } from './text.ts'
 
 type Verdict = 'met' | 'not_met' | 'undetermined' | 'nil' | 'no_data'
 
@@ -25,6 +25,9 @@ export function verdictWording(facts: VerdictFacts, language: Language): string 
   if (!final && shortfall !== '') return say('not_met_not_final', { shortfall })
   return say(isAspiration ? 'not_met_aspiration' : 'not_met')
 }
+
+/** A difference of two percentages, with its unit. */
+export const pointsText: Text = { vi: '{shortfall} điểm %', en: '{shortfall} percentage points' }
 
 const summaryTexts = texts({
   met: { vi: '{met}/{all} chỉ tiêu đạt', en: '{met} of {all} indicators met' },

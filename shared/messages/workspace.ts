@@ -34,8 +34,12 @@ export const workspaceErrors = texts({
     en: 'The disk is full, nothing was written; what was received is intact. Free some space and try again.',
   },
   'workspace.clock_back': {
-    vi: 'Đồng hồ máy ({now}) chậm hơn dòng nhật ký cuối ({last}). Chỉnh lại ngày giờ; nếu giờ máy đang đúng thì xác nhận đồng hồ rồi làm lại.',
-    en: 'The clock of this machine ({now}) is behind the last journal entry ({last}). Correct date and time; if they are right now, confirm the clock first.',
+    vi: 'Đồng hồ máy ({now}) chậm hơn dòng nhật ký cuối ({last}). Chỉnh lại ngày giờ; nếu giờ máy đang đúng, gõ: tonghop clock accept --reason "lý do", rồi làm lại.',
+    en: 'The clock of this machine ({now}) is behind the last journal entry ({last}). Correct date and time; if they are right now, type: tonghop clock accept --reason "why", then try again.',
+  },
+  'workspace.clock_not_behind': {
+    vi: 'Giờ máy ({now}) không chậm hơn dòng nhật ký cuối nên không cần xác nhận. Cứ làm tiếp.',
+    en: 'The clock of this machine ({now}) is not behind the last journal entry, so nothing needs confirming. Go on.',
   },
   'period.exists': { vi: 'Kỳ {period} đã được mở.', en: 'Period {period} is already open.' },
   'period.not_found': { vi: 'Không có kỳ {period}. Kiểm tra lại mã kỳ.', en: 'There is no period {period}. Check its code.' },

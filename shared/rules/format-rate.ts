@@ -40,3 +40,10 @@ export function displayRate(
     if (shown >= target * 10n ** BigInt(places) === reached) return decimalString(shown, places)
   }
 }
+
+/** `target − shown` with the decimals of `shown`, exact, so that a reader who adds the two gets the target; null when it is reached. */
+export function shortfallOf(shown: string, target: number): string | null {
+  const [whole = '', fraction = ''] = shown.split('.')
+  const missing = BigInt(target) * 10n ** BigInt(fraction.length) - BigInt(whole + fraction)
+  return missing <= 0n ? null : decimalString(missing, fraction.length)
+}

@@ -3,49 +3,36 @@ import { countedValue } from '../domain/figure.ts'
 import type { Indicator } from '../domain/programme.ts'
 import type { ReportUnit } from '../domain/report.ts'
 import { coverageTexts } from '../messages/report.ts'
-import { fillText } from '../messages/text.ts'
-import { verdictSummaryWording, verdictWording } from '../messages/verdict-words.ts'
-import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
+import { fillText, type Language } from '../messages/text.ts'
+import { pointsText, verdictSummaryWording, verdictWording } from '../messages/verdict-words.ts'
+import { formatCount, formatDecimal, formatSmallCount } from '../vietnamese/format-number.ts'
+import { displayRate, shortfallOf } from './format-rate.ts'
 
-/**
- * A rate with as many decimals as it needs for its display to agree with the exact comparison against the target:
- * 8.996 of 10.000 is shown as 89,96, because 90,0 would read as reached. Percent from one decimal on, ratios from two.
- */
+/** `displayRate` as printed; `shortfall` has its unit and is empty when the target is reached. */
 export type ShownRate = { text: string; reached: boolean; shortfall: string }
 
+/** Undefined when nothing can be divided. */
 export function showRate(
   figures: Pick<IndicatorFigures, 'numerator' | 'denominator'>,
   indicator: Pick<Indicator, 'form' | 'threshold'>,
+  language: Language = 'vi',
 ): ShownRate | undefined {
-  const { numerator, denominator } = figures
-  if (denominator === 0) return undefined
+  const shown = displayRate(figures, indicator)
+  if (shown === null) return undefined
+  const missing = shortfallOf(shown, indicator.threshold)
   const isPercent = indicator.form === 'percent'
-  const top = BigInt(numerator) * (isPercent ? 100n : 1n)
-  const bottom = BigInt(denominator)
-  const target = BigInt(indicator.threshold)
-  const reached = top >= target * bottom
-  for (let decimals = isPercent ? 1 : 2; ; decimals++) {
-    const scale = 10n ** BigInt(decimals)
-    const shown = (2n * top * scale + bottom) / (2n * bottom)
-    if (shown >= target * scale !== reached) continue
-    const missing = target * scale - shown
-    return {
-      text: isPercent ? `${decimalText(shown, decimals)}%` : decimalText(shown, decimals),
-      reached,
-      // Taken from the displayed rate, so that a reader who adds the two gets the target.
-      shortfall: reached ? '' : `${decimalText(missing, decimals)}${isPercent ? ' điểm %' : ''}`,
-    }
+  const shortfall = missing === null ? '' : formatDecimal(missing, language)
+  return {
+    text: formatDecimal(shown, language) + (isPercent ? '%' : ''),
+    reached: missing === null,
+    shortfall: isPercent && missing !== null ? fillText(pointsText, language, { shortfall }) : shortfall,
   }
 }
 
-const decimalText = (scaled: bigint, decimals: number): string => {
-  const digits = String(scaled).padStart(decimals + 1, '0')
-  return `${digits.slice(0, -decimals).replace(/\B(?=(\d{3})+$)/g, '.')},${digits.slice(-decimals)}`
-}
-
 /** `≥ 90%`, `100%`, `≥ 01`. */
-export function targetText(indicator: Pick<Indicator, 'form' | 'threshold' | 'sense'>): string {
-  const level = indicator.form === 'percent' ? `${formatCount(indicator.threshold)}%` : formatSmallCount(indicator.threshold)
+export function targetText(indicator: Pick<Indicator, 'form' | 'threshold' | 'sense'>, language: Language = 'vi'): string {
+  const level =
+    indicator.form === 'percent' ? `${formatCount(indicator.threshold, language)}%` : formatSmallCount(indicator.threshold, language)
   return indicator.sense === 'all' ? level : `≥ ${level}`
 }
 
@@ -61,21 +48,26 @@ export function uncountedUnits(indicator: Indicator, units: readonly ReportUnit[
   return { count: uncounted.length, allUnsent: uncounted.every((unit) => unit.state === 'missing') }
 }
 
-export function verdictWords(figures: IndicatorFigures, indicator: Indicator, uncounted: { count: number; allUnsent: boolean }): string {
+export function verdictWords(
+  figures: Pick<IndicatorFigures, 'verdict' | 'final' | 'numerator' | 'denominator'>,
+  indicator: Pick<Indicator, 'form' | 'threshold' | 'binding'>,
+  uncounted: { count: number; allUnsent: boolean },
+  language: Language = 'vi',
+): string {
   const facts = {
     verdict: figures.verdict,
     final: figures.final,
     isAspiration: indicator.binding === 'aspiration',
-    shortfall: showRate(figures, indicator)?.shortfall ?? '',
-    missing: formatSmallCount(uncounted.count),
+    shortfall: showRate(figures, indicator, language)?.shortfall ?? '',
+    missing: formatSmallCount(uncounted.count, language),
     allUnsent: uncounted.allUnsent,
   }
-  return verdictWording(facts, 'vi')
+  return verdictWording(facts, language)
 }
 
-export function coverageWords({ reported, expected }: IndicatorFigures['coverage']): string {
-  const counts = { reported: formatCount(reported), expected: formatCount(expected) }
-  return fillText(reported < expected ? coverageTexts.partial : coverageTexts.full, 'vi', counts)
+export function coverageWords({ reported, expected }: IndicatorFigures['coverage'], language: Language = 'vi'): string {
+  const counts = { reported: formatCount(reported, language), expected: formatCount(expected, language) }
+  return fillText(reported < expected ? coverageTexts.partial : coverageTexts.full, language, counts)
 }
 
 export const verdictSummary = (all: readonly IndicatorFigures[]): string =>

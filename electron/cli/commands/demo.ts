@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { demoStepTexts } from '../../../shared/messages/command-output.ts'
 import { fillText } from '../../../shared/messages/text.ts'
+import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import type { Command } from '../command.ts'
 
 export const demo: Command = {
@@ -20,6 +21,15 @@ export const demo: Command = {
       },
     })
     const { report, pages, workspace, submissions, blocking } = result
-    return { json: result, text: fillText(demoStepTexts.done, language, { report, pages, workspace, submissions, blocking }) }
+    return {
+      json: result,
+      text: fillText(demoStepTexts.done, language, {
+        report,
+        pages,
+        workspace,
+        submissions,
+        blocking: formatSmallCount(blocking, language),
+      }),
+    }
   },
 }

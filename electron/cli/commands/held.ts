@@ -1,32 +1,46 @@
 import { heldChoices } from '../../../shared/contract/submissions.ts'
 import { outputTexts } from '../../../shared/messages/command-output.ts'
 import { fillText } from '../../../shared/messages/text.ts'
+import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import type { Command } from '../command.ts'
+import { layOutChoices, layOutHeld } from '../lay-out-held.ts'
 import { checkChoice } from '../parse-arguments.ts'
 import { ruleMessages } from '../rule-message.ts'
-import { oneLine } from '../visible-text.ts'
+import { unitNames } from '../unit-names.ts'
+import { wrapText } from '../wrap-text.ts'
 
 export const heldList: Command = {
-  options: ['period'],
+  options: ['period', 'all'],
   required: ['period'],
-  run: ({ language, required, withWorkspace }) =>
+  run: ({ language, required, flag, isJson, width, commandLine, withWorkspace }) =>
     withWorkspace('read', async ({ client }) => {
-      const items = await client.submissions.listHeld({ period: required('period') })
-      const messageOf = await ruleMessages(client, language, required('period'))
-      const held = items.map(({ reasons, ...item }) => ({
+      const period = required('period')
+      const items = await client.submissions.listHeld({ period })
+      const messageOf = await ruleMessages(client, language, period)
+      const json = items.map(({ reasons, ...item }) => ({
         ...item,
         reasons: reasons.map(({ rule, severity, params }) => ({ rule, severity, message: messageOf(rule, params) })),
       }))
-      const text = held
-        .map(({ id, originalName, unit, reasons, choices }) =>
-          [
-            `${id}  ${oneLine(originalName)}${unit === null ? '' : `  ${unit}`}`,
-            ...reasons.map(({ message }) => `  ${message}`),
-            `  ${fillText(outputTexts.choices, language, { choices: choices.join(', ') })}`,
-          ].join('\n'),
-        )
-        .join('\n')
-      return { json: held, text: text === '' ? fillText(outputTexts.nothingHeld, language) : text }
+      if (isJson) return { json, text: '' }
+      if (items.length === 0) return { json, text: fillText(outputTexts.nothingHeld, language) }
+      const setting = {
+        language,
+        width,
+        commandLine,
+        messageOf,
+        nameOf: await unitNames(client),
+        programme: await client.workspace.programme({ period }),
+      }
+      const print = (count: number): string => formatSmallCount(count, language)
+      // One question at a time: a wall of questions is answered by nobody.
+      const shown = flag('all') === true ? items : items.slice(0, 1)
+      const rest = { count: print(items.length - shown.length), command: commandLine('held', 'list', '--period', period, '--all') }
+      const parts = [
+        fillText(outputTexts.heldCount, language, { count: print(items.length) }),
+        ...shown.map((item) => layOutHeld(item, setting)),
+        ...(shown.length < items.length ? [wrapText(fillText(outputTexts.heldRest, language, rest), width)] : []),
+      ]
+      return { json, text: parts.join('\n\n') }
     }),
 }
 
@@ -34,18 +48,30 @@ export const heldResolve: Command = {
   options: ['as', 'unit'],
   required: ['as'],
   args: ['ID'],
-  run({ args, language, required, text, withWorkspace }) {
+  run({ args, language, required, text, width, commandLine, withWorkspace }) {
     const choice = checkChoice('as', required('as'), heldChoices, language)
     const unit = text('unit')
     return withWorkspace('write', async ({ client }) => {
-      const { reasons, ...resolution } = await client.submissions.resolveHeld({ id: args[0]!, choice, ...(unit === undefined ? {} : { unit }) })
+      const { reasons, ...resolution } = await client.submissions.resolveHeld({
+        id: args[0]!,
+        choice,
+        ...(unit === undefined ? {} : { unit }),
+      })
       const messageOf = await ruleMessages(client, language)
       const next = reasons.map(({ rule, severity, params }) => ({ rule, severity, message: messageOf(rule, params) }))
-      const asks = resolution.state === 'held'
-      const sentence = asks
-        ? fillText(outputTexts.heldAsks, language, { message: next[0]?.message ?? '', choices: resolution.choices.join(', ') })
-        : fillText(outputTexts.heldSettled, language)
-      return { json: { ...resolution, reasons: next }, text: sentence, exitCode: asks ? 1 : 0 }
+      const json = { ...resolution, reasons: next }
+      if (resolution.state !== 'held') {
+        const waiting = (await client.submissions.listHeld({ period: resolution.period })).length
+        const more = { count: formatSmallCount(waiting, language), command: commandLine('held', 'list', '--period', resolution.period) }
+        const hint = waiting === 0 ? [] : [wrapText(fillText(outputTexts.nextHeld, language, more), width)]
+        return { json, text: [fillText(outputTexts.heldSettled, language), ...hint].join('\n') }
+      }
+      const asked = wrapText(fillText(outputTexts.heldAsks, language, { message: next[0]?.message ?? '' }), width)
+      const answers = layOutChoices(
+        { id: resolution.submission, choices: resolution.choices, suggestions: [] },
+        { language, commandLine, nameOf: await unitNames(client) },
+      )
+      return { json, text: [asked, fillText(outputTexts.heldAnswer, language), ...answers].join('\n'), exitCode: 1 }
     })
   },
 }

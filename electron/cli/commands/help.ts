@@ -4,15 +4,20 @@ import { helpTexts } from '../../../shared/messages/command-output.ts'
 import { fillText, type Language } from '../../../shared/messages/text.ts'
 import type { Command } from '../command.ts'
 import { formatTable } from '../format-table.ts'
+import { wrapText } from '../wrap-text.ts'
 
 export const help: Command = {
   options: [],
-  run: ({ args, language }) => {
-    if (args.length === 0) return Promise.resolve({ json: { commands: commandNames.map((name) => describe(name, language)) }, text: overview(language) })
+  run: ({ args, language, width }) => {
+    if (args.length === 0)
+      return Promise.resolve({ json: { commands: commandNames.map((name) => describe(name, language)) }, text: overview(language, width) })
     const asked = args.join(' ')
     const names = commandNames.filter((name) => name === asked || name.startsWith(`${asked} `))
     if (names.length === 0) throw new AppError('command.unknown', { command: asked, suggestion: '' })
-    return Promise.resolve({ json: { commands: names.map((name) => describe(name, language)) }, text: names.map((name) => explain(name, language)).join('\n\n') })
+    return Promise.resolve({
+      json: { commands: names.map((name) => describe(name, language)) },
+      text: names.map((name) => explain(name, language, width)).join('\n\n'),
+    })
   },
 }
 
@@ -23,14 +28,32 @@ const describe = (name: CommandName, language: Language) => ({
   example: `tonghop ${commandExample[name]}`,
 })
 
-function overview(language: Language): string {
+function overview(language: Language, width: number): string {
   const say = (key: keyof typeof helpTexts): string => fillText(helpTexts[key], language)
   const rows = commandNames.map((name) => [`  ${name}`, fillText(commandSummary[name], language)])
-  const [, ...lines] = formatTable([{ head: '' }, { head: '' }], rows).split('\n')
-  return [say('title'), say('usage'), '', say('commands'), ...lines, '', say('common'), say('exits')].join('\n')
+  const [, ...lines] = formatTable([{ head: '' }, { head: '', wraps: true }], rows, width).split('\n')
+  return [
+    say('title'),
+    say('usage'),
+    '',
+    say('commands'),
+    ...lines,
+    '',
+    wrapText(say('common'), width, '', '  '),
+    wrapText(say('exits'), width, '', '  '),
+  ].join('\n')
 }
 
-function explain(name: CommandName, language: Language): string {
+function explain(name: CommandName, language: Language, width: number): string {
   const { usage, summary, example } = describe(name, language)
-  return [summary, '', fillText(helpTexts.one, language), `  ${usage}`, fillText(helpTexts.example, language), `  ${example}`, '', fillText(helpTexts.common, language)].join('\n')
+  return [
+    wrapText(summary, width),
+    '',
+    fillText(helpTexts.one, language),
+    `  ${usage}`,
+    fillText(helpTexts.example, language),
+    `  ${example}`,
+    '',
+    wrapText(fillText(helpTexts.common, language), width, '', '  '),
+  ].join('\n')
 }

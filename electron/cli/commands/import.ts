@@ -1,13 +1,16 @@
-import { channels, outcomes } from '../../../shared/domain/submission.ts'
+import { relative } from 'node:path'
+import { channels } from '../../../shared/domain/submission.ts'
 import type { JobResult } from '../../../shared/contract/jobs.ts'
 import { outcomeTexts, outputTexts } from '../../../shared/messages/command-output.ts'
-import { fillText, type Language } from '../../../shared/messages/text.ts'
-import type { Answer, Command } from '../command.ts'
+import { fillText } from '../../../shared/messages/text.ts'
+import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
+import type { Answer, Command, Invocation } from '../command.ts'
 import { existingPath } from '../existing-path.ts'
 import { checkChoice } from '../parse-arguments.ts'
 import { ruleMessages } from '../rule-message.ts'
 import { runJob } from '../run-job.ts'
 import { oneLine } from '../visible-text.ts'
+import { wrapText } from '../wrap-text.ts'
 
 export const importCommand: Command = {
   options: ['period', 'received', 'channel', 'progress'],
@@ -25,7 +28,7 @@ export const importCommand: Command = {
       const result = await runJob<'import'>(workspace, invocation, (client) =>
         client.submissions.import({ period: required('period'), files, ...(receivedAt === undefined ? {} : { receivedAt }), ...chosen }),
       )
-      return answer(result, language, await ruleMessages(workspace.client, language, required('period')))
+      return answer(result, await ruleMessages(workspace.client, language, required('period')), invocation)
     })
   },
 }
@@ -37,22 +40,57 @@ type MessageOf = Awaited<ReturnType<typeof ruleMessages>>
 const withMessages = ({ files, totals, cancelled }: ImportResult, messageOf: MessageOf) => ({
   files: files.map(({ findings, ...file }) => ({
     ...file,
-    findings: findings.map(({ rule, severity, sheet, cell, params }) => ({ rule, severity, sheet, cell, message: messageOf(rule, params) })),
+    findings: findings.map(({ rule, severity, sheet, cell, params }) => ({
+      rule,
+      severity,
+      sheet,
+      cell,
+      message: messageOf(rule, params),
+    })),
   })),
   totals,
   ...(cancelled ? { cancelled } : {}),
 })
 
-function answer(result: ImportResult, language: Language, messageOf: MessageOf): Answer {
+/** By outcome, those that need somebody first; what came in without a word is only counted, because forty good files would bury the two. */
+function answer(result: ImportResult, messageOf: MessageOf, { language, width, commandLine, required, isJson }: Invocation): Answer {
   const json = withMessages(result, messageOf)
-  const needsPerson = result.totals.held > 0 || result.totals.rejected > 0 || result.cancelled === true
-  // What came in without a word is counted, not listed: forty good files would bury the two that need somebody.
-  const lines = outcomes.flatMap((outcome) => {
+  const { totals } = result
+  const exitCode = totals.held > 0 || totals.rejected > 0 || result.cancelled === true ? 1 : 0
+  if (isJson) return { json, text: '', exitCode }
+  const print = (count: number): string => formatSmallCount(count, language)
+  const say = (key: keyof typeof outputTexts, params: Readonly<Record<string, string>> = {}): string =>
+    wrapText(fillText(outputTexts[key], language, params), width)
+  const groups = (['held', 'rejected', 'attached'] as const).flatMap((outcome) => {
     const files = json.files.filter((file) => file.outcome === outcome)
-    if (files.length === 0 || outcome === 'imported' || outcome === 'duplicate') return []
-    return ['', `${fillText(outcomeTexts[outcome], language)}:`, ...files.flatMap((file) => [`  ${oneLine(file.path)}`, ...file.findings.map(({ message }) => `    ${message}`)])]
+    if (files.length === 0) return []
+    const lines = files.flatMap((file) => [
+      `  ${oneLine(shortPath(file.path))}`,
+      ...[...new Set(file.findings.map(({ message }) => message))].map((message) => wrapText(oneLine(message), width, '    - ')),
+    ])
+    return ['', `${fillText(outcomeTexts[outcome], language)} (${print(files.length)}):`, ...lines]
   })
-  const summary = fillText(outputTexts.importTotals, language, result.totals)
-  const cancelled = result.cancelled ? [fillText(outputTexts.importCancelled, language)] : []
-  return { json, text: [summary, ...cancelled, ...lines].join('\n'), exitCode: needsPerson ? 1 : 0 }
+  const noted = json.files.filter(({ outcome, findings }) => outcome === 'imported' && findings.length > 0).length
+  const period = required('period')
+  const next =
+    totals.held > 0
+      ? say('nextHeld', { count: print(totals.held), command: commandLine('held', 'list', '--period', period) })
+      : noted > 0
+        ? say('nextFindings', { command: commandLine('findings', '--period', period, '--open') })
+        : say('nextStatus', { command: commandLine('status', '--period', period) })
+  const text = [
+    say('importTotals', Object.fromEntries(Object.entries(totals).map(([outcome, count]) => [outcome, print(count)]))),
+    ...(result.cancelled ? [say('importCancelled')] : []),
+    ...(noted > 0 ? [say('importWithFindings', { count: print(totals.imported), noted: print(noted) })] : []),
+    ...groups,
+    '',
+    next,
+  ].join('\n')
+  return { json, text, exitCode }
+}
+
+/** From where the person stands, if that is shorter. */
+function shortPath(path: string): string {
+  const near = relative(process.cwd(), path)
+  return near !== '' && !near.startsWith('..') && near.length < path.length ? near : path
 }

@@ -1,36 +1,83 @@
 import { resolve } from 'node:path'
 import { reportKinds } from '../../../shared/domain/programme.ts'
-import { outputTexts } from '../../../shared/messages/command-output.ts'
+import { outputTexts, reportKindTexts } from '../../../shared/messages/command-output.ts'
 import { fillText } from '../../../shared/messages/text.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
-import type { Command } from '../command.ts'
+import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
+import type { Command, Invocation, Workspace } from '../command.ts'
+import { formatTable } from '../format-table.ts'
+import { layOutFindings } from '../lay-out-findings.ts'
 import { checkChoice } from '../parse-arguments.ts'
+import { ruleMessages } from '../rule-message.ts'
 import { runJob } from '../run-job.ts'
+import { unitNames } from '../unit-names.ts'
+import { wrapText } from '../wrap-text.ts'
 
 export const reportBuild: Command = {
   options: ['period', 'kind', 'out', 'format'],
   required: ['period', 'kind', 'out'],
   run(invocation) {
-    const { required, text, language } = invocation
+    const { required, text, language, isJson } = invocation
     const kind = checkChoice('kind', required('kind'), reportKinds, language)
     checkChoice('format', text('format') ?? 'pdf', ['pdf'], language)
     return invocation.withWorkspace('write', async (workspace) => {
       const path = resolve(required('out'))
       const target = workspace.engine.context.staging.addOutput(path)
-      const { report, sha256, pages, blocking } = await runJob<'report'>(workspace, invocation, (client) => client.reports.build({ period: required('period'), kind, target }))
-      const lines = [fillText(outputTexts.reportBuilt, language, { pages, path }), ...(blocking > 0 ? [fillText(outputTexts.reportBlocking, language, { blocking })] : [])]
-      return { json: { report, sha256, pages, blocking }, text: lines.join('\n') }
+      const { report, sha256, pages, blocking } = await runJob<'report'>(workspace, invocation, (client) =>
+        client.reports.build({ period: required('period'), kind, target }),
+      )
+      const json = { report, sha256, pages, blocking }
+      if (isJson) return { json, text: '' }
+      const built = fillText(outputTexts.reportBuilt, language, { pages: formatSmallCount(pages, language), path })
+      const draft = fillText(outputTexts.reportDraft, language)
+      return { json, text: [built, draft, ...(blocking > 0 ? await whatBlocks(workspace, invocation, blocking) : [])].join('\n') }
     })
   },
 }
 
+async function whatBlocks(
+  { client }: Workspace,
+  { language, width, required, commandLine }: Invocation,
+  blocking: number,
+): Promise<string[]> {
+  const period = required('period')
+  const messageOf = await ruleMessages(client, language, period)
+  const found = (await client.findings.list({ period, open: true })).filter(({ severity }) => severity === 'blocking')
+  const findings = found.map((finding) => ({ ...finding, message: messageOf(finding.rule, finding.params) }))
+  return [
+    '',
+    fillText(outputTexts.reportBlocking, language, { blocking: formatSmallCount(blocking, language) }),
+    ...layOutFindings(findings, { nameOf: await unitNames(client), language, width }),
+    wrapText(fillText(outputTexts.nextFindings, language, { command: commandLine('findings', '--period', period, '--open') }), width),
+  ]
+}
+
 export const reportList: Command = {
   options: ['period'],
-  run: ({ language, text, withWorkspace }) =>
+  run: ({ language, text, isJson, width, withWorkspace }) =>
     withWorkspace('read', async ({ client }) => {
       const period = text('period')
       const reports = await client.reports.list(period === undefined ? {} : { period })
-      const lines = reports.map(({ report, period: of, kind, pages, builtAt }) => `${report}  ${of}  ${kind}  ${pages}  ${printInstant(builtAt, language)}`)
-      return { json: { reports }, text: lines.length === 0 ? fillText(outputTexts.noReports, language) : lines.join('\n') }
+      if (isJson) return { json: { reports }, text: '' }
+      if (reports.length === 0) return { json: { reports }, text: fillText(outputTexts.noReports, language) }
+      const say = (key: 'period' | 'reportKind' | 'reportPages' | 'reportAt' | 'reportBy' | 'reportId'): string =>
+        fillText(outputTexts[key], language)
+      const rows = reports.map(({ report, period: of, kind, pages, builtAt, actor }) => [
+        of,
+        fillText(reportKindTexts[kind], language),
+        String(pages),
+        printInstant(builtAt, language),
+        actor,
+        report,
+      ])
+      const columns = [
+        { head: say('period') },
+        { head: say('reportKind') },
+        { head: say('reportPages'), align: 'right' },
+        { head: say('reportAt') },
+        { head: say('reportBy') },
+        { head: say('reportId') },
+      ] as const
+      return { json: { reports }, text: formatTable(columns, rows, width) }
     }),
 }

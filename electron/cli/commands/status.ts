@@ -1,21 +1,84 @@
+import { daysLate } from '../../../shared/rules/report-wording.ts'
 import { outputTexts } from '../../../shared/messages/command-output.ts'
-import { fillText } from '../../../shared/messages/text.ts'
+import { unitStateTexts } from '../../../shared/messages/report.ts'
+import { fillText, type Language } from '../../../shared/messages/text.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
-import type { Command } from '../command.ts'
+import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
+import type { Command, Workspace } from '../command.ts'
 import { formatTable } from '../format-table.ts'
+import { wrapText } from '../wrap-text.ts'
 
-const stateTexts = { on_time: outputTexts.onTime, late: outputTexts.late, pending: outputTexts.pending, missing: outputTexts.missing }
+type Register = Awaited<ReturnType<Workspace['client']['submissions']['register']>>
+type UnitRow = Register['units'][number]
+
+/** Who needs a call comes first. */
+const statesInOrder = ['missing', 'pending', 'late', 'on_time'] as const
 
 export const status: Command = {
-  options: ['period'],
+  options: ['period', 'all'],
   required: ['period'],
-  run: ({ language, required, withWorkspace }) =>
+  run: ({ language, required, flag, isJson, width, commandLine, withWorkspace }) =>
     withWorkspace('read', async ({ client }) => {
-      const register = await client.submissions.register({ period: required('period') })
-      const { expected, received, onTime, late, missing, units } = register
+      const period = required('period')
+      const register = await client.submissions.register({ period })
+      if (isJson) return { json: register, text: '' }
+      const dueAt = (await client.periods.list({})).find(({ code }) => code === period)!.dueAt
+      const showsAll = flag('all') === true
+      const shown = statesInOrder
+        .filter((state) => showsAll || state !== 'on_time')
+        .flatMap((state) => register.units.filter((unit) => unit.state === state))
       const say = (key: 'unit' | 'state' | 'receivedAt'): string => fillText(outputTexts[key], language)
-      const rows = units.map(({ name, state, receivedAt }) => [name, fillText(stateTexts[state], language), receivedAt === null ? '' : printInstant(receivedAt, language)])
-      const table = formatTable([{ head: say('unit') }, { head: say('state') }, { head: say('receivedAt') }], rows)
-      return { json: register, text: `${fillText(outputTexts.statusTotals, language, { expected, received, onTime, late, missing })}\n\n${table}` }
+      const rows = shown.map((unit) => [
+        unit.name,
+        stateWords(unit, dueAt, language),
+        unit.receivedAt === null ? '' : printInstant(unit.receivedAt, language),
+      ])
+      const table =
+        shown.length === 0
+          ? []
+          : ['', formatTable([{ head: say('unit'), wraps: true }, { head: say('state') }, { head: say('receivedAt') }], rows, width)]
+      const pending = countOf(register, 'pending')
+      const hints = [
+        ...(showsAll || register.onTime === 0
+          ? []
+          : [
+              fillText(outputTexts.statusOnTime, language, {
+                count: formatSmallCount(register.onTime, language),
+                command: commandLine('status', '--period', period, '--all'),
+              }),
+            ]),
+        ...(pending === 0
+          ? []
+          : [
+              fillText(outputTexts.nextHeld, language, {
+                count: formatSmallCount(pending, language),
+                command: commandLine('held', 'list', '--period', period),
+              }),
+            ]),
+      ].map((hint) => wrapText(hint, width))
+      const due = fillText(outputTexts.statusDue, language, { period, due: printInstant(dueAt, language) })
+      return { json: register, text: [due, totals(register, language), ...table, ...(hints.length > 0 ? ['', ...hints] : [])].join('\n') }
     }),
+}
+
+const countOf = ({ units }: Register, state: UnitRow['state']): number => units.filter((unit) => unit.state === state).length
+
+function totals(register: Register, language: Language): string {
+  const print = (count: number): string => formatSmallCount(count, language)
+  const { expected, received, onTime, late } = register
+  const params = { expected: formatCount(expected, language), received: print(received), onTime: print(onTime), late: print(late) }
+  return fillText(outputTexts.statusTotals, language, {
+    ...params,
+    pending: print(countOf(register, 'pending')),
+    unsent: print(countOf(register, 'missing')),
+  })
+}
+
+/** `Chậm 02 ngày`; on the due day itself only the hour was missed. */
+function stateWords({ state, receivedAt }: UnitRow, dueAt: string, language: Language): string {
+  if (state !== 'late' || receivedAt === null) return fillText(unitStateTexts[state], language)
+  const days = daysLate(dueAt, receivedAt)
+  return days === 0
+    ? fillText(unitStateTexts.late_same_day, language)
+    : fillText(unitStateTexts.late, language, { days: formatSmallCount(days, language) })
 }

@@ -1,29 +1,64 @@
-import { cellStateTexts, outputTexts } from '../../../shared/messages/command-output.ts'
+import { adjustmentStateTexts, cellStateTexts, outputTexts } from '../../../shared/messages/command-output.ts'
+import { adjustmentBasisTexts } from '../../../shared/messages/report.ts'
 import { fillText, type Language } from '../../../shared/messages/text.ts'
-import { printDay } from '../../../shared/vietnamese/dates.ts'
+import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
 import type { Command } from '../command.ts'
-
-const print = (value: string | number | null, language: Language): string => (typeof value === 'number' ? formatCount(value, language) : (value ?? '–'))
+import { labelOf } from '../label-of.ts'
+import { unitNames } from '../unit-names.ts'
+import { oneLine } from '../visible-text.ts'
+import { wrapText } from '../wrap-text.ts'
 
 export const trace: Command = {
   options: ['period', 'unit'],
   required: ['period', 'unit'],
   args: ['FIELD'],
-  run: ({ args, language, required, withWorkspace }) =>
+  run: ({ args, language, required, isJson, width, withWorkspace }) =>
     withWorkspace('read', async ({ client }) => {
-      const traced = await client.figures.trace({ period: required('period'), unit: required('unit'), input: args[0]! })
-      const { name, unit: _unit, submission: _submission, version: _version, ...json } = traced
+      const period = required('period')
+      const traced = await client.figures.trace({ period, unit: required('unit'), input: args[0]! })
+      const { name, unit, submission: _submission, version: _version, ...json } = traced
+      if (isJson) return { json, text: '' }
       const { value, reported, raw, state, sheet, cell, originalName, path, adjustments } = json
+      const programme = await client.workspace.programme({ period })
+      const nameOf = await unitNames(client)
+      // What stands in no number is said by its state, never by a dash that may mean anything.
+      const print = (one: string | number | null): string =>
+        one === null ? fillText(cellStateTexts[state], language) : typeof one === 'number' ? formatCount(one, language) : one
+      const say = (key: keyof typeof outputTexts, params: Readonly<Record<string, string>>): string =>
+        wrapText(fillText(outputTexts[key], language, params), width, '', '  ')
       const text = [
-        fillText(outputTexts.traceValue, language, { name, value: print(value, language) }),
-        fillText(outputTexts.traceReported, language, { value: print(reported, language), raw, state: fillText(cellStateTexts[state], language) }),
-        ...adjustments.map((one) =>
-          fillText(outputTexts.traceAdjustment, language, { value: formatCount(one.value, language), day: printDay(one.at.slice(0, 10)), actor: one.actor, reason: one.reason }),
-        ),
-        fillText(outputTexts.traceCell, language, { sheet, cell, file: originalName }),
+        say('traceTitle', { label: labelOf(programme, name, language), name }),
+        say('traceUnit', { unit: nameOf(unit), period }),
+        '',
+        say('traceValue', { value: print(value) }),
+        say('traceReported', { value: print(reported), raw: oneLine(raw) }),
+        ...adjustments.map((one) => say('traceAdjustment', adjustmentParams(one, language))),
+        '',
+        say('traceCell', { sheet: oneLine(sheet), cell, file: oneLine(originalName) }),
         fillText(outputTexts.tracePath, language, { path }),
       ].join('\n')
       return { json, text }
     }),
 }
+
+type Adjustment = {
+  value: number
+  state: keyof typeof adjustmentStateTexts
+  basis: keyof typeof adjustmentBasisTexts
+  at: string
+  actor: string
+  reason: string
+}
+
+const adjustmentParams = (
+  { value, state, basis, at, actor, reason }: Adjustment,
+  language: Language,
+): Readonly<Record<string, string>> => ({
+  value: formatCount(value, language),
+  state: fillText(adjustmentStateTexts[state], language),
+  basis: fillText(adjustmentBasisTexts[basis], language),
+  at: printInstant(at, language),
+  actor: oneLine(actor),
+  reason: oneLine(reason),
+})

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { canonicalJson, sha256 } from '../../../electron/audit/canonical.ts'
 import { runCommand, type EntryDraft } from '../../../electron/audit/run-command.ts'
 import { openStore } from '../../../electron/store/database.ts'
-import { listEntries } from '../../../electron/store/journal-store.ts'
+import { iterateEntries } from '../../../electron/store/journal-store.ts'
 import { updateSetting } from '../../../electron/store/setting-store.ts'
 import { testWorkspace } from '../../kit/test-workspace.ts'
 
-const entry: EntryDraft = { action: 'test.write', params: { b: 1, a: ['ă'] }, rows: [{ table: 'setting', key: 'workspace' }] }
+const entry: EntryDraft = { action: 'unit.import', params: { b: 1, a: ['ă'] }, rows: [{ table: 'setting', key: 'workspace' }] }
 
 describe('runCommand', () => {
   it('writes exactly one entry, chained to the one before, with the hashes of the rows as they are then', () => {
@@ -16,12 +16,12 @@ describe('runCommand', () => {
       updateSetting(store, 'workspace', 'w2')
       return { entry, result: 42 }
     })
-    const [second, first, ...others] = listEntries(store, 10)
+    const [second, first, ...others] = [...iterateEntries(store)].toReversed()
     expect([result, others]).toEqual([42, []])
     expect(second).toMatchObject({
       seq: 2,
       actor: 'Lan',
-      action: 'test.write',
+      action: 'unit.import',
       params: '{"a":["ă"],"b":1}',
       previous: first!.hash,
       rows: `[{"key":"workspace","sha256":"${sha256('[["workspace","w2"]]')}","table":"setting"}]`,
@@ -41,13 +41,13 @@ describe('runCommand', () => {
         throw new Error('stop')
       }),
     ).toThrow('stop')
-    expect([store.pluck("SELECT value FROM setting WHERE name = 'workspace'").get(), listEntries(store, 10).length]).toEqual([before, 1])
+    expect([store.pluck("SELECT value FROM setting WHERE name = 'workspace'").get(), [...iterateEntries(store)].length]).toEqual([before, 1])
   })
 
   it('keeps nothing when the entry names a row that is not there', () => {
     const { context } = testWorkspace()
     expect(() => runCommand(context, () => ({ entry: { ...entry, rows: [{ table: 'period', key: 'nowhere' }] }, result: 0 }))).toThrow('period nowhere')
-    expect(listEntries(context.store, 10).length).toBe(1)
+    expect([...iterateEntries(context.store)].length).toBe(1)
   })
 
   it('refuses a command inside another, a store open for reading, and a clock that fell behind', () => {
@@ -58,7 +58,7 @@ describe('runCommand', () => {
     reader.close()
     setClock('2026-06-14T00:00:00.000Z')
     expect(() => runCommand(context, () => ({ entry, result: 0 }))).toThrow(expect.objectContaining({ code: 'workspace.clock_back' }))
-    expect(listEntries(context.store, 10).length).toBe(1)
+    expect([...iterateEntries(context.store)].length).toBe(1)
   })
 })
 

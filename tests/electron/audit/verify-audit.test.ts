@@ -34,7 +34,7 @@ function auditedWorkspace(): Audited {
          FROM period, unit, field WHERE unit.code = ? AND field.code = 'um_total'`,
       )
       .run(adjustment, context.clock(), unit)
-    return { entry: { action: 'adjustment.make', params: {}, rows: [{ table: 'adjustment', key: adjustment }] }, result: 0 }
+    return { entry: { action: 'figure.adjust', params: {}, rows: [{ table: 'adjustment', key: adjustment }] }, result: 0 }
   })
   return { ...workspace, submission, adjustment }
 }

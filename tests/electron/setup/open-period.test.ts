@@ -15,7 +15,7 @@ const refusal = (code: string, params = {}) => expect.objectContaining({ code, p
 function writeUnit({ context }: TestWorkspace, unit: Partial<Unit> & { code: string }): void {
   runCommand(context, () => {
     upsertUnit(context.store, { name: 'Xã Mới', kind: 'xa', line: 'territorial', parent: null, rank: 500, validFrom: null, validTo: null, aliases: [], ...unit })
-    return { entry: { action: 'test', params: {}, rows: [{ table: 'unit', key: unit.code }] }, result: 0 }
+    return { entry: { action: 'unit.import', params: {}, rows: [{ table: 'unit', key: unit.code }] }, result: 0 }
   })
 }
 

@@ -1,0 +1,89 @@
+import type { Programme } from '../../shared/domain/programme.ts'
+import { cellStateTexts, heldChoiceTexts, outputTexts } from '../../shared/messages/command-output.ts'
+import { fillText, type Language } from '../../shared/messages/text.ts'
+import { showRate } from '../../shared/rules/indicator-words.ts'
+import { printInstant } from '../../shared/vietnamese/dates.ts'
+import { formatCount, formatSmallCount } from '../../shared/vietnamese/format-number.ts'
+import type { Invocation, Workspace } from './command.ts'
+import { labelOf } from './label-of.ts'
+import { oneLine } from './visible-text.ts'
+import { widthOf, wrapText } from './wrap-text.ts'
+
+export type HeldItem = Awaited<ReturnType<Workspace['client']['submissions']['listHeld']>>[number]
+type Difference = NonNullable<HeldItem['difference']>
+type Reading = Difference['figures'][number]['old']
+
+export type HeldSetting = Pick<Invocation, 'language' | 'width' | 'commandLine'> & {
+  nameOf: (code: string) => string
+  programme: Programme
+  messageOf: (rule: string, params: HeldItem['reasons'][number]['params']) => string
+}
+
+/** How many changed cells say what kind of version it is. */
+const shownChanges = 5
+
+/** One waiting file: what is asked now, what differs, and the command for each answer. */
+export function layOutHeld(item: HeldItem, setting: HeldSetting): string {
+  const { language, width, messageOf } = setting
+  const [asked, ...later] = item.reasons
+  const file = fillText(outputTexts.heldFile, language, { file: oneLine(item.originalName), at: printInstant(item.receivedAt, language) })
+  return [
+    wrapText(file, width),
+    ...(asked === undefined ? [] : [wrapText(messageOf(asked.rule, asked.params), width, '  ')]),
+    ...changesOf(item, setting).map((line) => wrapText(line, width, '    - ')),
+    ...(later.length === 0
+      ? []
+      : [wrapText(fillText(outputTexts.heldAlso, language, { count: formatSmallCount(later.length, language) }), width, '  ')]),
+    `  ${fillText(outputTexts.heldAnswer, language)}`,
+    ...layOutChoices(item, setting),
+  ].join('\n')
+}
+
+function changesOf({ difference, effect }: HeldItem, { language, programme }: HeldSetting): string[] {
+  if (difference === null) return []
+  const changes = [
+    ...difference.figures.map(({ field, old, new: now }) =>
+      fillText(outputTexts.heldChange, language, {
+        field: labelOf(programme, field, language),
+        old: printReading(old, language),
+        new: printReading(now, language),
+      }),
+    ),
+    ...difference.texts.map(({ name }) => fillText(outputTexts.heldText, language, { field: labelOf(programme, name, language) })),
+  ]
+  const rest = changes.length - shownChanges
+  const rates = effect.flatMap(({ indicator: code, old, new: now }) => {
+    const indicator = programme.indicators.find((one) => one.code === code)
+    if (!indicator) return []
+    const [before, after] = [old, now].map((sums) => showRate(sums, indicator, language)?.text ?? '–')
+    if (before === after) return []
+    return [fillText(outputTexts.heldEffect, language, { indicator: indicator.shortLabel[language], old: before!, new: after! })]
+  })
+  return [
+    ...changes.slice(0, shownChanges),
+    ...(rest > 0 ? [fillText(outputTexts.heldMoreChanges, language, { count: formatSmallCount(rest, language) })] : []),
+    ...rates,
+  ]
+}
+
+const printReading = (reading: Reading, language: Language): string =>
+  reading === null ? '–' : reading.value === null ? fillText(cellStateTexts[reading.state], language) : formatCount(reading.value, language)
+
+/** One line per answer; where a unit must be named, one per unit that the file itself suggests. */
+export function layOutChoices(
+  { id, choices, suggestions }: { id: string; choices: readonly HeldItem['choices'][number][]; suggestions: readonly string[] },
+  { language, commandLine, nameOf }: Pick<HeldSetting, 'language' | 'commandLine' | 'nameOf'>,
+): string[] {
+  const answers = choices.flatMap((choice) => {
+    const words = fillText(heldChoiceTexts[choice], language)
+    const typed = ['held', 'resolve', id, '--as', choice]
+    if (choice !== 'assign_unit') return [{ words, command: commandLine(...typed) }]
+    const named = suggestions.map((unit) => ({ words: `${words}: ${nameOf(unit)}`, command: commandLine(...typed, '--unit', unit) }))
+    return [...named, { words, command: commandLine(...typed, '--unit', fillText(outputTexts.unitCode, language)) }]
+  })
+  const widest = Math.max(0, ...answers.map(({ words }) => widthOf(words)))
+  // A command is copied: it stands on one line, below its words where both have no room side by side.
+  return answers.map(({ words, command }) =>
+    widest > 30 ? `    ${words}:\n      ${command}` : `    ${words}:${' '.repeat(widest - widthOf(words))}  ${command}`,
+  )
+}
