@@ -134,7 +134,7 @@ async function benchInsert(folder: string, report: BenchReport): Promise<void> {
   peer.database.exec("INSERT INTO cell_form VALUES (1, 'So lieu', '#,##0', 'number')")
   const raw = prepareRaw(peer.database)
   const rounds = { ours: 0, peer: 0 }
-  const times = await interleave(5, {
+  const times = await interleave(9, {
     peer: () => {
       const period = ++rounds.peer
       peer.transaction(() =>
@@ -207,7 +207,7 @@ async function benchSums(folder: string, report: BenchReport): Promise<void> {
   })
   store.close()
   const { directory } = store
-  const opening = await interleave(5, {
+  const opening = await interleave(9, {
     open: () => openStore(directory, { mode: 'write', clock: () => '2026-06-15T02:00:00.000Z' }).close(),
   })
   report.add({
