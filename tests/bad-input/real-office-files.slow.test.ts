@@ -70,7 +70,8 @@ describeWithTools(['libreoffice-calc'], 'files as an office program writes them'
   })
 
   it('a workbook saved again is imported, whatever its name ends in', () => {
-    const outcomes = ['luu lai.xlsx', 'luu lai mang ten cu.xls'].map((name) => files.get(name)?.outcome).toSorted()
-    expect(outcomes).toEqual(['duplicate', 'imported'])
+    const outcomes = ['luu lai.xlsx', 'luu lai mang ten cu.xls'].map((name) => files.get(name)?.outcome)
+    // Which of two equal files stands for both is a matter of their names.
+    expect(new Set(outcomes)).toEqual(new Set(['duplicate', 'imported']))
   })
 })

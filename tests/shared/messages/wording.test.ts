@@ -50,7 +50,7 @@ const placeholders = (text: string): string[] =>
 
 /** Texts that are a name, a sign or a unit in both languages. */
 const same = (text: string): boolean =>
-  text.replace(/\{\w+\}/g, '').replace(/[^\p{L}]/gu, '') === '' || /^(?:PDF|.*store\.db:.*)$/.test(text)
+  text.replace(/\{\w+\}|Tổng Hợp/g, '').replace(/[^\p{L}]/gu, '') === '' || /^(?:PDF|.*store\.db:.*)$/.test(text)
 
 const complaints = (judge: (text: Said) => boolean): string[] => said.filter(judge).map(({ place, vi, en }) => `${place}: ${vi} | ${en}`)
 
