@@ -39,14 +39,14 @@ export function layOutHeld(item: HeldItem, setting: HeldSetting): string {
   ].join('\n')
 }
 
-function changesOf({ difference, effect }: HeldItem, { language, programme }: HeldSetting): string[] {
+function changesOf({ difference, effect }: HeldItem, { language, programme, nameOf }: HeldSetting): string[] {
   if (difference === null) return []
   const changes = [
-    ...difference.figures.map(({ field, old, new: now }) =>
+    ...difference.figures.map(({ field, commune, old, new: now, oldRaw, newRaw }) =>
       fillText(outputTexts.heldChange, language, {
-        field: labelOf(programme, field, language),
-        old: printReading(old, language),
-        new: printReading(now, language),
+        field: `${commune === null ? '' : `${nameOf(commune)}, `}${labelOf(programme, field, language)}`,
+        old: printReading(old, oldRaw, language),
+        new: printReading(now, newRaw, language),
       }),
     ),
     ...difference.texts.map(({ name }) => fillText(outputTexts.heldText, language, { field: labelOf(programme, name, language) })),
@@ -66,8 +66,13 @@ function changesOf({ difference, effect }: HeldItem, { language, programme }: He
   ]
 }
 
-const printReading = (reading: Reading, language: Language): string =>
-  reading === null ? '–' : reading.value === null ? fillText(cellStateTexts[reading.state], language) : formatCount(reading.value, language)
+/** What could not be read is shown as it stands: two wordings of it look alike otherwise. */
+function printReading(reading: Reading, raw: string | null, language: Language): string {
+  if (reading === null) return '–'
+  if (reading.value !== null) return formatCount(reading.value, language)
+  const state = fillText(cellStateTexts[reading.state], language)
+  return reading.state === 'unreadable' && raw !== null ? `${state} (${oneLine(raw)})` : state
+}
 
 /** One line per answer; where a unit must be named, one per unit that the file itself suggests. */
 export function layOutChoices(

@@ -15,7 +15,7 @@ import { getPeriod, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { findReceivedFile } from '../store/received-file-store.ts'
 import { listReceiptsOfSubmission } from '../store/receipt-store.ts'
-import { listReadings, listTexts } from '../store/submission-rows.ts'
+import { listInputs, listReadings } from '../store/submission-rows.ts'
 import { findEffective, listHeldSubmissions, type StoredSubmission } from '../store/submission-store.ts'
 import { readQuestion } from './held-question.ts'
 
@@ -77,10 +77,8 @@ export function listHeld(context: Pick<ServiceContext, 'store'>, request: { peri
 
 function differenceOf(store: ServiceContext['store'], version: StoredSubmission, unit: string): SubmissionDifference {
   const effective = findEffective(store, version.period, unit)
-  const old = effective
-    ? { figures: listReadings(store, effective.key), texts: listTexts(store, effective.key) }
-    : { figures: [], texts: [] }
-  return compareSubmissions(old, { figures: listReadings(store, version.key), texts: listTexts(store, version.key) })
+  const old = effective ? listInputs(store, effective.key) : { figures: [], texts: [], communeRows: [] }
+  return compareSubmissions(old, listInputs(store, version.key))
 }
 
 /** Adjustments stay over what does not change under them; a changed figure loses its adjustment until it is confirmed again. */

@@ -8,7 +8,7 @@ import type { ServiceContext } from '../audit/context.ts'
 import { runCommand, type RowReference } from '../audit/run-command.ts'
 import { findPeriod, getExpectedUnit, getOpenPeriod, getPeriod } from '../store/period-store.ts'
 import { listReceiptsOfSubmission, updateReceiptAttached } from '../store/receipt-store.ts'
-import { listReadings, listTexts } from '../store/submission-rows.ts'
+import { listInputs } from '../store/submission-rows.ts'
 import {
   findEffective,
   findSubmission,
@@ -172,9 +172,8 @@ function askAgain(context: ServiceContext, held: StoredSubmission, question: Hel
     const found = findInStored(context, held, question, period, unit)
     return putInEffect(context, { key: held.key, id: held.id, period: period.code, unit, isEffective: false }, null, found)
   }
-  const inputs = { figures: listReadings(store, held.key), texts: listTexts(store, held.key) }
   const nameOf = (code: string): string => findUnit(store, code)?.name ?? code
-  const reason = versionReason(context, { period, nameOf }, unit, inputs, rivals.length + 1)
+  const reason = versionReason(context, { period, nameOf }, unit, listInputs(store, held.key), rivals.length + 1)
   return wait(context, held, { ...question, reasons: [reason] }, period, unit)
 }
 

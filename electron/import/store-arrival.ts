@@ -9,7 +9,7 @@ import { runCommand, type RowReference } from '../audit/run-command.ts'
 import { findPeriod } from '../store/period-store.ts'
 import { findReceipt, insertReceipt } from '../store/receipt-store.ts'
 import { insertReceivedFile } from '../store/received-file-store.ts'
-import { listReadings, listTexts } from '../store/submission-rows.ts'
+import { listInputs } from '../store/submission-rows.ts'
 import { findEffective, findEffectiveContent, findSubmission, insertSubmission } from '../store/submission-store.ts'
 import { findInContent } from './content-findings.ts'
 import type { Decision } from './decide-outcomes.ts'
@@ -172,15 +172,12 @@ export function versionReason(
   context: Pick<ServiceContext, 'store'>,
   setting: Pick<ImportSetting, 'period' | 'nameOf'>,
   unit: string,
-  inputs: Pick<MappedSubmission, 'figures' | 'texts'>,
+  inputs: Pick<MappedSubmission, 'figures' | 'texts' | 'communeRows'>,
   rivals: number,
 ): SubmissionFinding {
   const effective = findEffective(context.store, setting.period.code, unit)
   if (!effective) return holdFinding('M47', { unit: setting.nameOf(unit), count: rivals })
-  const difference = compareSubmissions(
-    { figures: listReadings(context.store, effective.key), texts: listTexts(context.store, effective.key) },
-    inputs,
-  )
+  const difference = compareSubmissions(listInputs(context.store, effective.key), inputs)
   return holdFinding(
     'M46',
     { unit: setting.nameOf(unit), figures: difference.figures.length, texts: difference.texts.length },

@@ -188,3 +188,13 @@ export function listCommuneRows(store: Store, submission: number): CommuneRow[] 
     row: own[0]!.row,
   }))
 }
+
+/** Everything that a version says. */
+export const listInputs = (
+  store: Store,
+  submission: number,
+): { figures: FigureReading[]; texts: TextInput[]; communeRows: CommuneRow[] } => ({
+  figures: listReadings(store, submission),
+  texts: listTexts(store, submission),
+  communeRows: listCommuneRows(store, submission),
+})

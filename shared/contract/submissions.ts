@@ -87,8 +87,12 @@ export const heldItem = z.strictObject({
       figures: z.array(
         z.strictObject({
           field: z.string(),
+          /** Whose row of the per-commune sheet it is; null for the unit's own figure. */
+          commune: unitCode.nullable(),
           old: reading.nullable(),
           new: reading.nullable(),
+          oldRaw: z.string().nullable(),
+          newRaw: z.string().nullable(),
           oldCell: z.string().nullable(),
           newCell: z.string().nullable(),
           sheet: z.string(),

@@ -40,12 +40,19 @@ export type MappedSubmission = {
 }
 
 /**
- * Canonical text of all inputs (name, state, value or NFC text); its SHA-256 is the content hash:
+ * What stands in a cell that could not be read as a count, NFC; undefined elsewhere. Another wording of it is another
+ * answer of the unit, though neither counts. Not of a program's error, which says nothing by its wording.
+ */
+export const unreadText = ({ state, source: { raw, how } }: FigureReading): string | undefined =>
+  state === 'unreadable' && how !== 'error' && how !== 'formula_without_result' ? raw.normalize('NFC').trim() : undefined
+
+/**
+ * Canonical text of all inputs (name, state, value or NFC text; of an unreadable count what stands there); its SHA-256 is the content hash:
  * two files with the same content are the same submission whatever their bytes.
  */
 export function submissionContent(submission: Pick<MappedSubmission, 'figures' | 'texts' | 'communeRows'>): string {
   const lines = [
-    ...submission.figures.map((figure) => JSON.stringify(['fld', figure.field, figure.state, figure.value])),
+    ...submission.figures.map((figure) => JSON.stringify(['fld', figure.field, figure.state, figure.value ?? unreadText(figure) ?? null])),
     ...submission.texts
       .filter((input) => input.text !== '')
       .map((input) => JSON.stringify(['txt', input.name, input.text.normalize('NFC')])),

@@ -49,6 +49,18 @@ describe('versions', () => {
     expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
   })
 
+  it('[M46] holds another wording of a count that cannot be read, and shows both', async () => {
+    const inbox = openInbox()
+    inbox.put('1.xlsx', await inbox.fill(unitAt(0), { 'fld.um_total': '1,234' }))
+    await inbox.take()
+    inbox.put('1.xlsx', await inbox.fill(unitAt(0), { 'fld.um_total': '1,243' }))
+    expect(outcomesOf(await inbox.take())).toEqual({ '1.xlsx': 'held' })
+    expect(held(inbox)[0]).toMatchObject({
+      reasons: [{ params: { figures: 1, texts: 0 } }],
+      difference: { figures: [{ field: 'um_total', oldRaw: '1,234', newRaw: '1,243' }] },
+    })
+  })
+
   it('[M46] asks again about an older version that comes back, and keeps the current one when told so', async () => {
     const inbox = openInbox()
     const first = await inbox.fill(unitAt(0), { 'fld.um_total': 100 })

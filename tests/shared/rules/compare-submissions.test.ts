@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FigureReading, Reading } from '../../../shared/domain/figure.ts'
+import { submissionContent, type CommuneRow } from '../../../shared/domain/submission.ts'
 import { bundledProgramme } from '../../../shared/programmes/bundled-programme.ts'
 import { compareSubmissions, effectOnIndicators, type IndicatorSums } from '../../../shared/rules/compare-submissions.ts'
 
@@ -13,19 +14,39 @@ const figure = (field: string, reading: Reading, cell = 'D5'): FigureReading => 
 const text = (name: string, value: string) => ({ name, text: value, raw: value, sheet: 'P', cell: 'B2', how: 'text' })
 const value = (count: number): Reading => ({ state: 'value', value: count })
 const blank: Reading = { state: 'blank', value: null }
+const unread = (field: string, raw: string, how = 'text'): FigureReading => {
+  const found = figure(field, { state: 'unreadable', value: null })
+  return { ...found, source: { ...found.source, raw, how } }
+}
+const inputs = (figures: FigureReading[], communeRows: CommuneRow[] = []) => ({ figures, texts: [], communeRows })
+const row = (unit: string, readings: CommuneRow['readings'], at = 6): CommuneRow => ({ unit, readings, sheet: 'Theo xã', row: at })
 
 describe('[M46] compareSubmissions', () => {
   it('gives only what differs, with old and new', () => {
     const old = {
       figures: [figure('a', value(1)), figure('b', value(2)), figure('c', blank)],
       texts: [text('nar.x', 'cũ'), text('nar.y', 'Hòa')],
+      communeRows: [],
     }
     const next = {
       figures: [figure('a', value(1)), figure('b', { state: 'nil', value: null }, 'D9')],
       texts: [text('nar.x', 'mới'), text('nar.y', 'Hòa'.normalize('NFD'))],
+      communeRows: [],
     }
     expect(compareSubmissions(old, next)).toEqual({
-      figures: [{ field: 'b', old: value(2), new: { state: 'nil', value: null }, oldCell: 'D5', newCell: 'D9', sheet: 'S' }],
+      figures: [
+        {
+          field: 'b',
+          commune: null,
+          old: value(2),
+          new: { state: 'nil', value: null },
+          oldRaw: '',
+          newRaw: '',
+          oldCell: 'D5',
+          newCell: 'D9',
+          sheet: 'S',
+        },
+      ],
       texts: [{ name: 'nar.x', old: 'cũ', new: 'mới', sheet: 'P', cell: 'B2' }],
     })
   })
@@ -34,9 +55,55 @@ describe('[M46] compareSubmissions', () => {
     const states: Reading[] = [value(0), { state: 'nil', value: null }, blank, { state: 'not_applicable', value: null }]
     for (const a of states)
       for (const b of states)
-        expect(compareSubmissions({ figures: [figure('a', a)], texts: [] }, { figures: [figure('a', b)], texts: [] }).figures).toHaveLength(
-          a === b ? 0 : 1,
-        )
+        expect(compareSubmissions(inputs([figure('a', a)]), inputs([figure('a', b)])).figures).toHaveLength(a === b ? 0 : 1)
+  })
+
+  it('shows another wording of a count that could not be read, but not of a program’s error', () => {
+    const found = compareSubmissions(
+      inputs([unread('a', '1,234'), unread('b', '#REF!', 'error')]),
+      inputs([unread('a', '1,243'), unread('b', '#DIV/0!', 'error')]),
+    )
+    expect(found.figures).toMatchObject([{ field: 'a', oldRaw: '1,234', newRaw: '1,243' }])
+  })
+
+  it('shows rows of communes, with the commune', () => {
+    const old = inputs([], [row('x', { a: value(1), b: blank }), row('y', { a: value(5) }, 7)])
+    const next = inputs([], [row('x', { a: value(2), b: blank })])
+    expect(compareSubmissions(old, next).figures).toEqual([
+      {
+        field: 'a',
+        commune: 'x',
+        old: value(1),
+        new: value(2),
+        oldRaw: null,
+        newRaw: null,
+        oldCell: 'B6',
+        newCell: 'B6',
+        sheet: 'Theo xã',
+      },
+      { field: 'a', commune: 'y', old: value(5), new: null, oldRaw: null, newRaw: null, oldCell: 'B7', newCell: null, sheet: 'Theo xã' },
+    ])
+  })
+
+  it('finds no difference exactly where the contents are equal', () => {
+    const states = fc.constantFrom<Reading>(
+      value(0),
+      value(1),
+      blank,
+      { state: 'nil', value: null },
+      { state: 'not_applicable', value: null },
+    )
+    const figures = fc.oneof(
+      states.map((reading) => figure('a', reading)),
+      fc.constantFrom('1,2', '1,3').map((raw) => unread('a', raw)),
+    )
+    const version = fc.tuple(figures, states).map(([own, reading]) => inputs([own], [row('x', { a: reading })]))
+    fc.assert(
+      fc.property(version, version, (one, other) => {
+        const { figures: changes, texts } = compareSubmissions(one, other)
+        expect(changes.length + texts.length === 0).toBe(submissionContent(one) === submissionContent(other))
+      }),
+    )
   })
 })
 
