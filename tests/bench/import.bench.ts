@@ -20,7 +20,7 @@ import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
 import { bundledUnits } from '../../shared/programmes/bundled-units.ts'
 import { mapSubmission } from '../../shared/rules/map-submission.ts'
 import { buildZip } from '../kit/build-zip.ts'
-import { interleave, type BenchReport } from './harness.ts'
+import { interleave, median, type BenchReport } from './harness.ts'
 
 const fileCount = 100
 const rounds = 5
@@ -185,10 +185,21 @@ async function measure(report: BenchReport, root: string, empty: string, folder:
     const [forOurs, forUsual] = [prepare(rounds + 1), prepare(rounds + 1)]
     await oneThread(files, forOurs.pop()!, ourReader)
     await oneThread(files, forUsual.pop()!, usualReader)
+    const processor: Record<'ours' | 'usual', number[]> = { ours: [], usual: [] }
+    const counting = async (name: 'ours' | 'usual', run: () => Promise<void>): Promise<void> => {
+      const before = process.cpuUsage()
+      await run()
+      const { user, system } = process.cpuUsage(before)
+      processor[name].push((user + system) / 1000)
+    }
     const times = await interleave(rounds, {
-      ours: () => oneThread(files, forOurs.pop()!, ourReader),
-      usual: () => oneThread(files, forUsual.pop()!, usualReader),
+      ours: () => counting('ours', () => oneThread(files, forOurs.pop()!, ourReader)),
+      usual: () => counting('usual', () => oneThread(files, forUsual.pop()!, usualReader)),
     })
+    const [own, other] = [median(processor.ours), median(processor.usual)]
+    report.note(
+      `${kind} files, processor time: ${(own / fileCount).toFixed(1)} ms a file against exceljs ${(other / fileCount).toFixed(1)} ms, ${(other / own).toFixed(2)}×`,
+    )
     return { ours: times['ours']!, usual: times['usual']! }
   }
   const usual = await compareReaders('usual')
