@@ -14,6 +14,8 @@ export type Terminal = {
   readonly systemUser: string
   /** Letters in a line, where that is known. */
   readonly columns?: number | undefined
+  /** Somebody looks at the notes as they come; elsewhere (a log, a pipe) a line that writes over itself is noise. */
+  readonly isWatched?: boolean | undefined
   /** Fires on Ctrl-C. */
   readonly interrupt: AbortSignal
 }

@@ -40,7 +40,8 @@ export function layOutHeld(item: HeldItem, setting: HeldSetting): string {
 }
 
 function changesOf({ difference, effect }: HeldItem, { language, programme, nameOf }: HeldSetting): string[] {
-  if (difference === null) return []
+  // Where no version is in use yet, all of it is new: a list of every figure says nothing.
+  if (difference === null || difference.figures.every(({ old }) => old === null)) return []
   const changes = [
     ...difference.figures.map(({ field, commune, old, new: now, oldRaw, newRaw }) =>
       fillText(outputTexts.heldChange, language, {
@@ -84,7 +85,8 @@ export function layOutChoices(
     const typed = ['held', 'resolve', id, '--as', choice]
     if (choice !== 'assign_unit') return [{ words, command: commandLine(...typed) }]
     const named = suggestions.map((unit) => ({ words: `${words}: ${nameOf(unit)}`, command: commandLine(...typed, '--unit', unit) }))
-    return [...named, { words, command: commandLine(...typed, '--unit', fillText(outputTexts.unitCode, language)) }]
+    const other = named.length === 0 ? words : fillText(outputTexts.heldOtherUnit, language)
+    return [...named, { words: other, command: commandLine(...typed, '--unit', fillText(outputTexts.unitCode, language)) }]
   })
   const widest = Math.max(0, ...answers.map(({ words }) => widthOf(words)))
   // A command is copied: it stands on one line, below its words where both have no room side by side.

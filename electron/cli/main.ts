@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { enableCompileCache } from 'node:module'
 import { userInfo } from 'node:os'
 import type { Terminal } from './command.ts'
@@ -9,9 +10,10 @@ const interrupt = new AbortController()
 let interrupts = 0
 process.on('SIGINT', () => {
   interrupts += 1
+  // A job stops between two files and says so. What only reads ends here, and so does a person who presses it again:
+  // the store is whole at every moment.
+  if (interrupts > 1 || getEventListeners(interrupt.signal, 'abort').length === 0) process.exit(3)
   interrupt.abort()
-  // A person who presses it again does not want to wait; the store is whole at every moment.
-  if (interrupts > 1) process.exit(3)
 })
 
 const systemUser = (): string => {
@@ -27,10 +29,25 @@ const terminal: Terminal = {
   note: (text) => process.stderr.write(text),
   environment: process.env,
   systemUser: systemUser(),
+  columns: process.stdout.columns,
+  isWatched: process.stderr.isTTY,
   interrupt: interrupt.signal,
 }
-// A reader that closes early (`| head`) has what it wanted.
-process.stdout.on('error', () => process.exit(0))
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that closes early (`| head`) has what it wanted, and the command is done when its answer is printed.
+  if (error.code === 'EPIPE') process.exit()
+  void sayAnswerLost(error.code ?? error.message)
+})
+// Nobody reads the progress any more; that is no reason to stop the work.
+process.stderr.on('error', () => {})
+
+/** A full disk under `> file` must not look like an empty answer. */
+async function sayAnswerLost(reason: string): Promise<void> {
+  const [{ messageOf }, { guessLanguage }] = await Promise.all([import('./trouble.ts'), import('./parse-arguments.ts')])
+  const lost = { code: 'command.answer_lost', params: { reason }, reference: null, exitCode: 3 } as const
+  terminal.note(`${messageOf(lost, guessLanguage(process.argv))}\n`)
+  process.exit(3)
+}
 
 const { runCommandLine } = await import('./run-command-line.ts')
 process.exitCode = await runCommandLine(process.argv.slice(2), terminal)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command, Invocation, Terminal, Workspace } from './command.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { CommandName } from '../../shared/messages/command-help.ts'
 import { commandTable } from './command-table.ts'
 import { defaultDataFolder } from './data-folder.ts'
@@ -26,7 +27,8 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     return await run(command, invocationOf(words, given, directory, terminal))
   } catch (error) {
     const { messageOf, toTrouble, troubleDocument } = await import('./trouble.ts')
-    const trouble = toTrouble(error, directory, during)
+    const isStopped = terminal.interrupt.aborted && error === terminal.interrupt.reason
+    const trouble = toTrouble(isStopped ? new AppError('job.cancelled') : error, directory, during)
     const language = guessLanguage(argv)
     if (wantsJson(argv)) terminal.print(`${JSON.stringify(troubleDocument(trouble, language))}\n`)
     else terminal.note(`${visibleText(messageOf(trouble, language))}\n`)

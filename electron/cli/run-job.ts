@@ -17,7 +17,8 @@ export async function runJob<Kind extends JobKind>(
   const { jobId: id } = await start(client)
   const cancel = (): void => void client.jobs.cancel({ id })
   terminal.interrupt.addEventListener('abort', cancel)
-  const progress = showProgress(terminal, language, !isJson || flag('progress') === true)
+  const isAsked = flag('progress') === true
+  const progress = showProgress(terminal, language, isAsked || (!isJson && terminal.isWatched === true))
   try {
     if (terminal.interrupt.aborted) cancel()
     for await (const event of events) {

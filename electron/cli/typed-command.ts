@@ -9,5 +9,5 @@ const quoted = (word: string): string => (isPlain(word) ? word : `"${word.replac
 /** A command as a person types it, held together by `keptSpace`, on the same workspace and in the same language as the one before. */
 export function typedCommand(words: readonly string[], { data, language }: { data: string | undefined; language: Language }): string {
   const rest = [...(data === undefined ? [] : ['--data', data]), ...(language === 'vi' ? [] : ['--lang', language])]
-  return ['tonghop', ...words, ...rest].map(quoted).join(keptSpace)
+  return ['tonghop', ...words, ...rest].map(quoted).join(' ').replaceAll(' ', keptSpace)
 }

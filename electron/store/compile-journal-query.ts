@@ -41,9 +41,9 @@ export function compileJournalQuery({
   if (actor !== undefined) query = query.where('journal_entry.actor', '=', actor)
   if (action !== undefined) query = query.where('journal_entry.action', '=', action)
   if (unit !== undefined)
-    query = query.where(({ or, eb }) => {
+    query = query.where((expression) => {
       const isWritten = sql<boolean>`EXISTS (SELECT 1 FROM json_each(journal_entry.rows) WHERE json_extract(value, '$.table') = 'unit' AND json_extract(value, '$.key') = ${unit})`
-      return or([eb(namedUnit, '=', unit), isWritten])
+      return expression.or([expression(namedUnit, '=', unit), isWritten])
     })
   if (limit !== undefined) query = query.limit(limit)
   return query.compile()

@@ -118,6 +118,7 @@ export const outputTexts = texts({
   heldMoreChanges: { vi: 'và {count} chỗ khác nữa', en: 'and {count} more differences' },
   heldEffect: { vi: 'Toàn tỉnh, {indicator}: {old} → {new}', en: 'Province, {indicator}: {old} → {new}' },
   heldAnswer: { vi: 'Trả lời bằng một trong các lệnh:', en: 'Answer with one of:' },
+  heldOtherUnit: { vi: 'Đơn vị khác, mã xem bằng tonghop units list', en: 'Another unit, its code by tonghop units list' },
   heldRest: {
     vi: 'Còn {count} báo cáo khác đang chờ: trả lời xong rồi gõ lại lệnh này, hoặc xem tất cả: {command}',
     en: '{count} other files wait: answer, then type this command again, or see all: {command}',

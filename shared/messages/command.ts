@@ -37,6 +37,10 @@ export const commandErrors = texts({
     en: '{path} cannot be read. Check its permissions.',
   },
   'command.not_a_file': { vi: '{path} là thư mục; cần một tệp.', en: '{path} is a folder; a file is needed.' },
+  'command.answer_lost': {
+    vi: 'Việc đã làm xong nhưng chưa ghi được kết quả ra nơi nhận ({reason}). Kiểm tra nơi nhận rồi gõ lại lệnh xem.',
+    en: 'The work is done, but its answer could not be written where you sent it ({reason}). Check that place and ask again.',
+  },
   'command.unexpected': {
     vi: 'Ứng dụng gặp sự cố (mã {reference}). Thao tác vừa rồi chưa được ghi, dữ liệu không thay đổi.',
     en: 'Something went wrong (reference {reference}). The last action was not recorded, the data is unchanged.',

@@ -104,6 +104,9 @@ const shapes = {
     reports: z.array(z.strictObject({ report: id, period: z.string(), kind: z.string(), state: z.literal('draft'), profile: z.string(), sha256, pages: count, builtAt: instant, actor: z.string() })),
   }),
   audit: z.strictObject({ ok: z.boolean(), entries: count, head: sha256, checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })) }),
+  journal: z.array(
+    z.strictObject({ seq: z.int().min(1), machine: id, at: instant, actor: z.string(), action: z.string(), params: z.record(z.string(), z.unknown()), hash: sha256 }),
+  ),
   stored,
   help: z.strictObject({ commands: z.array(z.strictObject({ name: z.string(), usage: z.string(), summary: z.string(), example: z.string() })) }),
 }
@@ -152,6 +155,9 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   expect(await ask(z.unknown(), 3, 'adjust', 'um_total', '1', ...P, '--unit', unit, '--reason', 'x')).toMatchObject({ error: { code: 'period.closed' } })
   await ask(shapes.period, 0, 'period', 'reopen', '2026-H1', '--reason', 'Bổ sung')
   expect((await ask(shapes.audit, 0, 'verify', '--audit')).ok).toBe(true)
+  const journal = await ask(shapes.journal, 0, 'journal', 'list')
+  expect(journal.map(({ seq }) => seq)).toEqual(journal.map((_, index) => journal.length - index))
+  expect(await ask(shapes.journal, 0, 'journal', 'list', '--action', 'period.reopen', '--limit', '1')).toMatchObject([{ params: { reason: 'Bổ sung' } }])
   const backup = await ask(shapes.stored, 0, 'backup', join(folder, 'b.saoluu'))
   const restored = await runCommand(['restore', join(folder, 'b.saoluu'), '--data', join(folder, 'again'), '--json'])
   expect(shapes.stored.parse(restored.json)).toEqual(backup)

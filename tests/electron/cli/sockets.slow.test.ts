@@ -2,8 +2,9 @@ import { execFile, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { runCommand } from '../../kit/run-command.ts'
+import { describeWithTools } from '../../kit/system-tools.ts'
 import { temporaryFolder } from '../../kit/test-workspace.ts'
 
 const run = promisify(execFile)
@@ -22,7 +23,7 @@ async function workspace(): Promise<{ data: string; folder: string }> {
   return { data, folder }
 }
 
-describe('no network', () => {
+describeWithTools(['strace'], 'no network', () => {
   it('import, figures and report open no socket', async () => {
     const { data, folder } = await workspace()
     const log = join(folder, 'calls')
