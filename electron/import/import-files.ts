@@ -66,7 +66,7 @@ const readAtOnce = 8
 export async function importFiles(context: ServiceContext, request: ImportRequest): Promise<ImportReport> {
   const setting = prepareSetting(context, request)
   const progress = throttleProgress(request.onProgress)
-  const arrivals = await walkPaths(request.paths)
+  const arrivals = await walkPaths(request.paths, context.store.directory)
   await clearIncoming(context.store)
   try {
     const read = await readAll(context, request, setting, arrivals, progress)

@@ -23,10 +23,12 @@ export const isSystemFile = (fileName: string, folders: string): boolean =>
 
 /**
  * Every regular file under the given paths, each once, by path. Links are followed only to files inside the same
- * given folder; a folder or link that cannot be read is one arrival with its trouble.
+ * given folder; a folder or link that cannot be read is one arrival with its trouble. The workspace's own folder is left
+ * out: what lies there has arrived long ago.
  * Refuses with `import.path_not_found` before anything else when a given path does not exist.
  */
-export async function walkPaths(given: readonly GivenPath[]): Promise<Arrival[]> {
+export async function walkPaths(given: readonly GivenPath[], workspace: string): Promise<Arrival[]> {
+  const own = resolve(workspace)
   const roots = await Promise.all(
     given.map(async ({ path, name }) => {
       const absolute = resolve(path)
@@ -39,13 +41,14 @@ export async function walkPaths(given: readonly GivenPath[]): Promise<Arrival[]>
   )
   const arrivals: Arrival[] = []
   for (const { absolute, name, isFolder } of roots)
-    if (isFolder) await walkFolder(absolute, absolute, basename(absolute), arrivals)
+    if (isFolder) await walkFolder({ root: absolute, own }, absolute, basename(absolute), arrivals)
     else arrivals.push({ path: absolute, source: absolute, fileName: name, folders: basename(resolve(absolute, '..')), trouble: null })
   const byPath = new Map(arrivals.map((arrival) => [arrival.path, arrival]))
   return [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
 
-async function walkFolder(root: string, folder: string, folders: string, arrivals: Arrival[]): Promise<void> {
+async function walkFolder(walk: { root: string; own: string }, folder: string, folders: string, arrivals: Arrival[]): Promise<void> {
+  if (folder === walk.own) return
   const arrive = (name: string, trouble: string | null): unknown =>
     arrivals.push({ path: join(folder, name), source: join(folder, name), fileName: name, folders, trouble })
   let entries
@@ -57,9 +60,9 @@ async function walkFolder(root: string, folder: string, folders: string, arrival
   }
   for (const entry of entries) {
     if (entry.isFile()) arrive(entry.name, null)
-    else if (entry.isDirectory()) await walkFolder(root, join(folder, entry.name), `${folders}/${entry.name}`, arrivals)
+    else if (entry.isDirectory()) await walkFolder(walk, join(folder, entry.name), `${folders}/${entry.name}`, arrivals)
     else if (entry.isSymbolicLink()) {
-      const kind = await kindOfLink(root, join(folder, entry.name))
+      const kind = await kindOfLink(walk.root, join(folder, entry.name))
       if (kind !== 'folder_inside') arrive(entry.name, kind === 'file_inside' ? null : kind)
     }
   }

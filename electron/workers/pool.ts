@@ -39,7 +39,12 @@ const ownFiles: Record<WorkerFile, URL> = {
   'render-pdf': new URL('./render-pdf.worker.ts', import.meta.url),
 }
 
-const defaultTimeoutMs: Record<WorkerFile, number> = { 'read-workbook': 20_000, 'unpack-archive': 60_000, 'write-workbook': 60_000, 'render-pdf': 180_000 }
+const defaultTimeoutMs: Record<WorkerFile, number> = {
+  'read-workbook': 20_000,
+  'unpack-archive': 60_000,
+  'write-workbook': 60_000,
+  'render-pdf': 180_000,
+}
 const memoryPollMs = 50
 
 type Job = {
@@ -120,7 +125,7 @@ export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
 
   function serve(): void {
     if (closed) return
-    for (let at = 0; at < queue.length; ) {
+    for (let at = 0; at < queue.length;) {
       const job = queue[at]!
       const busy = running()
       if (busy.some((seat) => seat.job?.alone) || (job.alone && busy.length > 0)) break
@@ -148,9 +153,13 @@ export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
     seat.worker.ref()
     seat.job = job
     seat.id++
-    seat.timer = setTimeout(() => leave(seat, (late) => late.reject(new WorkerFailure('timed_out', late.task, `${late.timeoutMs} ms`))), job.timeoutMs)
+    seat.timer = setTimeout(
+      () => leave(seat, (late) => late.reject(new WorkerFailure('timed_out', late.task, `${late.timeoutMs} ms`))),
+      job.timeoutMs,
+    )
     try {
-      seat.worker.postMessage({ id: seat.id, task: job.task, input: job.input } satisfies WorkerRequest)
+      const request: WorkerRequest = { id: seat.id, task: job.task, input: job.input }
+      seat.worker.postMessage(request, [])
     } catch (error) {
       clearTimeout(seat.timer)
       seat.job = undefined
@@ -171,7 +180,11 @@ export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
     baseMb = rssMb()
   }
 
-  function run<T extends WorkerTask>(task: T, input: WorkerTasks[T]['input'], runOptions: RunOptions = {}): Promise<WorkerTasks[T]['output']> {
+  function run<T extends WorkerTask>(
+    task: T,
+    input: WorkerTasks[T]['input'],
+    runOptions: RunOptions = {},
+  ): Promise<WorkerTasks[T]['output']> {
     const { signal } = runOptions
     const file = workerOfTask[task]
     return new Promise<unknown>((resolve, reject) => {
@@ -210,7 +223,7 @@ export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
     clearInterval(memoryWatch)
     for (const job of queue.splice(0)) job.reject(new WorkerFailure('closed', job.task))
     const workers = [...seats].map((seat) => seat.worker)
-    for (const seat of [...seats]) leave(seat, (job) => job.reject(new WorkerFailure('closed', job.task)))
+    for (const seat of seats) leave(seat, (job) => job.reject(new WorkerFailure('closed', job.task)))
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
 

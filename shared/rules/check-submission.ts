@@ -5,6 +5,8 @@ import type { MappedSubmission } from '../domain/submission.ts'
 import { parseDay, printDay } from '../vietnamese/dates.ts'
 import { formatCount } from '../vietnamese/format-number.ts'
 import { readCountText, type CountTrouble } from '../vietnamese/read-count-text.ts'
+import { decodeTcvn3 } from '../vietnamese/tcvn3.ts'
+import { decodeVni } from '../vietnamese/vni.ts'
 import { checkReadings } from './check-readings.ts'
 
 /** What the period asks of the unit; days ISO. */
@@ -57,7 +59,7 @@ function unreadableFigures(mapped: MappedSubmission, programme: Programme): Subm
   })
 }
 
-/** The reading keeps the raw text only; why it is no count follows from it, as it did when the cell was read. */
+/** The reading keeps the original text only; why it is no count follows from it, as it did when the cell was read. */
 function troubleOf({ source: { raw, how } }: FigureReading, { unitOfCount }: Field): CountTrouble | null {
   const stored = how === 'number' || how === 'formula' ? Number(raw) : NaN
   if (Number.isFinite(stored) && raw.trim() !== '') {
@@ -65,7 +67,8 @@ function troubleOf({ source: { raw, how } }: FigureReading, { unitOfCount }: Fie
     if (stored > largestCount) return 'too_large'
     return Number.isInteger(stored) ? null : 'fraction'
   }
-  const read = readCountText(raw, unitOfCount)
+  const text = how.endsWith('+tcvn3') ? decodeTcvn3(raw) : how.endsWith('+vni') ? decodeVni(raw) : raw
+  const read = readCountText(text, unitOfCount)
   return typeof read === 'string' ? read : null
 }
 

@@ -111,6 +111,13 @@ describe('what else arrives', () => {
     expect(statSync(path).mtimeMs).toBe(before)
   })
 
+  it('leaves out what lies in the workspace itself', async () => {
+    const inbox = openInbox()
+    inbox.put('a.xlsx', await inbox.fill(unitAt(0), { 'fld.um_total': 5 }))
+    await inbox.take()
+    expect((await inbox.take({ paths: [{ path: inbox.directory, name: 'workspace' }] })).files).toEqual([])
+  })
+
   it('refuses a path that is not there before anything is stored, and a time that is none', async () => {
     const inbox = openInbox()
     inbox.put('a.xlsx', await inbox.fill(unitAt(0), {}))

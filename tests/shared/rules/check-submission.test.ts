@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { encodeTcvn3 } from '../../../shared/vietnamese/tcvn3.ts'
+import { encodeVni } from '../../../shared/vietnamese/vni.ts'
 import type { Reading } from '../../../shared/domain/figure.ts'
 import type { MappedSubmission, TextInput } from '../../../shared/domain/submission.ts'
 import { ruleTexts } from '../../../shared/messages/catalogue.ts'
@@ -51,6 +53,8 @@ describe('checkSubmission', () => {
     ['C4', '-3', 'text'],
     ['C4', '-3', 'number'],
     ['C5', '120 lượt', 'text'],
+    ['C5', encodeTcvn3('120 lượt'), 'text+tcvn3'],
+    ['C5', encodeVni('120 lượt'), 'text+vni'],
     ['C1', '45/50', 'text'],
   ])('[%s] says why “%s” (%s) is no count, blocking, with cell and raw text', (rule, raw, how) => {
     const mapped = workbook({ um_informed: 'unreadable' }, { um_informed: { raw, how } })
