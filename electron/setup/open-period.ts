@@ -4,7 +4,7 @@ import type { Period } from '../../shared/domain/period.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { parseDay } from '../../shared/vietnamese/dates.ts'
 import { runCommand, type CommandContext } from '../audit/run-command.ts'
-import { findPeriod, getOpenPeriod, getPeriod, insertExpectedUnits, insertPeriod, updatePeriodState } from '../store/period-store.ts'
+import { getOpenPeriod, getPeriod, insertExpectedUnits, insertPeriod, listPeriods, updatePeriodState } from '../store/period-store.ts'
 import { getLatestProgramme } from '../store/programme-store.ts'
 import { listUnits } from '../store/unit-store.ts'
 
@@ -32,7 +32,9 @@ export function openPeriod(context: CommandContext, order: PeriodOrder): Period 
   const days = readDays(order)
   const dueAt = readDue(order.due)
   return runCommand(context, () => {
-    if (findPeriod(store, code)) throw new AppError('period.exists', { period: code })
+    // 2026-h1 beside 2026-H1 would be a slip: half of the submissions would stand in either.
+    const known = listPeriods(store).find((period) => foldCode(period.code) === foldCode(code))
+    if (known) throw new AppError('period.exists', { period: known.code })
     const period: Period = {
       code,
       ...days,
@@ -77,6 +79,8 @@ function readDay(name: string, value: string): string {
   if (day === undefined) throw new AppError('period.bad_day', { name, value })
   return day
 }
+
+const foldCode = (code: string): string => code.toLocaleLowerCase('vi')
 
 function readDue(value: string): string {
   const day = parseDay(value)

@@ -14,7 +14,17 @@ const refusal = (code: string, params = {}) => expect.objectContaining({ code, p
 
 function writeUnit({ context }: TestWorkspace, unit: Partial<Unit> & { code: string }): void {
   runCommand(context, () => {
-    upsertUnit(context.store, { name: 'Xã Mới', kind: 'xa', line: 'territorial', parent: null, rank: 500, validFrom: null, validTo: null, aliases: [], ...unit })
+    upsertUnit(context.store, {
+      name: 'Xã Mới',
+      kind: 'xa',
+      line: 'territorial',
+      parent: null,
+      rank: 500,
+      validFrom: null,
+      validTo: null,
+      aliases: [],
+      ...unit,
+    })
     return { entry: { action: 'unit.import', params: {}, rows: [{ table: 'unit', key: unit.code }] }, result: 0 }
   })
 }
@@ -51,12 +61,14 @@ describe('openPeriod', () => {
 
   it('reads days as people here write them', () => {
     const { context } = testWorkspace()
-    expect(openPeriod(context, { code: 'Kỳ-1', from: '15/12/2025', to: '14/6/2026', cutOff: '31/5/2026', due: '20/6/2026' })).toMatchObject({
-      from: '2025-12-15',
-      to: '2026-06-14',
-      cutOff: '2026-05-31',
-      dueAt: '2026-06-20T16:59:59.999Z',
-    })
+    expect(openPeriod(context, { code: 'Kỳ-1', from: '15/12/2025', to: '14/6/2026', cutOff: '31/5/2026', due: '20/6/2026' })).toMatchObject(
+      {
+        from: '2025-12-15',
+        to: '2026-06-14',
+        cutOff: '2026-05-31',
+        dueAt: '2026-06-20T16:59:59.999Z',
+      },
+    )
   })
 
   it.each([
@@ -77,6 +89,7 @@ describe('openPeriod', () => {
   it('refuses a second period of the same code', () => {
     const { context } = testWorkspaceWithPeriod()
     expect(() => openPeriod(context, testPeriod)).toThrow(refusal('period.exists', { period: '2026-H1' }))
+    expect(() => openPeriod(context, { ...testPeriod, code: '2026-h1' })).toThrow(refusal('period.exists', { period: '2026-H1' }))
   })
 
   it('expects who exists at the cut-off, with line and kind of that moment', () => {
@@ -87,7 +100,11 @@ describe('openPeriod', () => {
     writeUnit(workspace, { code: 'org.first_day', validFrom: '2026-06-14' })
     writeUnit(workspace, { code: 'org.later', validFrom: '2026-06-15' })
     openPeriod(workspace.context, testPeriod)
-    expect(listExpectedUnits(store, '2026-H1').slice(-2).map(({ code }) => code)).toEqual(['org.first_day', 'org.last_day'])
+    expect(
+      listExpectedUnits(store, '2026-H1')
+        .slice(-2)
+        .map(({ code }) => code),
+    ).toEqual(['org.first_day', 'org.last_day'])
     writeUnit(workspace, { code: 'org.last_day', kind: 'phuong', line: 'other', name: 'Phường Mới' })
     expect(getExpectedUnit(store, '2026-H1', 'org.last_day')).toMatchObject({ kind: 'xa', line: 'territorial', name: 'Phường Mới' })
     expect(() => getExpectedUnit(store, '2026-H1', 'org.later')).toThrow(refusal('unit.not_found', { unit: 'org.later' }))
