@@ -81,4 +81,8 @@ export const templateRules = texts({
     vi: 'Trang {sheet}, ô {cell} ({label}): chưa rõ ngày “{raw}”. Ghi theo dạng ngày/tháng/năm, ví dụ 28/02/2026.',
     en: 'Sheet {sheet}, cell {cell} ({label}): “{raw}” is not a clear date. Write day/month/year, e.g. 28/02/2026.',
   },
+  M18: {
+    vi: 'Trang {sheet}: {count} ô chưa rõ số ({cells}) nên chưa đối chiếu được. Hỏi lại đơn vị gửi.',
+    en: 'Sheet {sheet}: {count} cells hold no clear count ({cells}), so they are not compared. Ask the unit.',
+  },
 })

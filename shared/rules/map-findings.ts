@@ -33,7 +33,7 @@ const finding = (rule: RuleId, severity: Severity, details: Details = {}): Submi
   ...details,
 })
 
-/** Structural trouble of a workbook of ours: rules M1 to M17 of SPEC.md, M16 apart. */
+/** Structural trouble of a workbook of ours: rules M1 to M17 of SPEC.md; those of the per-commune sheet, M16 and M18, apart. */
 export function findMappingTrouble(mapping: Mapping): readonly SubmissionFinding[] {
   const inputs = inputsOf(mapping)
   return [

@@ -222,6 +222,11 @@ describe('trouble found while mapping', () => {
     expect(mapped(doubled).communeRows).toMatchObject([{ unit: 'org.du_xa.11953', readings: { um_total: { value: 1 } } }])
     expect(findingsOf(doubled, 'M16')).toMatchObject([{ counterpart: 'org.du_xa.11953', actual: '2' }])
   })
+  it('[M18] what cannot be read in the rows of communes is said once', async () => {
+    const workbook = await readBack(federation, { 'row.org.du_xa.11953.um_total': '1,234', 'row.org.du_xa.11953.w_total': 5, 'row.org.du_xa.11980.um_total': 'khoảng 40' })
+    expect(findingsOf(workbook, 'M18')).toMatchObject([{ severity: 'warning', actual: '2', params: { count: 2 }, cells: [{ sheet: 'Theo xã' }, { sheet: 'Theo xã' }] }])
+    expect(mapped(workbook).communeRows[0]!.readings).toEqual({ um_total: { state: 'unreadable', value: null }, w_total: { state: 'value', value: 5 } })
+  })
   it('[M17] a day that is none keeps its words', async () => {
     const workbook = await readBack(phoHien, { 'mil.plan.date': 'cuối tháng 2' })
     expect(mapped(workbook).texts).toMatchObject([{ name: 'mil.plan.date', text: 'cuối tháng 2' }])
