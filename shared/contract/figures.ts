@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bases, verdicts } from '../domain/consolidation.ts'
 import { cellStates } from '../domain/figure.ts'
-import { sourceLine } from '../domain/programme.ts'
+import { sourceLine } from '../domain/programme-terms.ts'
 import { query } from './call.ts'
 import { count, id, instant, periodCode, sha256, unitCode } from './values.ts'
 

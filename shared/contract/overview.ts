@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual } from '../domain/programme.ts'
+import { bilingual } from '../domain/programme-terms.ts'
 import { query } from './call.ts'
 import { indicatorFigures } from './figures.ts'
 import { period } from './periods.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reportKind } from '../domain/programme.ts'
+import { reportKind } from '../domain/programme-terms.ts'
 import { command, query } from './call.ts'
 import { count, fileId, id, instant, jobStarted, periodCode, sha256 } from './values.ts'
 

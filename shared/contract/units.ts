@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sourceLine } from '../domain/programme.ts'
+import { sourceLine } from '../domain/programme-terms.ts'
 import { command, query } from './call.ts'
 import { count, fileId, isoDay, unitCode } from './values.ts'
 

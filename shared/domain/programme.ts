@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { bilingual, programmeText as text, reportKind, sourceLine } from './programme-terms.ts'
 
 /** A programme is data: everything the application knows about one directive. File format: this schema as JSON. */
 
-const text = z.string().trim().min(1)
-export const bilingual = z.strictObject({ vi: text, en: text })
 export type Bilingual = z.infer<typeof bilingual>
 
 /** Codes are lower-case words; they become defined names in workbooks, so nothing else is allowed. */
@@ -15,9 +14,6 @@ export const unitsOfCount = ['person', 'turn', 'union', 'enterprise', 'entity', 
 export const unitOfCount = z.enum(unitsOfCount)
 export type UnitOfCount = z.infer<typeof unitOfCount>
 
-/** Lines of reporting. Exactly one line is summed per indicator; the others are evidence. */
-export const sourceLines = ['territorial', 'federation', 'government', 'front', 'advisory', 'other'] as const
-export const sourceLine = z.enum(sourceLines)
 export type SourceLine = z.infer<typeof sourceLine>
 
 /** A passage of the programme's own text, word for word as received; where the copy breaks a line or page stands one space. */
@@ -121,8 +117,6 @@ const recipient = z.strictObject({
   initials: z.string().optional(),
 })
 
-export const reportKinds = ['periodic', 'interim', 'final', 'thematic'] as const
-export const reportKind = z.enum(reportKinds)
 export type ReportKind = z.infer<typeof reportKind>
 
 /** What the program knows how to write into a section; a section without content is a heading over its children. */

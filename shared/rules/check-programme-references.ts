@@ -1,5 +1,5 @@
 import type { Field, Programme, SourceLine } from '../domain/programme.ts'
-import { reportKinds } from '../domain/programme.ts'
+import { reportKinds } from '../domain/programme-terms.ts'
 import type { ProgrammeProblemCode } from '../messages/programme.ts'
 import { programmeProblems } from '../messages/programme.ts'
 import { fillText } from '../messages/text.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { reportKinds } from '../../../shared/domain/programme.ts'
+import { reportKinds } from '../../../shared/domain/programme-terms.ts'
 import { outputTexts, reportKindTexts } from '../../../shared/messages/command-output.ts'
 import { fillText } from '../../../shared/messages/text.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
