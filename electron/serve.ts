@@ -1,21 +1,45 @@
 import { userInfo } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { errorTexts } from '../shared/messages/catalogue.ts'
+import { fillText } from '../shared/messages/text.ts'
+import { AppError } from '../shared/errors.ts'
+import { defaultDataFolder } from './cli/data-folder.ts'
 import { createEngine } from './engine/engine.ts'
 import { serveHttp } from './transport/http.ts'
+import { readPage, type Page } from './transport/page.ts'
+import { createSession } from './transport/session.ts'
 
-/** The engine under plain Node for an ordinary browser: prints the address to open and runs until it is stopped. */
-const { values } = parseArgs({ options: { data: { type: 'string' }, actor: { type: 'string' } } })
-if (values.data === undefined) {
-  process.stderr.write('serve --data DIR [--actor NAME]\n')
-  process.exit(2)
-}
-const engine = createEngine({ directory: values.data, mode: 'write', actor: values.actor ?? userInfo().username })
-const host = await serveHttp(engine)
-process.stdout.write(`${host.url}\n`)
+/** The engine and the built page under plain Node for an ordinary browser: prints the address to open and runs until it is stopped. */
+async function serve(): Promise<void> {
+  const { values } = parseArgs({ options: { data: { type: 'string' }, actor: { type: 'string' } } })
+  const page = await readPage(fileURLToPath(new URL('../out/renderer', import.meta.url))).catch(goWithoutPage)
+  const directory = values.data ?? defaultDataFolder(process.env)
+  const engine = createEngine({ directory, mode: 'write', actor: values.actor ?? userInfo().username })
+  const host = await serveHttp(engine, createSession(), page)
+  process.stdout.write(`${host.url}\n`)
 
-const stop = async (): Promise<void> => {
-  await host.close()
-  await engine.close()
+  const stop = async (): Promise<void> => {
+    await host.close()
+    await engine.close()
+  }
+  process.once('SIGINT', () => void stop())
+  process.once('SIGTERM', () => void stop())
 }
-process.once('SIGINT', () => void stop())
-process.once('SIGTERM', () => void stop())
+
+const say = ({ code, params }: AppError): unknown => process.stderr.write(`${fillText(errorTexts[code], 'vi', params)}\n`)
+
+/** Programs that speak the contract need no page. */
+function goWithoutPage(error: unknown): Page {
+  if (!(error instanceof AppError)) throw error
+  say(error)
+  return new Map()
+}
+
+serve().catch((error: unknown) => {
+  if (error instanceof AppError) say(error)
+  else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    process.stderr.write('serve [--data DIR] [--actor NAME]\n')
+  else throw error
+  process.exitCode = error instanceof AppError ? 3 : 2
+})

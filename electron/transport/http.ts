@@ -2,6 +2,7 @@ import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Engine } from '../engine/engine.ts'
+import { answerPage, contentPolicy, type Page } from './page.ts'
 import { createSession, type Session } from './session.ts'
 import { BodyTooLarge, sendFile, stageBody } from './stage.ts'
 
@@ -18,8 +19,7 @@ const largestCodeBytes = 256
 
 /** Set on every answer, refusals included. No CORS header is ever sent: no other origin may read anything. */
 const securityHeaders = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy': contentPolicy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -28,8 +28,12 @@ const securityHeaders = {
   'cache-control': 'no-store',
 } as const
 
-/** Serves the engine on 127.0.0.1, a random port, to whoever holds the one-time code. */
-export async function serveHttp(engine: Pick<Engine, 'router' | 'context'>, session: Session = createSession()): Promise<LoopbackHost> {
+/** Serves the engine on 127.0.0.1, a random port, to whoever holds the one-time code; the page, which holds nothing, to everybody. */
+export async function serveHttp(
+  engine: Pick<Engine, 'router' | 'context'>,
+  session: Session = createSession(),
+  page: Page = new Map(),
+): Promise<LoopbackHost> {
   const rpc = new RPCHandler(engine.router, { plugins: [new BodyLimitPlugin({ maxBodySize: largestCallBytes })] })
   let host = ''
   const server = createServer((request, response) => {
@@ -48,6 +52,9 @@ export async function serveHttp(engine: Pick<Engine, 'router' | 'context'>, sess
     if (origin !== undefined && origin !== `http://${host}`) return refuse(response, 403)
     const path = (request.url ?? '/').split('?')[0]!
     if (path === '/session' && request.method === 'POST') return openSession(request, response)
+    // The one-time code is exchanged by the page, so the page comes before the token.
+    const file = request.method === 'GET' ? answerPage(page, path) : undefined
+    if (file) return void response.writeHead(200, file.headers).end(file.bytes)
     if (!session.accepts(oneHeader(request.headers[tokenHeader]))) return refuse(response, 401)
     await answerKnown(request, response, path)
   }
@@ -64,8 +71,12 @@ export async function serveHttp(engine: Pick<Engine, 'router' | 'context'>, sess
       if (matched) return
     }
     if (path === '/stage' && request.method === 'PUT')
-      return sendJson(response, await stageBody(engine.context, request, new URL(request.url ?? '/', 'http://host').searchParams.get('name') ?? ''))
-    if (path.startsWith('/file/') && request.method === 'GET' && (await sendFile(engine.context, response, path.slice('/file/'.length)))) return
+      return sendJson(
+        response,
+        await stageBody(engine.context, request, new URL(request.url ?? '/', 'http://host').searchParams.get('name') ?? ''),
+      )
+    if (path.startsWith('/file/') && request.method === 'GET' && (await sendFile(engine.context, response, path.slice('/file/'.length))))
+      return
     refuse(response, 404)
   }
 

@@ -1,6 +1,7 @@
 import { auditErrors } from './audit.ts'
 import { commandErrors } from './command.ts'
 import { importErrors, importRules } from './import.ts'
+import { pageErrors } from './page.ts'
 import { programmeErrors } from './programme.ts'
 import { reconcileErrors, checkRules } from './reconcile.ts'
 import { reportErrors } from './report.ts'
@@ -17,6 +18,7 @@ export const errorTexts = {
   ...reportErrors,
   ...auditErrors,
   ...commandErrors,
+  ...pageErrors,
 }
 export type ErrorCode = keyof typeof errorTexts
 

@@ -37,7 +37,7 @@ const summaryTexts = texts({
   },
   not_met: { vi: '{count} chưa đạt', en: '{count} not met' },
   not_met_not_final: { vi: '{count} chưa tới', en: '{count} not yet' },
-  undetermined: { vi: '{count} chưa đủ căn cứ', en: '{count} not enough to conclude' },
+  undetermined: { vi: '{count} chưa đủ căn cứ', en: '{count} undetermined' },
   nil: { vi: '{count} không phát sinh đối tượng', en: '{count} with nothing to count' },
   no_data: { vi: '{count} chưa có số liệu', en: '{count} without data' },
 })

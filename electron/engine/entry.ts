@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import { AppError, type ErrorParams } from '../../shared/errors.ts'
+import type { ErrorCode } from '../../shared/messages/catalogue.ts'
+import { storePath } from '../store/database.ts'
+import { servePort } from '../transport/port.ts'
+import { createEngine, type Engine } from './engine.ts'
+import { systemClock } from './identity.ts'
+import { createBugLog } from './log.ts'
+import { createWorkspace } from './workspace-doors.ts'
+
+/** The engine as a thread of its own. It is told where it works, given a port per page, and asked to close. */
+export type EngineOrder = { directory: string; actor: string }
+export type EngineRequest = { type: 'serve'; port: MessagePort } | { type: 'close' }
+export type EngineAnswer =
+  | { type: 'ready' }
+  | { type: 'refused'; code: ErrorCode; params: ErrorParams }
+  | { type: 'unexpected'; reference: string }
+  | { type: 'closed' }
+
+/** A window is opened by people who never typed a command: where there is no workspace yet, they get the bundled one. */
+async function openEngine({ directory, actor }: EngineOrder): Promise<Engine> {
+  if (!existsSync(storePath(directory))) await createWorkspace(directory, {}, { actor })
+  return createEngine({ directory, mode: 'write', actor })
+}
+
+async function runEngine(order: EngineOrder): Promise<void> {
+  const shell = parentPort
+  if (!shell) throw new Error('the engine entry was started outside a worker')
+  const tell = (answer: EngineAnswer): void => shell.postMessage(answer)
+  let engine: Engine
+  try {
+    engine = await openEngine(order)
+  } catch (error) {
+    if (error instanceof AppError) tell({ type: 'refused', code: error.code, params: error.params })
+    else tell({ type: 'unexpected', reference: createBugLog(order.directory, systemClock)(error, 'engine start') })
+    return
+  }
+  shell.on('message', (request: EngineRequest) => {
+    if (request.type === 'serve') return servePort(engine, request.port)
+    shell.removeAllListeners('message')
+    engine
+      .close()
+      .catch((error: unknown) => engine.context.logBug(error, 'engine close'))
+      .finally(() => tell({ type: 'closed' }))
+  })
+  tell({ type: 'ready' })
+}
+
+void runEngine(workerData as EngineOrder)

@@ -1,0 +1,62 @@
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
+import type { EngineAnswer, EngineOrder, EngineRequest } from '../engine/entry.ts'
+import { AppError } from '../../shared/errors.ts'
+
+export type EngineThread = {
+  /** A new port to the engine's router; one per page load. */
+  connect(): MessagePort
+  /** Resolves when running work was stopped, the writer's lock given back and the thread ended. */
+  close(): Promise<void>
+}
+
+/** The engine could not be opened, or its thread died; `reference` is that of the log entry, where there is one. */
+export class EngineTrouble extends Error {
+  readonly reference: string | null
+
+  constructor(reference: string | null, options?: ErrorOptions) {
+    super('the engine is not there', options)
+    this.name = 'EngineTrouble'
+    this.reference = reference
+  }
+}
+
+/**
+ * Starts the engine's entry, a built file, in a thread and waits until it is ready. `onLost` is told when the thread ends unasked.
+ * Refuses as `createEngine` does; throws EngineTrouble for a bug.
+ */
+export async function startEngineThread(entry: URL, order: EngineOrder, onLost: (trouble: EngineTrouble) => void): Promise<EngineThread> {
+  const worker = new Worker(entry, { workerData: order })
+  const post = (request: EngineRequest, transfer: readonly MessagePort[] = []): void => worker.postMessage(request, transfer)
+  const gone = new Promise<EngineTrouble>((resolve) => {
+    worker.once('error', (cause) => resolve(new EngineTrouble(null, { cause })))
+    worker.once('exit', () => resolve(new EngineTrouble(null)))
+  })
+  const answerOf = (): Promise<EngineAnswer> => new Promise((resolve) => worker.once('message', resolve))
+  const first = await Promise.race([answerOf(), gone])
+  if (first instanceof EngineTrouble || first.type !== 'ready') {
+    await worker.terminate()
+    if (first instanceof EngineTrouble) throw first
+    if (first.type === 'refused') throw new AppError(first.code, first.params)
+    throw new EngineTrouble(first.type === 'unexpected' ? first.reference : null)
+  }
+  let isClosing = false
+  const watchForLoss = async (): Promise<void> => {
+    const trouble = await gone
+    if (!isClosing) onLost(trouble)
+  }
+  void watchForLoss()
+  return {
+    connect() {
+      const { port1, port2 } = new MessageChannel()
+      post({ type: 'serve', port: port2 }, [port2])
+      return port1
+    },
+    async close() {
+      isClosing = true
+      const closed = answerOf()
+      post({ type: 'close' })
+      await Promise.race([closed, gone])
+      await worker.terminate()
+    },
+  }
+}

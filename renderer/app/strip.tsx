@@ -1,0 +1,77 @@
+import { NativeSelect, SegmentedControl } from '@mantine/core'
+import type { Overview } from '../../shared/contract/overview.ts'
+import type { Period } from '../../shared/domain/period.ts'
+import { frameTexts } from '../../shared/messages/page.ts'
+import { languages, type Language } from '../../shared/messages/text.ts'
+import { printInstant } from '../../shared/vietnamese/dates.ts'
+import { formatCount } from '../../shared/vietnamese/format-number.ts'
+import { nextStepOf } from '../features/overview/next-step.ts'
+import { useLanguage } from '../ui/language.tsx'
+
+type StripProps = {
+  periods: readonly Period[]
+  shown: Period | undefined
+  /** Undefined while it is read, and where there is no period. */
+  view: Overview | undefined
+  onChoose: (code: string) => void
+}
+
+/** What everybody asks first: which period, until when, how many have sent, what to do next. */
+export function Strip({ periods, shown, view, onChoose }: StripProps) {
+  const { language, say } = useLanguage()
+  return (
+    <header className="strip">
+      <span className="brand">Tổng Hợp</span>
+      {shown && (
+        <>
+          <div className="fact">
+            <label htmlFor="period">{say(frameTexts.period)}</label>
+            <NativeSelect
+              id="period"
+              size="sm"
+              value={shown.code}
+              onChange={(event) => onChoose(event.currentTarget.value)}
+              data={periods.map(({ code, state }) => ({
+                value: code,
+                label: state === 'closed' ? say(frameTexts.periodClosed, { period: code }) : code,
+              }))}
+            />
+          </div>
+          <div className="fact">
+            <span>{say(frameTexts.due)}</span>
+            <span>{printInstant(shown.dueAt, language)}</span>
+          </div>
+        </>
+      )}
+      {view && (
+        <div className="fact" data-fact="sent">
+          <span>{say(frameTexts.sent)}</span>
+          <strong>{`${formatCount(view.register.received, language)}/${formatCount(view.register.expected, language)}`}</strong>
+        </div>
+      )}
+      {(view || !shown) && (
+        <div className="fact next">
+          <span>{say(frameTexts.next)}</span>
+          <strong>{nextStepOf(view, language).words}</strong>
+        </div>
+      )}
+      <LanguageSwitch />
+    </header>
+  )
+}
+
+const names: Record<Language, string> = { vi: 'Tiếng Việt', en: 'English' }
+
+function LanguageSwitch() {
+  const { language, setLanguage, say } = useLanguage()
+  return (
+    <SegmentedControl
+      className="language"
+      aria-label={say(frameTexts.language)}
+      size="sm"
+      value={language}
+      onChange={setLanguage}
+      data={languages.map((value) => ({ value, label: names[value] }))}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import { Alert } from '@mantine/core'
+import { Component, type ReactNode } from 'react'
+import { connectionTexts } from '../../shared/messages/page.ts'
+import { describeTrouble } from '../client/describe-trouble.ts'
+import { useLanguage } from '../ui/language.tsx'
+
+export function Notice({ role, children }: { role: 'alert' | 'status'; children: ReactNode }) {
+  return (
+    <Alert className="notice" color="orange" variant="outline" role={role}>
+      {children}
+    </Alert>
+  )
+}
+
+export function Trouble({ error }: { error: unknown }) {
+  const { language } = useLanguage()
+  return <Notice role="alert">{describeTrouble(error, language)}</Notice>
+}
+
+/** Instead of the frame, when nothing can be asked of the engine. */
+export function NotOpened({ error }: { error: unknown }) {
+  const { say } = useLanguage()
+  return (
+    <main className="page">
+      <h1>{say(connectionTexts.notOpened)}</h1>
+      <Trouble error={error} />
+    </main>
+  )
+}
+
+function Crashed() {
+  const { say } = useLanguage()
+  return (
+    <main className="page">
+      <Notice role="alert">{say(connectionTexts.crashed)}</Notice>
+    </main>
+  )
+}
+
+type CrashState = { isBroken: boolean }
+
+/** A bug in drawing leaves a sentence, never an empty window. Only a class can catch it. */
+export class CrashNotice extends Component<{ children: ReactNode }, CrashState> {
+  override state: CrashState = { isBroken: false }
+
+  static getDerivedStateFromError(): CrashState {
+    return { isBroken: true }
+  }
+
+  override render(): ReactNode {
+    return this.state.isBroken ? <Crashed /> : this.props.children
+  }
+}

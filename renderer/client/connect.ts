@@ -1,0 +1,53 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink as HttpLink } from '@orpc/client/fetch'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import type { Client } from './client.ts'
+import { openSession, tokenHeader } from './session-token.ts'
+
+declare global {
+  interface Window {
+    /** There in our own window only, put there by its preload. */
+    tonghopShell?: { connect(): void }
+  }
+}
+
+/** The page was opened without what opens a session: no code in the address, or one that is used or too old. */
+export class NoSession extends Error {}
+
+/** Over the port of our own window, or over loopback HTTP in an ordinary browser. Throws NoSession. */
+export async function connect(): Promise<Client> {
+  const shell = window.tonghopShell
+  return createORPCClient(shell ? new PortLink({ port: await receivePort(shell) }) : await httpLink())
+}
+
+function receivePort(shell: NonNullable<Window['tonghopShell']>): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    const receive = (event: MessageEvent): void => {
+      const port = event.ports[0]
+      if (event.source !== window || event.data !== 'engine:port' || !port) return
+      window.removeEventListener('message', receive)
+      port.start()
+      resolve(port)
+    }
+    window.addEventListener('message', receive)
+    shell.connect()
+  })
+}
+
+async function httpLink() {
+  const token = await openSession({
+    hash: location.hash,
+    dropFragment: () => history.replaceState(null, '', location.pathname),
+    storage: sessionStorage,
+    exchange: exchangeCode,
+  })
+  if (token === undefined) throw new NoSession()
+  return new HttpLink({ url: `${location.origin}/rpc`, headers: { [tokenHeader]: token } })
+}
+
+async function exchangeCode(code: string): Promise<string | undefined> {
+  const answer = await fetch('/session', { method: 'POST', body: code })
+  if (!answer.ok) return undefined
+  const { token } = (await answer.json()) as { token: string }
+  return token
+}
