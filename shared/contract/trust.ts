@@ -14,7 +14,7 @@ export const auditResult = z.strictObject({
 export const backupResult = z.strictObject({ sha256, bytes: count, file: fileId })
 
 /** `params` are as the command recorded them; an action of a newer version may be unknown here. */
-export const journalLine = z.strictObject({
+const journalLine = z.strictObject({
   seq: z.int().min(1),
   machine: id,
   at: instant,

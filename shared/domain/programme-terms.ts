@@ -9,7 +9,7 @@ export const programmeText = z.string().trim().min(1)
 export const bilingual = z.strictObject({ vi: programmeText, en: programmeText })
 
 /** Lines of reporting. Exactly one line is summed per indicator; the others are evidence. */
-export const sourceLines = ['territorial', 'federation', 'government', 'front', 'advisory', 'other'] as const
+const sourceLines = ['territorial', 'federation', 'government', 'front', 'advisory', 'other'] as const
 export const sourceLine = z.enum(sourceLines)
 
 export const reportKinds = ['periodic', 'interim', 'final', 'thematic'] as const

@@ -48,7 +48,7 @@ export const journalList: Command = {
       const command = commandLine('journal', 'list', ...given, '--limit', String(shown.length * 5))
       const more =
         lines.length > shown.length
-          ? ['', wrapText(fillText(journalWords.more, language, { shown: formatCount(shown.length, language), command }), width)]
+          ? ['', wrapText(fillText(journalWords.more, language, { shown: formatSmallCount(shown.length, language), command }), width)]
           : []
       return { json, text: [...sentences, ...more].join('\n') }
     }),
