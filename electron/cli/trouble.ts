@@ -26,6 +26,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'period.bad_time',
   'period.ends_before_start',
   'period.cut_off_outside',
+  'period.due_before_start',
   'backup.not_found',
 ])
 

@@ -23,7 +23,7 @@ const periodCode = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u
 /**
  * Fixes span, cut-off (default: last day), due time, expected units and programme version. `endsYear` defaults to true
  * for a period that ends on 14/12 or 31/12.
- * Refuses with `period.exists | bad_code | bad_day | bad_time | ends_before_start | cut_off_outside | no_units`.
+ * Refuses with `period.exists | bad_code | bad_day | bad_time | ends_before_start | due_before_start | cut_off_outside | no_units`.
  */
 export function openPeriod(context: CommandContext, order: PeriodOrder): Period {
   const { store } = context
@@ -31,6 +31,8 @@ export function openPeriod(context: CommandContext, order: PeriodOrder): Period 
   if (!periodCode.test(code)) throw new AppError('period.bad_code', { period: order.code })
   const days = readDays(order)
   const dueAt = readDue(order.due)
+  // A due time before its own period is last year's by a slip of the pen, and would make every unit late.
+  if (dueAt.slice(0, 10) < days.from) throw new AppError('period.due_before_start', { due: dueAt.slice(0, 10), from: days.from })
   return runCommand(context, () => {
     // 2026-h1 beside 2026-H1 would be a slip: half of the submissions would stand in either.
     const known = listPeriods(store).find((period) => foldCode(period.code) === foldCode(code))

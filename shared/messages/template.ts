@@ -25,6 +25,10 @@ export const templateRules = texts({
     vi: 'Trang {sheet}, ô {cell}: nhãn đã đổi thành “{found}”, biểu mẫu ghi “{label}”. Kiểm tra số liệu bên cạnh có đúng mục không.',
     en: 'Sheet {sheet}, cell {cell}: the label now reads “{found}”, the template says “{label}”. Check that the entry beside it is for this item.',
   },
+  M19: {
+    vi: 'Trang {sheet}, ô {cell}: nhãn ghi “{found}” là của mục khác, chỗ này là “{label}”. Có thể các dòng đã bị đổi chỗ hoặc sắp xếp lại; hỏi lại đơn vị.',
+    en: 'Sheet {sheet}, cell {cell}: the label reads “{found}”, which is another item’s; this place is for “{label}”. Rows may have been swapped or sorted; ask the unit.',
+  },
   M4: {
     vi: 'Trang {sheet}, ô {cell} ({label}): ô nhập chứa công thức; đã lấy kết quả lưu trong tệp. Kiểm tra lại số này.',
     en: 'Sheet {sheet}, cell {cell} ({label}): the input holds a formula; its stored result was taken. Check the figure.',

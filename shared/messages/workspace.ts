@@ -64,6 +64,10 @@ export const workspaceErrors = texts({
     vi: 'Kỳ kết thúc ngày {to} trước khi bắt đầu ngày {from}. Kiểm tra lại hai ngày.',
     en: 'The period ends on {to}, before it starts on {from}. Check both days.',
   },
+  'period.due_before_start': {
+    vi: 'Hạn gửi {due} trước ngày bắt đầu kỳ {from}. Kiểm tra lại năm và ngày của hạn gửi.',
+    en: 'The due time {due} is before the period starts on {from}. Check the year and day of the due time.',
+  },
   'period.cut_off_outside': {
     vi: 'Ngày chốt số liệu {cutOff} nằm ngoài kỳ ({from} đến {to}). Kiểm tra lại ngày.',
     en: 'The cut-off {cutOff} lies outside the period ({from} to {to}). Check the day.',

@@ -95,7 +95,9 @@ const isOfThisProgramme = ({ identity, programme }: Mapping): boolean =>
   identity === null ||
   (identity.programme === programme.code && identity.programmeVersion === programme.version && identity.templateVersion === templateVersion)
 
+/** A label that reads as another entry's is no slip of the pen: rows were swapped or sorted, and figures stand under the wrong items. */
 function labelFindings({ programme, cells, workbook }: Mapping): SubmissionFinding[] {
+  const ownerOf = new Map(namesOf(programme).labelled.map(({ label, subject }) => [nameKey(label), subject]))
   return namesOf(programme).labelled.flatMap(({ name, subject, label, offset }) => {
     const input = cells.find(name)
     if (!input) return []
@@ -104,7 +106,8 @@ function labelFindings({ programme, cells, workbook }: Mapping): SubmissionFindi
     const found = cell ? plainText(cell, workbook.date1904) : ''
     if (found === label || nameKey(found) === nameKey(label)) return []
     const place = { sheet: input.sheet.name, cell: addressOf(at) }
-    return [finding('M3', 'warning', { subject, expected: label, actual: found, params: { ...place, label, found }, cells: [place] })]
+    const isAnother = (ownerOf.get(nameKey(found)) ?? subject) !== subject
+    return [finding(isAnother ? 'M19' : 'M3', isAnother ? 'blocking' : 'warning', { subject, expected: label, actual: found, params: { ...place, label, found }, cells: [place] })]
   })
 }
 

@@ -75,6 +75,7 @@ describe('openPeriod', () => {
     [{ from: '2026-02-30' }, 'period.bad_day', { name: 'from', value: '2026-02-30' }],
     [{ to: 'tháng sáu' }, 'period.bad_day', { name: 'to' }],
     [{ from: '2026-06-15' }, 'period.ends_before_start', { from: '2026-06-15', to: '2026-06-14' }],
+    [{ due: '2025-06-17' }, 'period.due_before_start', { due: '2025-06-17', from: '2025-12-15' }],
     [{ cutOff: '2026-06-15' }, 'period.cut_off_outside', { cutOff: '2026-06-15' }],
     [{ cutOff: '2025-12-14' }, 'period.cut_off_outside', {}],
     [{ due: '2026-06-20 25:00' }, 'period.bad_time', { value: '2026-06-20 25:00' }],

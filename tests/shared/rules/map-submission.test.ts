@@ -147,6 +147,13 @@ describe('trouble found while mapping', () => {
     expect(findingsOf(same, 'M3')).toEqual([])
   })
 
+  it('[M19] a label that is another entry’s: rows were swapped, nobody may rely on the figures beside', async () => {
+    const other = programme.fields[4]!.label.vi
+    const swapped = withCell(await readBack(phoHien), 'fld.um_total', { value: other }, { rows: 0, columns: -3 })
+    expect(findingsOf(swapped, 'M19')).toMatchObject([{ severity: 'blocking', subject: 'um_total', actual: other, cells: [{ sheet: 'Số liệu', cell: 'B7' }] }])
+    expect(findingsOf(swapped, 'M3')).toEqual([])
+  })
+
   it('[M4] a formula over an input, whose stored result is taken', async () => {
     const workbook = withCell(await readBack(phoHien), 'fld.um_total', { kind: 'number', value: 55, formula: 'SUM(A1:A3)' })
     expect(figure(workbook, 'um_total')).toMatchObject({ state: 'value', value: 55, source: { how: 'formula' } })
