@@ -46,6 +46,8 @@ export function openWindow({ preload, placeFile }: { preload: string; placeFile:
   window.once('ready-to-show', () => window.show())
   window.on('close', () => writePlaceFile(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
   window.webContents.on('before-input-event', (event, input) => {
+    // Without a menu the window has no keys but these.
+    if (input.type === 'keyDown' && input.key === 'F5') return window.webContents.reload()
     const level = zoomAfter(window.webContents.getZoomLevel(), input)
     if (level === undefined) return
     event.preventDefault()

@@ -17,26 +17,27 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Every file below `directory` by its address (`/assets/index-1a2b.js`). Refuses with `page.not_built`. */
+/** Every file below `directory` by its address (`/assets/index-1a2b.js`). Refuses with `page.not_built`, also while it is being built. */
 export async function readPage(directory: string): Promise<Page> {
+  try {
+    return await readFiles(directory)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new AppError('page.not_built', { path: directory })
+    throw error
+  }
+}
+
+async function readFiles(directory: string): Promise<Page> {
   const page = new Map<string, { bytes: Uint8Array<ArrayBuffer>; type: string }>()
-  for (const path of await listFiles(directory)) {
+  const index = join(directory, 'index.html')
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  for (const path of new Set([index, ...paths])) {
     const type = types[extname(path)]
     if (type === undefined) throw new Error(`no content type for ${path}`)
     page.set(`/${relative(directory, path).split(sep).join('/')}`, { bytes: new Uint8Array(await readFile(path)), type })
   }
-  if (!page.has('/index.html')) throw new AppError('page.not_built', { path: directory })
   return page
-}
-
-async function listFiles(directory: string): Promise<string[]> {
-  try {
-    const entries = await readdir(directory, { recursive: true, withFileTypes: true })
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
 }
 
 export type PageAnswer = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> }

@@ -69,6 +69,7 @@ function LanguageSwitch() {
       className="language"
       aria-label={say(frameTexts.language)}
       size="sm"
+      transitionDuration={0}
       value={language}
       onChange={setLanguage}
       data={languages.map((value) => ({ value, label: names[value] }))}

@@ -207,6 +207,7 @@ describeWithTools(['chromium'], 'the page in a browser', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('page')
     expect(page.url()).toBe(`${served.origin}/`)
     await page.locator('#period').focus()
+    expect(await page.evaluate('document.activeElement.id + getComputedStyle(document.activeElement).outlineStyle')).toBe('periodsolid')
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowRight')
     await page.locator('html[lang=en]').waitFor()
@@ -258,6 +259,11 @@ describeWithTools(['chromium'], 'the page in a browser', () => {
       ...trouble.filter((text) => !text.includes('ERR_CONNECTION_REFUSED') && !text.includes('ERR_INCOMPLETE_CHUNKED_ENCODING')),
     )
     await other.close()
+  })
+
+  it('prints on one sheet', async () => {
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
   })
 
   it('runs no script but its own, and cannot call another address', async () => {

@@ -8,14 +8,22 @@ import { testEngine, type TestEngine } from '../../kit/test-engine.ts'
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 
 /** By hand, because fetch does not let a caller set Host or Origin. */
-const send = (host: LoopbackHost, options: { method?: string; path?: string; headers?: Record<string, string>; body?: string | Buffer }): Promise<Answer> =>
+const send = (
+  host: LoopbackHost,
+  options: { method?: string; path?: string; headers?: Record<string, string>; body?: string | Buffer },
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(host.origin)
-    const request = httpRequest({ hostname, port, method: options.method ?? 'GET', path: options.path ?? '/', headers: options.headers ?? {} }, (response) => {
-      const pieces: Buffer[] = []
-      response.on('data', (piece: Buffer) => pieces.push(piece))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces).toString('utf8') }))
-    })
+    const request = httpRequest(
+      { hostname, port, method: options.method ?? 'GET', path: options.path ?? '/', headers: options.headers ?? {} },
+      (response) => {
+        const pieces: Buffer[] = []
+        response.on('data', (piece: Buffer) => pieces.push(piece))
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces).toString('utf8') }),
+        )
+      },
+    )
     request.on('error', reject)
     request.end(options.body)
   })
@@ -77,8 +85,12 @@ describe('loopback HTTP', () => {
     const { host, headers } = await withToken()
     expect((await send(host, { ...call, headers: { ...headers, ...json, origin: 'https://example.com' } })).status).toBe(403)
     expect((await send(host, { ...call, headers: { ...headers, ...json, origin: 'null' } })).status).toBe(403)
-    expect((await send(host, { ...call, headers: { ...headers, ...json, host: `example.com:${new URL(host.origin).port}` } })).status).toBe(421)
-    expect((await send(host, { ...call, headers: { ...headers, ...json, host: `localhost:${new URL(host.origin).port}` } })).status).toBe(421)
+    expect((await send(host, { ...call, headers: { ...headers, ...json, host: `example.com:${new URL(host.origin).port}` } })).status).toBe(
+      421,
+    )
+    expect((await send(host, { ...call, headers: { ...headers, ...json, host: `localhost:${new URL(host.origin).port}` } })).status).toBe(
+      421,
+    )
     expect((await send(host, { ...call, headers: { ...headers, ...json, origin: host.origin } })).status).toBe(200)
   })
 
@@ -114,7 +126,12 @@ describe('loopback HTTP', () => {
 
   it('refuses to stage more than 20 MB and keeps nothing of it', async () => {
     const { host, headers } = await withToken()
-    const answer = await send(host, { method: 'PUT', path: '/stage?name=x.xlsx', headers, body: Buffer.alloc(largestStagedBytes + 1) }).catch((error: NodeJS.ErrnoException) => error)
+    const answer = await send(host, {
+      method: 'PUT',
+      path: '/stage?name=x.xlsx',
+      headers,
+      body: Buffer.alloc(largestStagedBytes + 1),
+    }).catch((error: NodeJS.ErrnoException) => error)
     // The server may close while the body is still being sent; either way nothing was taken.
     if ('status' in answer) expect(answer.status).toBe(413)
     else expect(['ECONNRESET', 'EPIPE']).toContain(answer.code)

@@ -37,6 +37,7 @@ describe('the built page', () => {
 
   it('that was not built, or holds a file of unknown kind, is refused', async () => {
     await expect(readPage(join(temporaryFolder(), 'nothing'))).rejects.toMatchObject({ code: 'page.not_built' })
+    await expect(readPage(temporaryFolder())).rejects.toMatchObject({ code: 'page.not_built' })
     const page = builtPage()
     writeFileSync(join(page, 'store.db'), '')
     await expect(readPage(page)).rejects.toThrow('no content type')
