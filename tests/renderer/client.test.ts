@@ -98,8 +98,9 @@ describe('the one event stream', () => {
 })
 
 /** Ends at once, so that nobody waits for an event that never comes. */
-async function* endOf(events: AsyncGenerator<EngineEvent>): AsyncGenerator<EngineEvent> {
+async function endOf(events: AsyncGenerator<EngineEvent>): Promise<AsyncGenerator<EngineEvent>> {
   await events.return(undefined)
+  return events
 }
 
 async function* firstOf(events: AsyncIterable<EngineEvent>): AsyncGenerator<EngineEvent> {
