@@ -1,10 +1,6 @@
 import { getEventListeners } from 'node:events'
-import { enableCompileCache } from 'node:module'
 import { userInfo } from 'node:os'
 import type { Terminal } from './command.ts'
-
-// Compiled code is kept between starts; without it a command starts a third slower.
-enableCompileCache()
 
 const interrupt = new AbortController()
 let interrupts = 0

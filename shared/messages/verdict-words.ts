@@ -2,9 +2,12 @@ import { verdictTexts } from './report.ts'
 import { fillText, texts, type Language, type Text } from './text.ts'
 
 type Verdict = 'met' | 'not_met' | 'undetermined' | 'nil' | 'no_data'
+type Judged = { verdict: Verdict; coverage: { reported: number } }
 
-export type VerdictFacts = {
-  verdict: Verdict
+/** Where some units reported and nothing bounds the others, there is a rate to see: "no data" beside it would be wrong. */
+const spoken = ({ verdict, coverage }: Judged): Verdict => (verdict === 'no_data' && coverage.reported > 0 ? 'undetermined' : verdict)
+
+export type VerdictFacts = Judged & {
   final: boolean
   isAspiration: boolean
   /** How far the shown rate lies below the target, with its unit; empty when the target is reached or nothing is shown. */
@@ -16,7 +19,8 @@ export type VerdictFacts = {
 
 /** A verdict as people read it: in a period that does not end the year "not met" is progress, never a judgement. */
 export function verdictWording(facts: VerdictFacts, language: Language): string {
-  const { verdict, final, isAspiration, shortfall, missing, allUnsent } = facts
+  const { final, isAspiration, shortfall, missing, allUnsent } = facts
+  const verdict = spoken(facts)
   const say = (key: keyof typeof verdictTexts, params: Readonly<Record<string, string>> = {}): string =>
     fillText(verdictTexts[key], language, params)
   if (verdict === 'nil' || verdict === 'no_data') return say(verdict)
@@ -47,11 +51,11 @@ const summaryTexts = texts({
  * except the first. `print` writes a small count as the language has it.
  */
 export function verdictSummaryWording(
-  all: readonly { verdict: Verdict; final: boolean }[],
+  all: readonly (Judged & { final: boolean })[],
   language: Language,
   print: (count: number) => string,
 ): string {
-  const count = (verdict: Verdict): number => all.filter((one) => one.verdict === verdict).length
+  const count = (verdict: Verdict): number => all.filter((one) => spoken(one) === verdict).length
   const final = all.every((one) => one.final)
   const rest: [Verdict, keyof typeof summaryTexts][] = [
     ['not_met', final ? 'not_met' : 'not_met_not_final'],

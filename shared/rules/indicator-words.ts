@@ -49,13 +49,14 @@ export function uncountedUnits(indicator: Indicator, units: readonly ReportUnit[
 }
 
 export function verdictWords(
-  figures: Pick<IndicatorFigures, 'verdict' | 'final' | 'numerator' | 'denominator'>,
+  figures: Pick<IndicatorFigures, 'verdict' | 'final' | 'numerator' | 'denominator' | 'coverage'>,
   indicator: Pick<Indicator, 'form' | 'threshold' | 'binding'>,
   uncounted: { count: number; allUnsent: boolean },
   language: Language = 'vi',
 ): string {
   const facts = {
     verdict: figures.verdict,
+    coverage: figures.coverage,
     final: figures.final,
     isAspiration: indicator.binding === 'aspiration',
     shortfall: showRate(figures, indicator, language)?.shortfall ?? '',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { runDemo } from '../../electron/demo/run-demo.ts'
 import { interleave, measureProcess, type BenchReport } from './harness.ts'
 
-const main = new URL('../../electron/cli/main.ts', import.meta.url).pathname
+const main = new URL('../../electron/cli/start.mjs', import.meta.url).pathname
 const promised = 300
 const rounds = 9
 

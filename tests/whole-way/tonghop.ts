@@ -7,7 +7,7 @@ import { afterAll } from 'vitest'
 
 /** The application as a person's own script meets it: one process per command, `--json`, an exit code. */
 
-const main = new URL('../../electron/cli/main.ts', import.meta.url).pathname
+const main = new URL('../../electron/cli/start.mjs', import.meta.url).pathname
 const python = '/usr/bin/python3'
 
 export type Ran = { exitCode: number | null; out: string; notes: string }

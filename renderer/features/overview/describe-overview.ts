@@ -72,6 +72,7 @@ export function describeIndicator(view: OverviewIndicator, language: Language): 
     words: verdictWording(
       {
         verdict: view.verdict,
+        coverage: view.coverage,
         final: view.final,
         isAspiration: view.binding === 'aspiration',
         shortfall: shortfall === '' || !isPercent ? shortfall : say(overviewTexts.points, { count: shortfall }),

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { storeFigures } from '../../kit/store-figures.ts'
 import { testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
 
-const main = new URL('../../../electron/cli/main.ts', import.meta.url).pathname
+const main = new URL('../../../electron/cli/start.mjs', import.meta.url).pathname
 
 type Ended = { exitCode: number | null; signal: NodeJS.Signals | null; out: string; notes: string }
 type Handles = { stdout?: number; onStart?: (child: ReturnType<typeof spawn>) => void; environment?: NodeJS.ProcessEnv }

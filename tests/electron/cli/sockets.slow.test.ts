@@ -32,7 +32,7 @@ describeWithTools(['strace'], 'no network', () => {
       ['figures', '--period', '2026-H1'],
       ['report', 'build', '--period', '2026-H1', '--kind', 'periodic', '--out', join(folder, 'r.pdf')],
     ]) {
-      await run('strace', traced(log, join(root, 'electron/cli/main.ts'), ...argv, '--data', data))
+      await run('strace', traced(log, join(root, 'electron/cli/start.mjs'), ...argv, '--data', data))
       expect(networkCalls(log), argv[0]).toEqual([])
     }
   })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { getFigures } from '../../../electron/consolidate/get-figures.ts'

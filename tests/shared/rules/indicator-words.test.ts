@@ -52,7 +52,13 @@ describe('verdicts in words', () => {
     ['nil', percent, true, 'Không phát sinh đối tượng'],
     ['no_data', percent, true, 'Chưa có số liệu'],
   ] as const)('%s → %s', (verdict, indicator, final, words) => {
-    expect(verdictWords(figures(verdict, { final }), indicator, nobody)).toBe(words)
+    const coverage = { reported: verdict === 'no_data' ? 0 : 104, expected: 104 }
+    expect(verdictWords(figures(verdict, { final, coverage }), indicator, nobody)).toBe(words)
+  })
+  it('never says "no data" beside a rate: a few units reported, and nothing bounds the others', () => {
+    const one = figures('no_data', { coverage: { reported: 1, expected: 104 } })
+    expect(verdictWords(one, percent, { count: 103, allUnsent: true })).toBe('Chưa đủ căn cứ kết luận (còn 103 đơn vị chưa gửi)')
+    expect(verdictSummary([one])).toBe('0/01 chỉ tiêu đạt; 01 chưa đủ căn cứ.')
   })
   it('says what is missing when there is not enough to conclude', () => {
     expect(verdictWords(figures('undetermined'), percent, { count: 3, allUnsent: true })).toBe('Chưa đủ căn cứ kết luận (còn 03 đơn vị chưa gửi)')
