@@ -1,6 +1,12 @@
 import type { Store } from '../store/database.ts'
 import { iterateEntries, listHeads, type JournalEntry } from '../store/journal-store.ts'
-import { isJournalledTable, journalledTables, listJournalledKeys, readJournalledRow, type JournalledTable } from '../store/journalled-row.ts'
+import {
+  isJournalledTable,
+  journalledTables,
+  listJournalledKeys,
+  readJournalledRow,
+  type JournalledTable,
+} from '../store/journalled-row.ts'
 import type { AuditProblem, CheckFindings } from './audit-problem.ts'
 import { sha256 } from './canonical.ts'
 import { hashEntry } from './run-command.ts'
@@ -74,7 +80,9 @@ function marksOf(entry: JournalEntry): RowMark[] {
 
 /** A restored workspace goes on in a chain of its own, so the chain that began later has the last word. */
 function latestMarks(chains: ReadonlyMap<string, Chain>): Map<string, RowMark> {
-  const inOrder = [...chains.values()].toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : a.machine < b.machine ? -1 : 1))
+  const inOrder = [...chains.values()].toSorted((a, b) =>
+    a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : a.machine < b.machine ? -1 : 1,
+  )
   return new Map(inOrder.flatMap(({ marks }) => [...marks]))
 }
 

@@ -28,7 +28,10 @@ export type AuditOptions = {
  * roll-ups, report files. Looks at one moment through a connection of its own and gives way to other work, so it can
  * run beside commands. Changes and repairs nothing. Rejects with the signal's reason when aborted.
  */
-export async function verifyAudit({ store: { directory } }: { store: Pick<Store, 'directory'> }, options: AuditOptions = {}): Promise<AuditResult> {
+export async function verifyAudit(
+  { store: { directory } }: { store: Pick<Store, 'directory'> },
+  options: AuditOptions = {},
+): Promise<AuditResult> {
   const store = openSnapshot(directory)
   try {
     return await verifySnapshot(store, options)
@@ -43,7 +46,10 @@ async function verifySnapshot(store: Store, { language = 'vi', knownHead, signal
   const check = async (name: AuditCheckName, look: () => Promise<CheckFindings>): Promise<void> => {
     const found = await look().catch((error: unknown): CheckFindings => {
       signal?.throwIfAborted()
-      const problem = problemOf(asRefusal(error, store.directory), checks.some(({ ok }) => !ok))
+      const problem = problemOf(
+        asRefusal(error, store.directory),
+        checks.some(({ ok }) => !ok),
+      )
       return { count: 0, problems: [problem] }
     })
     checks.push({ name, ok: found.problems.length === 0, detail: describeFindings(found, language) })
@@ -61,7 +67,8 @@ async function verifySnapshot(store: Store, { language = 'vi', knownHead, signal
 
 /** In a store already found changed anything may follow from it; in one that is right so far only damage is no bug. */
 function problemOf(error: unknown, isChanged: boolean): AuditProblem {
-  if (error instanceof AppError && error.code === 'workspace.damaged') return { code: 'unreadable', params: { detail: String(error.params['detail']) } }
+  if (error instanceof AppError && error.code === 'workspace.damaged')
+    return { code: 'unreadable', params: { detail: String(error.params['detail']) } }
   if (isChanged && error instanceof Error) return { code: 'unreadable', params: { detail: error.message } }
   throw error
 }

@@ -21,7 +21,10 @@ const pieceBytes = 4 * 1024 * 1024
  * where this store may write, the journal says that a backup was made. Gives the file's SHA-256 and size.
  * Refuses with `backup.other_file`, `workspace.disk_full`, `workspace.read_only`, `workspace.damaged`.
  */
-export async function backupWorkspace(context: Pick<ServiceContext, 'store' | 'clock' | 'actor'>, file: string): Promise<{ sha256: string; bytes: number }> {
+export async function backupWorkspace(
+  context: Pick<ServiceContext, 'store' | 'clock' | 'actor'>,
+  file: string,
+): Promise<{ sha256: string; bytes: number }> {
   const { store } = context
   const workspace = getSetting(store, 'workspace')
   refuseOtherFile(file, workspace)
@@ -88,7 +91,10 @@ async function listKeptFiles(directory: string): Promise<string[]> {
       return entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.part')).map((entry) => join(entry.parentPath, entry.name))
     }),
   )
-  return found.flat().map((path) => relative(directory, path).split(sep).join('/')).toSorted()
+  return found
+    .flat()
+    .map((path) => relative(directory, path).split(sep).join('/'))
+    .toSorted()
 }
 
 async function addPart(container: ContainerWriter, path: string, source: string): Promise<BackupPart> {
@@ -127,6 +133,9 @@ async function syncFolder(path: string): Promise<void> {
   await handle?.close()
 }
 
-function recordBackup(context: Pick<ServiceContext, 'store' | 'clock' | 'actor'>, made: { sha256: string; bytes: number; heads: JournalHead[] }): void {
+function recordBackup(
+  context: Pick<ServiceContext, 'store' | 'clock' | 'actor'>,
+  made: { sha256: string; bytes: number; heads: JournalHead[] },
+): void {
   runCommand(context, () => ({ entry: { action: 'workspace.backup', params: made, rows: [] }, result: undefined }))
 }

@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Id, Instant } from '../../shared/domain/identity.ts'
@@ -26,7 +38,8 @@ export async function restoreWorkspace(file: string, directory: string, order: R
   const backup = readBackup(file)
   const building = `${resolve(directory)}.restoring-${order.newId().slice(0, 8)}`
   try {
-    if (backup.manifest.step > migrationSteps.length) throw new AppError('workspace.newer', { found: backup.manifest.step, known: migrationSteps.length })
+    if (backup.manifest.step > migrationSteps.length)
+      throw new AppError('workspace.newer', { found: backup.manifest.step, known: migrationSteps.length })
     mkdirSync(building, { recursive: true })
     for (const { path } of backup.manifest.parts) writePart(backup, path, join(building, path))
     finishStore(building, file, backup.manifest, order)
@@ -44,7 +57,9 @@ export async function restoreWorkspace(file: string, directory: string, order: R
 
 /** A store that came out damaged is the backup's trouble, not the folder's. */
 const asBackupRefusal = (error: unknown, file: string): unknown =>
-  error instanceof AppError && error.code === 'workspace.damaged' ? new AppError('backup.damaged', { ...error.params, path: file }, { cause: error }) : error
+  error instanceof AppError && error.code === 'workspace.damaged'
+    ? new AppError('backup.damaged', { ...error.params, path: file }, { cause: error })
+    : error
 
 function writePart({ container }: OpenBackup, part: string, path: string): void {
   mkdirSync(dirname(path), { recursive: true })
@@ -58,7 +73,7 @@ function writePart({ container }: OpenBackup, part: string, path: string): void 
 }
 
 function writeWhole(descriptor: number, piece: Buffer): void {
-  for (let written = 0; written < piece.byteLength; ) written += writeSync(descriptor, piece, written)
+  for (let written = 0; written < piece.byteLength;) written += writeSync(descriptor, piece, written)
 }
 
 /** The manifest proves the bytes; this proves that they are a sound store, and begins the new machine's chain. */
@@ -69,7 +84,10 @@ function finishStore(directory: string, file: string, { heads, madeAt }: BackupM
     if (damage !== null) throw new AppError('backup.damaged', { path: file, detail: damage })
     runCommand({ store, clock, actor }, () => {
       updateSetting(store, 'machine', newId())
-      return { entry: { action: 'workspace.restore', params: { madeAt, heads }, rows: [{ table: 'setting', key: 'machine' }] }, result: undefined }
+      return {
+        entry: { action: 'workspace.restore', params: { madeAt, heads }, rows: [{ table: 'setting', key: 'machine' }] },
+        result: undefined,
+      }
     })
   } finally {
     store.close()

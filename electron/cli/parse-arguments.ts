@@ -12,14 +12,23 @@ type Token = ReturnType<typeof tokenize>[number]
 const tokenize = (argv: readonly string[]) =>
   parseArgs({
     args: [...argv],
-    options: Object.fromEntries(Object.entries(optionTypes).map(([name, type]) => [name, { type, ...(name === 'help' ? { short: 'h' } : {}) }])),
+    options: Object.fromEntries(
+      Object.entries(optionTypes).map(([name, type]) => [name, { type, ...(name === 'help' ? { short: 'h' } : {}) }]),
+    ),
     strict: false,
     allowPositionals: true,
     allowNegative: true,
     tokens: true,
   }).tokens
 
-export type Words = { name: CommandName | undefined; tokens: readonly Token[]; args: readonly string[]; wantsHelp: boolean; isJson: boolean; language: Language }
+export type Words = {
+  name: CommandName | undefined
+  tokens: readonly Token[]
+  args: readonly string[]
+  wantsHelp: boolean
+  isJson: boolean
+  language: Language
+}
 
 /** Finds the command's name, wherever the options stand. Refuses with `command.unknown`, `command.bad_choice`. */
 export function readWords(argv: readonly string[]): Words {
@@ -34,7 +43,8 @@ export function readWords(argv: readonly string[]): Words {
   return { name, tokens, args: positionals.slice(taken), wantsHelp, isJson: hasFlag(tokens, 'json'), language }
 }
 
-const hasFlag = (tokens: readonly Token[], name: OptionName): boolean => tokens.some((token) => token.kind === 'option' && token.name === name)
+const hasFlag = (tokens: readonly Token[], name: OptionName): boolean =>
+  tokens.some((token) => token.kind === 'option' && token.name === name)
 
 /** Readable even where everything else is wrong, so that the refusal comes in the right form. */
 export const wantsJson = (argv: readonly string[]): boolean => argv.includes('--json')
@@ -51,10 +61,20 @@ function readLanguage(tokens: readonly Token[]): Language {
 }
 
 /** Refuses with `command.bad_choice`. */
-export function checkChoice<Choice extends string>(option: OptionName, value: string, choices: readonly Choice[], language: Language = 'vi'): Choice {
+export function checkChoice<Choice extends string>(
+  option: OptionName,
+  value: string,
+  choices: readonly Choice[],
+  language: Language = 'vi',
+): Choice {
   const found = choices.find((choice) => choice === value)
   if (found === undefined)
-    throw new AppError('command.bad_choice', { option: `--${option}`, choices: choices.join(', '), value, suggestion: suggest(value, choices, language) })
+    throw new AppError('command.bad_choice', {
+      option: `--${option}`,
+      choices: choices.join(', '),
+      value,
+      suggestion: suggest(value, choices, language),
+    })
   return found
 }
 
@@ -70,7 +90,10 @@ function unknownCommand(positionals: readonly string[], language: Language): App
   // A group alone offers its commands; a slip in the first word is looked for among groups, too.
   const groups = [...new Set(commandNames.map((known) => known.split(' ')[0]!))]
   const candidates = isGroup ? commandNames.filter((known) => known.startsWith(`${first} `)) : groups
-  const suggestion = isGroup && second === undefined ? fillText(didYouMean, language, { word: candidates.join(', ') }) : suggest(command, candidates, language)
+  const suggestion =
+    isGroup && second === undefined
+      ? fillText(didYouMean, language, { word: candidates.join(', ') })
+      : suggest(command, candidates, language)
   return new AppError('command.unknown', { command, suggestion })
 }
 
@@ -85,7 +108,8 @@ export function checkArguments({ name, tokens, args, language }: Words & { name:
     if (token.kind !== 'option') continue
     const option = allowed.find((known) => known === token.name)
     const shown = token.rawName
-    if (!option) throw new AppError('command.unknown_option', { option: shown, suggestion: suggest(token.name, allowed, language, '--'), usage })
+    if (!option)
+      throw new AppError('command.unknown_option', { option: shown, suggestion: suggest(token.name, allowed, language, '--'), usage })
     values.set(option, [...(values.get(option) ?? []), readValue(option, token, usage)])
   }
   for (const option of command.required ?? [])

@@ -54,7 +54,9 @@ export function traceInput({ store }: Pick<ServiceContext, 'store'>, request: { 
   if (!isField && !isTextName(programme, request.input)) throw new AppError('trace.unknown_input', { name: request.input })
   const submission = findEffective(store, period.code, unit.code)
   if (!submission) throw new AppError('trace.no_submission', { unit: unit.name, period: period.code })
-  return isField ? traceField(store, submission, { period: period.code, unit: unit.code, field }) : traceText(store, submission, request.input)
+  return isField
+    ? traceField(store, submission, { period: period.code, unit: unit.code, field })
+    : traceText(store, submission, request.input)
 }
 
 function isTextName({ tasks, milestones, monitors }: Programme, name: string): boolean {

@@ -24,7 +24,11 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
     const programme = getProgramme(store, period.programmeVersion)
     const { indicators, crossChecks, fields } = getFigures(context, { period: code })
     const open = listFindings(context, { period: code, open: true })
-    const [blocking, warning, info] = severities.map((severity) => open.filter((finding) => finding.severity === severity).length) as [number, number, number]
+    const [blocking, warning, info] = severities.map((severity) => open.filter((finding) => finding.severity === severity).length) as [
+      number,
+      number,
+      number,
+    ]
     return {
       programme,
       period,
@@ -58,14 +62,18 @@ function inputsOf(store: Store, period: string, unit: string): Pick<ReportUnit, 
   if (!submission) return { nilReport: false, readings: {}, texts: {} }
   return {
     nilReport: submission.nilReport,
-    readings: Object.fromEntries([...listReadingsInEffect(store, period, unit)].map(([field, { state, value }]) => [field, { state, value }])),
+    readings: Object.fromEntries(
+      [...listReadingsInEffect(store, period, unit)].map(([field, { state, value }]) => [field, { state, value }]),
+    ),
     texts: Object.fromEntries(listTexts(store, submission.key).map(({ name, text }) => [name, text])),
   }
 }
 
 const toReportAdjustment = (adjustment: ReturnType<typeof listAdjustments>[number]): ReportAdjustment[] => {
   const { unit, field, reportedState, reportedValue, value, state, basis, reason } = adjustment
-  return state === 'active' || state === 'suspended' ? [{ unit, field, reported: { state: reportedState, value: reportedValue }, value, state, basis, reason }] : []
+  return state === 'active' || state === 'suspended'
+    ? [{ unit, field, reported: { state: reportedState, value: reportedValue }, value, state, basis, reason }]
+    : []
 }
 
 /** Vietnam keeps UTC+7 all year. */

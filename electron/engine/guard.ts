@@ -20,7 +20,9 @@ export function toCallError(error: unknown, during: string, logBug: BugLog): ORP
 
 /** Where the input was wrong, never what it was: it may be secret. */
 const placesOf = (error: ValidationError): string =>
-  error.issues.map((issue) => (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || '-').join(', ')
+  error.issues
+    .map((issue) => (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || '-')
+    .join(', ')
 
 /** Every handler starts here: a command needs a store that can be written, and tells what it changed. */
 export const guarded = implement(contract)

@@ -4,13 +4,19 @@ import { plain } from './plain.ts'
 // Services are imported when first asked for: a command pays only for what it uses.
 export const router = on.router({
   workspace: {
-    describe: on.workspace.describe.handler(async ({ context }) => (await import('../setup/describe-workspace.ts')).describeWorkspace(context)),
-    programme: on.workspace.programme.handler(async ({ context, input }) => (await import('./programme-of-period.ts')).programmeOfPeriod(context, input.period)),
+    describe: on.workspace.describe.handler(async ({ context }) =>
+      (await import('../setup/describe-workspace.ts')).describeWorkspace(context),
+    ),
+    programme: on.workspace.programme.handler(async ({ context, input }) =>
+      (await import('./programme-of-period.ts')).programmeOfPeriod(context, input.period),
+    ),
   },
   periods: {
     list: on.periods.list.handler(async ({ context }) => (await import('../store/period-store.ts')).listPeriods(context.store)),
     open: on.periods.open.handler(async ({ context, input }) => (await import('../setup/open-period.ts')).openPeriod(context, input)),
-    close: on.periods.close.handler(async ({ context, input }) => (await import('../setup/open-period.ts')).closePeriod(context, input.code)),
+    close: on.periods.close.handler(async ({ context, input }) =>
+      (await import('../setup/open-period.ts')).closePeriod(context, input.code),
+    ),
     reopen: on.periods.reopen.handler(async ({ context, input }) =>
       (await import('../setup/open-period.ts')).reopenPeriod(context, input.code, input.reason),
     ),
@@ -39,25 +45,40 @@ export const router = on.router({
     resolveHeld: on.submissions.resolveHeld.handler(async ({ context, input }) =>
       plain((await import('../import/resolve-held.ts')).resolveHeld(context, input)),
     ),
-    register: on.submissions.register.handler(async ({ context, input }) => plain((await import('../import/get-register.ts')).getRegister(context, input))),
+    register: on.submissions.register.handler(async ({ context, input }) =>
+      plain((await import('../import/get-register.ts')).getRegister(context, input)),
+    ),
   },
   figures: {
     get: on.figures.get.handler(async ({ context, input: { period, unit } }) =>
       plain((await import('../consolidate/get-figures.ts')).getFigures(context, unit === undefined ? { period } : { period, unit })),
     ),
-    trace: on.figures.trace.handler(async ({ context, input }) => plain((await import('../consolidate/trace-input.ts')).traceInput(context, input))),
+    trace: on.figures.trace.handler(async ({ context, input }) =>
+      plain((await import('../consolidate/trace-input.ts')).traceInput(context, input)),
+    ),
   },
   overview: {
-    get: on.overview.get.handler(async ({ context, input }) => plain((await import('./overview-of-period.ts')).overviewOfPeriod(context, input.period))),
+    get: on.overview.get.handler(async ({ context, input }) =>
+      plain((await import('./overview-of-period.ts')).overviewOfPeriod(context, input.period)),
+    ),
   },
   findings: {
     list: on.findings.list.handler(async ({ context, input: { period, open = false, unit } }) =>
-      plain((await import('../reconcile/list-findings.ts')).listFindings(context, unit === undefined ? { period, open } : { period, open, unit })),
+      plain(
+        (await import('../reconcile/list-findings.ts')).listFindings(
+          context,
+          unit === undefined ? { period, open } : { period, open, unit },
+        ),
+      ),
     ),
   },
   adjustments: {
-    add: on.adjustments.add.handler(async ({ context, input }) => (await import('../reconcile/adjust-figure.ts')).adjustFigure(context, input)),
-    withdraw: on.adjustments.withdraw.handler(async ({ context, input }) => (await import('../reconcile/adjust-figure.ts')).withdrawAdjustment(context, input)),
+    add: on.adjustments.add.handler(async ({ context, input }) =>
+      (await import('../reconcile/adjust-figure.ts')).adjustFigure(context, input),
+    ),
+    withdraw: on.adjustments.withdraw.handler(async ({ context, input }) =>
+      (await import('../reconcile/adjust-figure.ts')).withdrawAdjustment(context, input),
+    ),
   },
   reports: {
     build: on.reports.build.handler(async ({ context, input }) =>
@@ -70,7 +91,11 @@ export const router = on.router({
   trust: {
     journal: on.trust.journal.handler(async ({ context, input }) => (await import('../audit/list-journal.ts')).listJournal(context, input)),
     audit: on.trust.audit.handler(async ({ context, input, signal }) =>
-      (await import('../audit/verify-audit.ts')).verifyAudit(context, { language: input.language, ...(input.knownHead ? { knownHead: input.knownHead } : {}), ...(signal ? { signal } : {}) }),
+      (await import('../audit/verify-audit.ts')).verifyAudit(context, {
+        language: input.language,
+        ...(input.knownHead ? { knownHead: input.knownHead } : {}),
+        ...(signal ? { signal } : {}),
+      }),
     ),
     backup: on.trust.backup.handler(async ({ context, input }) =>
       context.jobs.start('backup', {}, (await import('./job-works.ts')).backupWork(context, input)),

@@ -14,13 +14,18 @@ export const templatesWork =
     const { writeTemplates } = await import('../template/write-templates.ts')
     const { staging } = context
     const directory = input.target === undefined ? staging.reserve('bieu-mau', 'output').path : staging.get(input.target).path
-    const request = input.units ? { period: input.period, directory, units: input.units } : { period: input.period, directory, common: true }
+    const request = input.units
+      ? { period: input.period, directory, units: input.units }
+      : { period: input.period, directory, common: true }
     const { files } = await writeTemplates(context, request, { signal, onProgress: progress })
     return { files: files.map(({ unit, path }) => ({ unit, file: staging.addOutput(path) })) }
   }
 
 export const importWork =
-  (context: EngineContext, input: { period: string; files: string[]; receivedAt?: string | undefined; channel?: Channel | undefined }): JobWork<'import'> =>
+  (
+    context: EngineContext,
+    input: { period: string; files: string[]; receivedAt?: string | undefined; channel?: Channel | undefined },
+  ): JobWork<'import'> =>
   async ({ signal, progress }: Controls) => {
     const { importFiles } = await import('../import/import-files.ts')
     const report = await importFiles(context, {

@@ -108,7 +108,13 @@ export function createJobs(context: ServiceContext, events: Events, logBug: BugL
 
 type Outcome = Pick<StoredJob, 'state' | 'result' | 'error'>
 
-async function settle<Kind extends JobKind>(kind: Kind, live: Running, work: JobWork<Kind>, progress: JobProgress, logBug: BugLog): Promise<Outcome> {
+async function settle<Kind extends JobKind>(
+  kind: Kind,
+  live: Running,
+  work: JobWork<Kind>,
+  progress: JobProgress,
+  logBug: BugLog,
+): Promise<Outcome> {
   const { signal } = live.controller
   try {
     // Cancelled before it began: the work would wait for an abort that has already been.
@@ -118,7 +124,8 @@ async function settle<Kind extends JobKind>(kind: Kind, live: Running, work: Job
   } catch (error) {
     if (signal.aborted && (error === signal.reason || (error instanceof Error && error.name === 'AbortError')))
       return { state: 'cancelled', result: null, error: null }
-    if (error instanceof AppError) return { state: 'failed', result: null, error: JSON.stringify({ code: error.code, params: error.params }) }
+    if (error instanceof AppError)
+      return { state: 'failed', result: null, error: JSON.stringify({ code: error.code, params: error.params }) }
     return { state: 'failed', result: null, error: JSON.stringify({ reference: logBug(error, `job ${kind}`) }) }
   }
 }

@@ -33,4 +33,5 @@ function describeError(error: unknown): string {
   return (error.stack ?? error.message) + issues + cause
 }
 
-const describeIssue = (issue: { path?: readonly unknown[]; message?: string }): string => `  at ${(issue.path ?? []).join('.')}: ${issue.message ?? ''}`
+const describeIssue = (issue: { path?: readonly unknown[]; message?: string }): string =>
+  `  at ${(issue.path ?? []).join('.')}: ${issue.message ?? ''}`

@@ -69,7 +69,10 @@ export function createStaging(newId: () => Id): Staging {
 /** No separators, no control characters, no name that means a folder; Vietnamese letters stay. */
 export function safeName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  const clean = Array.from(last).filter((letter) => letter >= ' ' && letter !== '\u007f' && !'<>:"|?*'.includes(letter)).join('').trim()
+  const clean = Array.from(last)
+    .filter((letter) => letter >= ' ' && letter !== '\u007f' && !'<>:"|?*'.includes(letter))
+    .join('')
+    .trim()
   const short = Array.from(clean).slice(-120).join('')
   return /^\.*$/.test(short) ? 'file' : short
 }

@@ -3,7 +3,13 @@ import type { Id } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand } from '../audit/run-command.ts'
-import { getAdjustment, insertAdjustment, updateAdjustmentWithdrawn, type Adjustment, type AdjustmentBasis } from '../store/adjustment-store.ts'
+import {
+  getAdjustment,
+  insertAdjustment,
+  updateAdjustmentWithdrawn,
+  type Adjustment,
+  type AdjustmentBasis,
+} from '../store/adjustment-store.ts'
 import { getExpectedUnit, getOpenPeriod, getPeriodKey } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { applyAdjustmentsToRollup } from '../store/rollup-store.ts'
@@ -24,8 +30,10 @@ export function adjustFigure(context: ServiceContext, request: AdjustRequest): A
   const period = getOpenPeriod(store, request.period)
   const unit = getExpectedUnit(store, period.code, request.unit)
   const field = request.field.replace(/^fld\./, '')
-  if (!getProgramme(store, period.programmeVersion).fields.some(({ code }) => code === field)) throw new AppError('field.not_found', { field: request.field })
-  if (!Number.isSafeInteger(request.value) || request.value < 0 || request.value > largestCount) throw new AppError('adjustment.bad_value', { largest: largestCount })
+  if (!getProgramme(store, period.programmeVersion).fields.some(({ code }) => code === field))
+    throw new AppError('field.not_found', { field: request.field })
+  if (!Number.isSafeInteger(request.value) || request.value < 0 || request.value > largestCount)
+    throw new AppError('adjustment.bad_value', { largest: largestCount })
   const reason = request.reason.normalize('NFC').trim()
   if (reason === '') throw new AppError('adjustment.no_reason')
   return runCommand(context, () => {
@@ -52,7 +60,10 @@ export function adjustFigure(context: ServiceContext, request: AdjustRequest): A
       }),
     )
     const params = { adjustment: id, period: period.code, unit: unit.code, field, value: request.value, basis, reason }
-    return { entry: { action: 'figure.adjust', params, rows: [...replaced, id].map((key) => ({ table: 'adjustment', key })) }, result: getAdjustment(store, id) }
+    return {
+      entry: { action: 'figure.adjust', params, rows: [...replaced, id].map((key) => ({ table: 'adjustment', key })) },
+      result: getAdjustment(store, id),
+    }
   })
 }
 
@@ -74,6 +85,9 @@ export function withdrawAdjustment(context: ServiceContext, request: { id: Id; r
     if (submission) applyAdjustmentsToRollup(store, target, submission.key, withdraw)
     else withdraw()
     const params = { adjustment: found.id, period: found.period, unit: found.unit, field: found.field, reason }
-    return { entry: { action: 'figure.withdraw_adjustment', params, rows: [{ table: 'adjustment', key: found.id }] }, result: getAdjustment(store, found.id) }
+    return {
+      entry: { action: 'figure.withdraw_adjustment', params, rows: [{ table: 'adjustment', key: found.id }] },
+      result: getAdjustment(store, found.id),
+    }
   })
 }

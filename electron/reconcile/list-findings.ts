@@ -14,7 +14,10 @@ import { findRegisterTrouble, findSuspendedAdjustments } from './unit-findings.t
  * computed here from what counts now and never stored: the order of imports cannot change them.
  * Refuses with `period.not_found`.
  */
-export function listFindings({ store }: Pick<ServiceContext, 'store'>, request: { period: string; open?: boolean; unit?: string }): Finding[] {
+export function listFindings(
+  { store }: Pick<ServiceContext, 'store'>,
+  request: { period: string; open?: boolean; unit?: string },
+): Finding[] {
   const period = getPeriod(store, request.period)
   const scene: Scene = {
     store,
@@ -31,7 +34,10 @@ export function listFindings({ store }: Pick<ServiceContext, 'store'>, request: 
     ...findCommuneDifferences(scene),
   ]
   return drafts
-    .filter(({ state, unit }) => (request.open !== true || state === 'open' || state === 'asked') && (request.unit === undefined || unit === request.unit))
+    .filter(
+      ({ state, unit }) =>
+        (request.open !== true || state === 'open' || state === 'asked') && (request.unit === undefined || unit === request.unit),
+    )
     .toSorted(inOrderOf(scene))
     .map(({ subject, counterpart, ...draft }) => ({
       id: findingId(period.code, draft.unit, { rule: draft.rule, subject, counterpart }),

@@ -36,7 +36,8 @@ export function overlayAdjustments(scene: Scene, stored: readonly StoredDraft[])
   return [...kept, ...[...later.values()].flat().filter((finding) => !known.has(`${finding.unit} ${keyOf(finding)}`))]
 }
 
-const keyOf = ({ rule, subject, counterpart }: Pick<DraftFinding, 'rule' | 'subject' | 'counterpart'>): string => JSON.stringify([rule, subject, counterpart])
+const keyOf = ({ rule, subject, counterpart }: Pick<DraftFinding, 'rule' | 'subject' | 'counterpart'>): string =>
+  JSON.stringify([rule, subject, counterpart])
 
 function arithmeticInEffect({ store, period, programme, units }: Scene, unit: string): DraftFinding[] {
   const submission = findEffective(store, period.code, unit)

@@ -29,7 +29,11 @@ export type DraftFinding = Omit<Finding, 'id' | 'field'> & { subject: string | n
 /** With the submission they belong to, for the overlay. */
 export type StoredDraft = DraftFinding & { submission: number | null }
 
-export const sourceOf = (store: Store, file: { sha256: string; keptAs: string }, { sheet, cell }: { sheet: string; cell: string }): Source => ({
+export const sourceOf = (
+  store: Store,
+  file: { sha256: string; keptAs: string },
+  { sheet, cell }: { sheet: string; cell: string },
+): Source => ({
   path: resolve(store.filesDirectory, file.keptAs),
   sha256: file.sha256,
   sheet,

@@ -8,7 +8,12 @@ import { listReadings } from '../store/submission-rows.ts'
 import { findEffective } from '../store/submission-store.ts'
 import { sourceOf, type DraftFinding, type Scene } from './scene.ts'
 
-const ofUnit = (rule: DraftFinding['rule'], severity: DraftFinding['severity'], unit: string, rest: Partial<DraftFinding>): DraftFinding => ({
+const ofUnit = (
+  rule: DraftFinding['rule'],
+  severity: DraftFinding['severity'],
+  unit: string,
+  rest: Partial<DraftFinding>,
+): DraftFinding => ({
   rule,
   severity,
   state: 'open',

@@ -68,7 +68,14 @@ async function make(context: ServiceContext, source: ReportSource, inputsSha256:
       actor,
     }
     insertReport(store, built)
-    const params = { period: built.period, kind: built.kind, profile: built.profile, sha256: hash, pages, blocking: source.openFindings.blocking }
+    const params = {
+      period: built.period,
+      kind: built.kind,
+      profile: built.profile,
+      sha256: hash,
+      pages,
+      blocking: source.openFindings.blocking,
+    }
     return { entry: { action: 'report.build', params, rows: [{ table: 'report', key: built.id }] }, result: built }
   })
   return { report, bytes }

@@ -3,8 +3,20 @@ import { listReports as listStored } from '../store/report-store.ts'
 import type { StoredReport } from '../store/report-store.ts'
 
 /** Newest first; of one period, or of all. */
-export type ListedReport = Pick<StoredReport, 'period' | 'kind' | 'state' | 'profile' | 'sha256' | 'pages' | 'builtAt' | 'actor'> & { report: string }
+export type ListedReport = Pick<StoredReport, 'period' | 'kind' | 'state' | 'profile' | 'sha256' | 'pages' | 'builtAt' | 'actor'> & {
+  report: string
+}
 
 export function listReports({ store }: Pick<ServiceContext, 'store'>, options: { period?: string } = {}): ListedReport[] {
-  return listStored(store, options.period).map(({ id, period, kind, state, profile, sha256, pages, builtAt, actor }) => ({ report: id, period, kind, state, profile, sha256, pages, builtAt, actor }))
+  return listStored(store, options.period).map(({ id, period, kind, state, profile, sha256, pages, builtAt, actor }) => ({
+    report: id,
+    period,
+    kind,
+    state,
+    profile,
+    sha256,
+    pages,
+    builtAt,
+    actor,
+  }))
 }

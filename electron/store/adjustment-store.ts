@@ -43,7 +43,10 @@ export const listAdjustments = (store: Store, period: string): Adjustment[] =>
 
 /** Of one figure, oldest first. */
 export const listAdjustmentsOf = (store: Store, period: string, unit: string, field: string): Adjustment[] =>
-  store.prepare<[string, string, string], Row>(`${select} WHERE p.code = ? AND u.code = ? AND f.code = ? ORDER BY a.key`).all(period, unit, field).map(toAdjustment)
+  store
+    .prepare<[string, string, string], Row>(`${select} WHERE p.code = ? AND u.code = ? AND f.code = ? ORDER BY a.key`)
+    .all(period, unit, field)
+    .map(toAdjustment)
 
 /** The new one counts; what was in force or suspended for the same figure is replaced. Gives the ids of the replaced ones. */
 export function insertAdjustment(store: Store, next: Omit<Adjustment, 'state'>): Id[] {

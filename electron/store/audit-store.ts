@@ -27,7 +27,9 @@ export function listPageDamage(store: Store, table: string): string[] {
 
 /** How many rows of each table point to a row that is not there. */
 export function countRowsPointingNowhere(store: Store): { table: string; count: number }[] {
-  return store.prepare<[], { table: string; count: number }>('SELECT "table", count(*) AS count FROM pragma_foreign_key_check GROUP BY 1').all()
+  return store
+    .prepare<[], { table: string; count: number }>('SELECT "table", count(*) AS count FROM pragma_foreign_key_check GROUP BY 1')
+    .all()
 }
 
 export type SubmissionMark = { key: number; id: string; unit: string | null; period: string; rowSha256: string }

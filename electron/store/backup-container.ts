@@ -85,7 +85,10 @@ export async function copyStore(store: Store, path: string): Promise<{ step: num
     copy.pragma('journal_mode = DELETE')
     const found = String(copy.pragma('quick_check(1)', { simple: true }))
     if (found !== 'ok') throw new AppError('workspace.damaged', { detail: found })
-    return { step: stepOf(copy), heads: copy.prepare<[], JournalHead>('SELECT machine, seq, hash FROM journal_head ORDER BY machine').all() }
+    return {
+      step: stepOf(copy),
+      heads: copy.prepare<[], JournalHead>('SELECT machine, seq, hash FROM journal_head ORDER BY machine').all(),
+    }
   } finally {
     copy.close()
   }

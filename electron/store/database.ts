@@ -99,20 +99,23 @@ function openWriter(directory: string, options: OpenOptions): Store {
 
 function openReader(directory: string, options: OpenOptions): Store {
   let database = connectReader(directory)
-  return closingOnFailure(() => database, () => {
-    settle(database)
-    refuseForeign(database)
-    refuseNewer(database, migrationSteps.length)
-    const damage = findDamage(database, directory)
-    if (damage === null && stepOf(database) < migrationSteps.length) {
-      // Queries are written for the last step only, so even a reader needs the file there.
-      database.close()
-      openWriter(directory, { ...options, mode: 'write', clockBehind: 'accept' }).close()
-      database = connectReader(directory)
+  return closingOnFailure(
+    () => database,
+    () => {
       settle(database)
-    }
-    return storeOver(database, directory, { lock: null, damage })
-  })
+      refuseForeign(database)
+      refuseNewer(database, migrationSteps.length)
+      const damage = findDamage(database, directory)
+      if (damage === null && stepOf(database) < migrationSteps.length) {
+        // Queries are written for the last step only, so even a reader needs the file there.
+        database.close()
+        openWriter(directory, { ...options, mode: 'write', clockBehind: 'accept' }).close()
+        database = connectReader(directory)
+        settle(database)
+      }
+      return storeOver(database, directory, { lock: null, damage })
+    },
+  )
 }
 
 /** Readers need the `-shm` file beside the store; on write-protected media without one, the file cannot change either. */
@@ -207,7 +210,9 @@ export const isClockBehind = (now: Instant, last: Instant): boolean => Date.pars
 
 function lastEntryAt(database: Database.Database): Instant | undefined {
   const machine = database.prepare("SELECT value FROM setting WHERE name = 'machine'").pluck().get()
-  return database.prepare('SELECT at FROM journal_entry WHERE machine = ? ORDER BY seq DESC LIMIT 1').pluck().get(machine) as Instant | undefined
+  return database.prepare('SELECT at FROM journal_entry WHERE machine = ? ORDER BY seq DESC LIMIT 1').pluck().get(machine) as
+    | Instant
+    | undefined
 }
 
 function underLock<Result>(directory: string, run: (lock: WriterLock) => Result): Result {

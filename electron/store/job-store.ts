@@ -40,8 +40,18 @@ export function insertJob(store: Store, job: StoredJob): void {
 /** Writes state, progress and outcome; what was asked and by whom stays. */
 export function updateJob(store: Store, job: Pick<StoredJob, 'id' | 'state' | 'done' | 'total' | 'result' | 'error' | 'finishedAt'>): void {
   store
-    .prepare('UPDATE job SET state = @state, done = @done, total = @total, result = @result, error = @error, finished_at = @finishedAt WHERE id = @id')
-    .run({ id: job.id, state: job.state, done: job.done, total: job.total, result: job.result, error: job.error, finishedAt: job.finishedAt })
+    .prepare(
+      'UPDATE job SET state = @state, done = @done, total = @total, result = @result, error = @error, finished_at = @finishedAt WHERE id = @id',
+    )
+    .run({
+      id: job.id,
+      state: job.state,
+      done: job.done,
+      total: job.total,
+      result: job.result,
+      error: job.error,
+      finishedAt: job.finishedAt,
+    })
 }
 
 /** At start nothing runs yet: what still says so was cut off. Gives their ids. */

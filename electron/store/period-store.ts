@@ -84,7 +84,11 @@ export function getExpectedUnit(store: Store, periodCode: string, unitCode: stri
 }
 
 /** Fixes who is expected, with line, kind and rank of this moment. */
-export function insertExpectedUnits(store: Store, periodCode: string, units: readonly Pick<Unit, 'code' | 'line' | 'kind' | 'rank'>[]): void {
+export function insertExpectedUnits(
+  store: Store,
+  periodCode: string,
+  units: readonly Pick<Unit, 'code' | 'line' | 'kind' | 'rank'>[],
+): void {
   const period = getPeriodKey(store, periodCode)
   const insert = store.prepare('INSERT INTO expected_unit (period, unit, line, kind, rank) SELECT ?, key, ?, ?, ? FROM unit WHERE code = ?')
   for (const unit of units) {
@@ -118,4 +122,3 @@ export function upsertRegisteredCounts(store: Store, periodCode: string, counts:
     if (changes !== 1) throw new AppError('unit.not_found', { unit })
   }
 }
-

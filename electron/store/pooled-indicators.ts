@@ -20,7 +20,11 @@ export function listPooledIndicators(store: Store, period: number): readonly Poo
       if (key === undefined) throw new Error(`field ${code} has no key`)
       return key
     }
-    indicators = getProgramme(store, version).indicators.map(({ code, numerator, denominator }) => ({ code, numerator: keyOf(numerator), denominator: keyOf(denominator) }))
+    indicators = getProgramme(store, version).indicators.map(({ code, numerator, denominator }) => ({
+      code,
+      numerator: keyOf(numerator),
+      denominator: keyOf(denominator),
+    }))
     versions.set(version, indicators)
   }
   return indicators

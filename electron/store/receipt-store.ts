@@ -31,10 +31,6 @@ const select = `SELECT r.id, p.code AS period, r.path, r.sha256, r.outcome, u.co
     r.channel, r.imported_at AS importedAt, r.actor, r.findings
   FROM receipt r JOIN period p ON p.key = r.period LEFT JOIN unit u ON u.key = r.unit LEFT JOIN submission s ON s.key = r.submission`
 
-/** Newest first. */
-export const listReceipts = (store: Store, period: string): Receipt[] =>
-  store.prepare<[string], Receipt>(`${select} WHERE p.code = ? ORDER BY r.key DESC`).all(period)
-
 /** The last time this path brought these bytes. */
 export const findReceipt = (store: Store, period: string, path: string, sha256: string | null): Receipt | undefined =>
   store

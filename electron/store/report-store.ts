@@ -1,6 +1,5 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { LayoutProfileCode, ReportKind } from '../../shared/domain/programme.ts'
-import { AppError } from '../../shared/errors.ts'
 import type { Store } from './database.ts'
 import { getPeriodKey } from './period-store.ts'
 
@@ -27,19 +26,16 @@ const from = 'FROM report JOIN period ON period.key = report.period'
 /** Newest first; of all periods when none is named. */
 export const listReports = (store: Store, period?: string): StoredReport[] =>
   store
-    .prepare<[string | null, string | null], StoredReport>(`SELECT ${columns} ${from} WHERE ? IS NULL OR period.code = ? ORDER BY report.built_at DESC, report.key DESC`)
+    .prepare<[string | null, string | null], StoredReport>(
+      `SELECT ${columns} ${from} WHERE ? IS NULL OR period.code = ? ORDER BY report.built_at DESC, report.key DESC`,
+    )
     .all(period ?? null, period ?? null)
-
-/** Refuses with `report.not_found`. */
-export function getReport(store: Store, id: Id): StoredReport {
-  const report = store.prepare<[string], StoredReport>(`SELECT ${columns} ${from} WHERE report.id = ?`).get(id)
-  if (!report) throw new AppError('report.not_found', { report: id })
-  return report
-}
 
 export const findReportByInputs = (store: Store, period: string, kind: ReportKind, inputsSha256: string): StoredReport | undefined =>
   store
-    .prepare<[string, string, string], StoredReport>(`SELECT ${columns} ${from} WHERE period.code = ? AND report.kind = ? AND report.inputs_sha256 = ?`)
+    .prepare<[string, string, string], StoredReport>(
+      `SELECT ${columns} ${from} WHERE period.code = ? AND report.kind = ? AND report.inputs_sha256 = ?`,
+    )
     .get(period, kind, inputsSha256)
 
 /** Refuses with `period.not_found`. */

@@ -14,7 +14,12 @@ type KeyedReading = Reading & { field: number }
  * and nowhere else has to think of it; gives their ids, for the journal. Work is proportional to the fields of one unit.
  */
 export function applyToRollup(store: Store, target: RollupTarget, before: number | null, after: number | null): string[] {
-  moveRollup(store, target, before === null ? [] : listKeyedReadings(store, target, before), after === null ? [] : listKeyedReadings(store, target, after))
+  moveRollup(
+    store,
+    target,
+    before === null ? [] : listKeyedReadings(store, target, before),
+    after === null ? [] : listKeyedReadings(store, target, after),
+  )
   return suspendStaleAdjustments(store, target.period, target.unit)
 }
 
@@ -39,7 +44,9 @@ function listKeyedReadings(store: Store, { period, unit }: RollupTarget, submiss
        WHERE g.submission = ?`,
     )
     .all(period, unit, submission)
-    .map(({ field, state, value, adjusted }) => (adjusted === null ? { field, state: cellStates[state]!, value } : { field, state: 'value', value: adjusted }))
+    .map(({ field, state, value, adjusted }) =>
+      adjusted === null ? { field, state: cellStates[state]!, value } : { field, state: 'value', value: adjusted },
+    )
 }
 
 function moveRollup(store: Store, { period, unit }: RollupTarget, before: readonly KeyedReading[], after: readonly KeyedReading[]): void {
@@ -69,7 +76,8 @@ function moveFigures(store: Store, period: number, line: string, before: readonl
        nil_count = nil_count + excluded.nil_count, not_applicable_count = not_applicable_count + excluded.not_applicable_count,
        blank_count = blank_count + excluded.blank_count, unreadable_count = unreadable_count + excluded.unreadable_count`,
   )
-  for (const [field, move] of [...moves].toSorted(([a], [b]) => a - b)) if (move.some((part) => part !== 0)) upsert.run(period, line, field, ...move)
+  for (const [field, move] of [...moves].toSorted(([a], [b]) => a - b))
+    if (move.some((part) => part !== 0)) upsert.run(period, line, field, ...move)
 }
 
 type Share = { numerator: number; denominator: number; reported: number; notApplicable: number }
@@ -77,17 +85,20 @@ type Share = { numerator: number; denominator: number; reported: number; notAppl
 /** The same rule as `poolUnit` of the pure rules; `diffRollups` and a test hold the two together. */
 function shareOf(readings: ReadonlyMap<number, Reading>, { numerator, denominator }: PooledIndicator): Share {
   const [top, bottom] = [readings.get(numerator), readings.get(denominator)]
-  if (top?.state === 'not_applicable' || bottom?.state === 'not_applicable') return { numerator: 0, denominator: 0, reported: 0, notApplicable: 1 }
+  if (top?.state === 'not_applicable' || bottom?.state === 'not_applicable')
+    return { numerator: 0, denominator: 0, reported: 0, notApplicable: 1 }
   const [above, below] = [counted(top), counted(bottom)]
   return above === null || below === null
     ? { numerator: 0, denominator: 0, reported: 0, notApplicable: 0 }
     : { numerator: above, denominator: below, reported: 1, notApplicable: 0 }
 }
 
-const counted = (reading: Reading | undefined): number | null => (reading?.state === 'value' ? reading.value : reading?.state === 'nil' ? 0 : null)
+const counted = (reading: Reading | undefined): number | null =>
+  reading?.state === 'value' ? reading.value : reading?.state === 'nil' ? 0 : null
 
 function moveIndicators(store: Store, period: number, line: string, before: readonly KeyedReading[], after: readonly KeyedReading[]): void {
-  const byField = (readings: readonly KeyedReading[]): ReadonlyMap<number, Reading> => new Map(readings.map((reading) => [reading.field, reading]))
+  const byField = (readings: readonly KeyedReading[]): ReadonlyMap<number, Reading> =>
+    new Map(readings.map((reading) => [reading.field, reading]))
   const [old, next] = [byField(before), byField(after)]
   const upsert = store.prepare(
     `INSERT INTO indicator_rollup (period, line, indicator, numerator, denominator, reported, not_applicable) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -96,7 +107,12 @@ function moveIndicators(store: Store, period: number, line: string, before: read
   )
   for (const indicator of listPooledIndicators(store, period)) {
     const [was, is] = [shareOf(old, indicator), shareOf(next, indicator)]
-    const move = [is.numerator - was.numerator, is.denominator - was.denominator, is.reported - was.reported, is.notApplicable - was.notApplicable]
+    const move = [
+      is.numerator - was.numerator,
+      is.denominator - was.denominator,
+      is.reported - was.reported,
+      is.notApplicable - was.notApplicable,
+    ]
     if (move.some((part) => part !== 0)) upsert.run(period, line, indicator.code, ...move)
   }
 }

@@ -2,7 +2,12 @@ import { AppError } from '../../shared/errors.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import type { Store } from './database.ts'
 
-type UnitRow = Omit<Unit, 'validFrom' | 'validTo' | 'aliases'> & { key: number; valid_from: string | null; valid_to: string | null; aliases: string }
+type UnitRow = Omit<Unit, 'validFrom' | 'validTo' | 'aliases'> & {
+  key: number
+  valid_from: string | null
+  valid_to: string | null
+  aliases: string
+}
 
 const columns = `key, code, name, kind, line, parent, rank, valid_from, valid_to,
   (SELECT json_group_array(alias) FROM (SELECT alias FROM unit_alias WHERE unit = unit.key ORDER BY alias)) AS aliases`

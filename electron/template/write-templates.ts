@@ -30,7 +30,11 @@ const inFlight = 8
  * beside the inputs. A file of that name with other content is somebody's work and is left: the new one gets a number.
  * Refuses with `period.not_found`, `template.unit_not_expected`, `template.not_written`.
  */
-export async function writeTemplates(context: ServiceContext, request: TemplatesRequest, options: TemplatesOptions = {}): Promise<{ files: WrittenTemplate[] }> {
+export async function writeTemplates(
+  context: ServiceContext,
+  request: TemplatesRequest,
+  options: TemplatesOptions = {},
+): Promise<{ files: WrittenTemplate[] }> {
   const period = getPeriod(context.store, request.period)
   const expected = listExpectedUnits(context.store, period.code)
   const units = request.units ? chooseUnits(expected, request.units, period) : expected
@@ -68,6 +72,9 @@ function orderMaker({ store }: ServiceContext, period: Period, expected: readonl
     period,
     unit,
     communes: unit ? communes : named,
-    previous: earlier && unit ? { periodCode: earlier.code, readings: Object.fromEntries(listReadingsInEffect(store, earlier.code, unit.code)) } : null,
+    previous:
+      earlier && unit
+        ? { periodCode: earlier.code, readings: Object.fromEntries(listReadingsInEffect(store, earlier.code, unit.code)) }
+        : null,
   })
 }

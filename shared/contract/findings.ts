@@ -19,5 +19,7 @@ export const finding = z.strictObject({
 
 export const findings = {
   /** Weightiest first. */
-  list: query.input(z.strictObject({ period: periodCode, open: z.boolean().optional(), unit: unitCode.optional() })).output(z.array(finding)),
+  list: query
+    .input(z.strictObject({ period: periodCode, open: z.boolean().optional(), unit: unitCode.optional() }))
+    .output(z.array(finding)),
 }

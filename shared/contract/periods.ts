@@ -29,8 +29,12 @@ export const periods = {
       }),
     )
     .output(period),
-  close: command('periods').input(z.strictObject({ code: periodCode })).output(period),
-  reopen: command('periods').input(z.strictObject({ code: periodCode, reason })).output(period),
+  close: command('periods')
+    .input(z.strictObject({ code: periodCode }))
+    .output(period),
+  reopen: command('periods')
+    .input(z.strictObject({ code: periodCode, reason }))
+    .output(period),
   registerCounts: command('figures')
     .input(z.strictObject({ period: periodCode, file: fileId }))
     .output(z.strictObject({ counts: count, units: count })),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 
-export const id = z.string().regex(/^[0-9a-f]{32}$/)
+const hexDigits = (count: number): z.ZodString => z.string().regex(new RegExp(`^[0-9a-f]{${count}}$`))
+
+export const id = hexDigits(32)
 /** A staged file, folder or save target; paths never cross the contract. */
-export const fileId = id
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+export const fileId = hexDigits(32)
+export const sha256 = hexDigits(64)
 export const isoDay = z.iso.date()
 /** ISO with offset: stored instants are UTC, due times keep the zone they were given in. */
 export const instant = z.iso.datetime({ offset: true })

@@ -11,7 +11,8 @@ export function parseInstant(text: string, dayMeans: 'start' | 'end'): Instant |
   const match = form.exec(text.trim())
   if (!match) return undefined
   const [, day, minutes, seconds = '00', fraction = '', zone = '+07:00'] = match
-  const time = minutes === undefined ? (dayMeans === 'start' ? '00:00:00.000' : '23:59:59.999') : `${minutes}:${seconds}.${fraction.padEnd(3, '0')}`
+  const time =
+    minutes === undefined ? (dayMeans === 'start' ? '00:00:00.000' : '23:59:59.999') : `${minutes}:${seconds}.${fraction.padEnd(3, '0')}`
   const asUtc = new Date(`${day}T${time}Z`)
   // Date rolls 30 February over into March instead of refusing it.
   if (Number.isNaN(asUtc.getTime()) || asUtc.toISOString() !== `${day}T${time}Z`) return undefined

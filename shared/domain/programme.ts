@@ -3,8 +3,6 @@ import { bilingual, programmeText as text, reportKind, sourceLine } from './prog
 
 /** A programme is data: everything the application knows about one directive. File format: this schema as JSON. */
 
-export type Bilingual = z.infer<typeof bilingual>
-
 /** Codes are lower-case words; they become defined names in workbooks, so nothing else is allowed. */
 const fieldCode = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/)
 const isoDay = z.iso.date()
@@ -200,7 +198,6 @@ export const programme = z.strictObject({
 export type Programme = z.infer<typeof programme>
 export type Field = Programme['fields'][number]
 export type Indicator = Programme['indicators'][number]
-export type Monitor = Programme['monitors'][number]
 export type Task = Programme['tasks'][number]
 export type Assignment = Programme['assignments'][number]
 export type Milestone = Programme['milestones'][number]

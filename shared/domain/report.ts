@@ -77,7 +77,14 @@ export type TableRow = {
 export type Table = { columns: readonly TableColumn[]; rows: readonly TableRow[] }
 
 /** One bar: shares of the scale between 0 and 1; `bounds` only while units are missing. */
-export type Bar = { label: string; value: number | null; target: number; bounds: { low: number; high: number } | null; valueText: string; targetText: string }
+export type Bar = {
+  label: string
+  value: number | null
+  target: number
+  bounds: { low: number; high: number } | null
+  valueText: string
+  targetText: string
+}
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
@@ -96,7 +103,9 @@ export type Appendix = {
   parts: readonly AppendixPart[]
 }
 /** `fixedColumns` repeat in every block of columns when a table is wider than the page. */
-export type AppendixPart = { kind: 'text'; text: string; style: 'lead' | 'note' | 'subtitle' } | { kind: 'table'; table: Table; fixedColumns: number }
+export type AppendixPart =
+  | { kind: 'text'; text: string; style: 'lead' | 'note' | 'subtitle' }
+  | { kind: 'table'; table: Table; fixedColumns: number }
 
 /** The whole paper, every word decided; what remains is where each word stands. */
 export type ReportModel = {

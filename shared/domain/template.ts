@@ -70,7 +70,9 @@ export function askOfLine(programme: Programme, line: SourceLine): Ask {
 /** The fields of the per-commune sheet: those of the indicators this line cross-checks, in programme order. */
 export function communeFieldCodes(programme: Programme, line: SourceLine): readonly string[] {
   const wanted = new Set(
-    programme.indicators.filter((indicator) => indicator.crossCheckLines.includes(line)).flatMap((indicator) => [indicator.numerator, indicator.denominator]),
+    programme.indicators
+      .filter((indicator) => indicator.crossCheckLines.includes(line))
+      .flatMap((indicator) => [indicator.numerator, indicator.denominator]),
   )
   return programme.fields.map((field) => field.code).filter((code) => wanted.has(code))
 }

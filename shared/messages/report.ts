@@ -1,11 +1,22 @@
 import { texts } from './text.ts'
 
 export const reportErrors = texts({
-  'report.source_broken': { vi: 'Chưa dựng được báo cáo: {detail}. Kiểm tra chương trình và số liệu của kỳ rồi dựng lại.', en: 'The report was not built: {detail}. Check the programme and the figures of the period, then build again.' },
-  'report.figures_disagree': { vi: 'Chưa dựng được báo cáo: {subject} ở bảng chung là {shown}, cộng từ các đơn vị là {counted}. Chạy kiểm tra dữ liệu (verify --audit) trước khi dựng lại.', en: 'The report was not built: {subject} is {shown} in the summary but {counted} when added up from the units. Run verify --audit before building again.' },
-  'report.not_found': { vi: 'Không có báo cáo {report}.', en: 'There is no report {report}.' },
-  'report.bytes_lost': { vi: 'Tệp của báo cáo {report} không còn khớp với bản đã dựng. Khôi phục từ bản sao lưu.', en: 'The file of report {report} no longer matches what was built. Restore a backup.' },
-  'report.not_written': { vi: 'Chưa ghi được báo cáo vào {path}. Chọn nơi khác rồi làm lại.', en: 'The report was not written to {path}. Choose another place and try again.' },
+  'report.source_broken': {
+    vi: 'Chưa dựng được báo cáo: {detail}. Kiểm tra chương trình và số liệu của kỳ rồi dựng lại.',
+    en: 'The report was not built: {detail}. Check the programme and the figures of the period, then build again.',
+  },
+  'report.figures_disagree': {
+    vi: 'Chưa dựng được báo cáo: {subject} ở bảng chung là {shown}, cộng từ các đơn vị là {counted}. Chạy kiểm tra dữ liệu (verify --audit) trước khi dựng lại.',
+    en: 'The report was not built: {subject} is {shown} in the summary but {counted} when added up from the units. Run verify --audit before building again.',
+  },
+  'report.bytes_lost': {
+    vi: 'Tệp của báo cáo {report} không còn khớp với bản đã dựng. Khôi phục từ bản sao lưu.',
+    en: 'The file of report {report} no longer matches what was built. Restore a backup.',
+  },
+  'report.not_written': {
+    vi: 'Chưa ghi được báo cáo vào {path}. Chọn nơi khác rồi làm lại.',
+    en: 'The report was not written to {path}. Choose another place and try again.',
+  },
 })
 
 /** Verdicts as people read them; `{shortfall}` carries its own unit, `{missing}` has at least two digits. */
@@ -16,8 +27,14 @@ export const verdictTexts = texts({
   not_met: { vi: 'Chưa đạt', en: 'Not met' },
   not_met_not_final: { vi: 'Chưa tới mức mục tiêu năm, còn thiếu {shortfall}', en: 'Below the level set for the year by {shortfall}' },
   not_met_aspiration: { vi: 'Chưa đạt mục tiêu phấn đấu', en: 'Aspiration not met' },
-  undetermined_unsent: { vi: 'Chưa đủ căn cứ kết luận (còn {missing} đơn vị chưa gửi)', en: 'Not enough to conclude ({missing} units have not reported)' },
-  undetermined_uncounted: { vi: 'Chưa đủ căn cứ kết luận (còn {missing} đơn vị chưa có số liệu)', en: 'Not enough to conclude ({missing} units without figures)' },
+  undetermined_unsent: {
+    vi: 'Chưa đủ căn cứ kết luận (còn {missing} đơn vị chưa gửi)',
+    en: 'Not enough to conclude ({missing} units have not reported)',
+  },
+  undetermined_uncounted: {
+    vi: 'Chưa đủ căn cứ kết luận (còn {missing} đơn vị chưa có số liệu)',
+    en: 'Not enough to conclude ({missing} units without figures)',
+  },
   nil: { vi: 'Không phát sinh đối tượng', en: 'Nothing to count' },
   no_data: { vi: 'Chưa có số liệu', en: 'No data' },
 })

@@ -43,7 +43,8 @@ export const workbookWords = {
   coverFoot: 'Chỉ nhập vào ô nền vàng. Lưu tệp dạng Excel (.xlsx), giữ nguyên các trang rồi gửi lại tệp này.',
   figuresTitle: 'BIỂU SỐ LIỆU',
   sheetHead: '{unit} · Kỳ {period} · từ {from} đến {to}',
-  figuresHint: 'Nhập số nguyên từ 0 vào ô nền vàng. Không phát sinh: ghi “-”. Không thuộc đối tượng: ghi “x”. Chưa có số liệu: để trống. Tỷ lệ tự tính, không cần nhập.',
+  figuresHint:
+    'Nhập số nguyên từ 0 vào ô nền vàng. Không phát sinh: ghi “-”. Không thuộc đối tượng: ghi “x”. Chưa có số liệu: để trống. Tỷ lệ tự tính, không cần nhập.',
   ordinal: 'TT',
   fieldLabel: 'Mục số liệu',
   unitOfCount: 'ĐVT',
@@ -61,12 +62,14 @@ export const workbookWords = {
   commonNote: 'Chung',
   definitions: 'CÁCH HIỂU TỪNG MỤC',
   definitionOf: 'Mục {number}',
-  unfold: 'Các dòng gấp lại bên dưới không yêu cầu đơn vị nhập. Khi cần, chọn các dòng quanh chỗ gấp, bấm chuột phải và chọn Hiện (Unhide).',
+  unfold:
+    'Các dòng gấp lại bên dưới không yêu cầu đơn vị nhập. Khi cần, chọn các dòng quanh chỗ gấp, bấm chuột phải và chọn Hiện (Unhide).',
   notComputed: '–',
   validationTitle: 'Chưa nhập được',
   validationText: 'Ô này nhận số nguyên từ 0, hoặc “-” (không phát sinh), hoặc “x” (không thuộc đối tượng). Chưa có số liệu thì để trống.',
   narrativesTitle: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ',
-  narrativesHint: 'Mỗi nhiệm vụ viết vào một ô nền vàng, ô tự cao theo nội dung (Alt+Enter để xuống dòng). Một ô in được khoảng 2.000 ký tự; dài hơn thì viết tiếp ở ô ngay dưới.',
+  narrativesHint:
+    'Mỗi nhiệm vụ viết vào một ô nền vàng, ô tự cao theo nội dung (Alt+Enter để xuống dòng). Một ô in được khoảng 2.000 ký tự; dài hơn thì viết tiếp ở ô ngay dưới.',
   continuation: 'tiếp',
   proposalsTitle: 'KIẾN NGHỊ, ĐỀ XUẤT',
   proposalsHint: 'Mỗi kiến nghị một dòng; chọn nơi nhận kiến nghị trong danh sách hoặc ghi tên cơ quan khác.',
@@ -83,7 +86,8 @@ export const workbookWords = {
   note: 'III- Ghi chú chung của đơn vị',
   noteLabel: 'Giải trình số liệu, khó khăn khi tổng hợp',
   communesTitle: 'SỐ LIỆU THEO XÃ, PHƯỜNG (ĐỂ ĐỐI CHIẾU)',
-  communesHint: 'Trang này không bắt buộc. Nhập số liệu đơn vị đang quản lý cho từng xã, phường; số liệu dùng để đối chiếu, không cộng vào kết quả của tỉnh.',
+  communesHint:
+    'Trang này không bắt buộc. Nhập số liệu đơn vị đang quản lý cho từng xã, phường; số liệu dùng để đối chiếu, không cộng vào kết quả của tỉnh.',
   communeCode: 'Mã',
   communeName: 'Xã, phường',
   communeTotal: 'Cộng',

@@ -41,7 +41,13 @@ const partyHd36: LayoutProfile = {
   note: italic(12),
   recipients: { title: { ...upright(14), underline: true }, item: upright(12), separator: ',' },
   signature: { abbreviation: '/', authority: bold(14), position: upright(14), blankLines: 4, name: bold(14) },
-  appendix: { number: 'arabic', title: bold(14), name: bold(14), attached: italic(12), attachedText: '(kèm theo Báo cáo số       -{type}/{symbol}, ngày      tháng      năm {year})' },
+  appendix: {
+    number: 'arabic',
+    title: bold(14),
+    name: bold(14),
+    attached: italic(12),
+    attachedText: '(kèm theo Báo cáo số       -{type}/{symbol}, ngày      tháng      năm {year})',
+  },
 }
 
 /** Hướng dẫn 05-HD/VPTW: papers of the Party from 27/5/2026 on. */
@@ -88,7 +94,13 @@ const stateNd30: LayoutProfile = {
   note: italic(12),
   recipients: { title: { ...bold(12), italic: true }, item: upright(11), separator: ';' },
   signature: { abbreviation: '.', authority: bold(14), position: bold(14), blankLines: 4, name: bold(14) },
-  appendix: { number: 'roman', title: bold(14), name: bold(14), attached: italic(13), attachedText: '(Kèm theo Báo cáo số:       /{type}-{symbol} ngày      tháng      năm {year})' },
+  appendix: {
+    number: 'roman',
+    title: bold(14),
+    name: bold(14),
+    attached: italic(13),
+    attachedText: '(Kèm theo Báo cáo số:       /{type}-{symbol} ngày      tháng      năm {year})',
+  },
 }
 
 export const layoutProfiles: Readonly<Record<LayoutProfileCode, LayoutProfile>> = {

@@ -39,7 +39,8 @@ const subtitle = (text: string): AppendixPart => ({ kind: 'text', text, style: '
 const table = (content: Table, fixedColumns = 2): AppendixPart => ({ kind: 'table', table: content, fixedColumns })
 
 function indicatorTable(source: ReportSource): Table {
-  const percent = (text: string, form: string): string => (form === 'percent' ? `${formatDecimal(shortDecimal(text))}%` : formatDecimal(shortDecimal(text)))
+  const percent = (text: string, form: string): string =>
+    form === 'percent' ? `${formatDecimal(shortDecimal(text))}%` : formatDecimal(shortDecimal(text))
   return {
     columns: [
       { head: 'TT', align: 'center', share: 0 },
@@ -102,7 +103,11 @@ function crossChecks({ programme, figures }: ReportSource): AppendixPart[] {
           lineNames[check.line],
           pair(own.numerator, own.denominator),
           pair(check.numerator, check.denominator),
-          !complete ? 'Chưa đủ để đối chiếu' : agrees ? 'Khớp' : `Lệch ${difference(own.numerator, check.numerator)}; ${difference(own.denominator, check.denominator)}`,
+          !complete
+            ? 'Chưa đủ để đối chiếu'
+            : agrees
+              ? 'Khớp'
+              : `Lệch ${difference(own.numerator, check.numerator)}; ${difference(own.denominator, check.denominator)}`,
         ],
       },
     ]
@@ -124,7 +129,8 @@ function crossChecks({ programme, figures }: ReportSource): AppendixPart[] {
   ]
 }
 
-const difference = (own: number, other: number): string => `${other > own ? '+' : other < own ? '-' : ''}${formatCount(Math.abs(other - own))}`
+const difference = (own: number, other: number): string =>
+  `${other > own ? '+' : other < own ? '-' : ''}${formatCount(Math.abs(other - own))}`
 
 /** A note that several indicators share stands once, with their numbers before it. */
 function methodNotes({ programme }: ReportSource): AppendixPart[] {
@@ -154,7 +160,14 @@ function taskTable(source: ReportSource): Table {
           const reporting = unitsReportingTask(source, task.code)
           const silent = units.filter((unit) => !reporting.includes(unit))
           const names = silent.length <= 15 ? silent.map((unit) => unit.name).join(', ') : `${formatSmallCount(silent.length)} đơn vị`
-          return { cells: [`${index + 1}.${position + 1}`, task.label.vi, `${formatCount(reporting.length)}/${formatCount(units.length)}`, names || 'Không có'] }
+          return {
+            cells: [
+              `${index + 1}.${position + 1}`,
+              task.label.vi,
+              `${formatCount(reporting.length)}/${formatCount(units.length)}`,
+              names || 'Không có',
+            ],
+          }
         }),
     ]),
   }

@@ -9,7 +9,12 @@ type Judged = { indicator: Indicator; figures: IndicatorFigures; words: string; 
 export function judgeIndicators({ programme, figures, units }: ReportSource): Judged[] {
   return programme.indicators.map((indicator, index) => {
     const own = figures.indicators[index]!
-    return { indicator, figures: own, words: verdictWords(own, indicator, uncountedUnits(indicator, units)), rate: showRate(own, indicator)?.text ?? '–' }
+    return {
+      indicator,
+      figures: own,
+      words: verdictWords(own, indicator, uncountedUnits(indicator, units)),
+      rate: showRate(own, indicator)?.text ?? '–',
+    }
   })
 }
 

@@ -24,12 +24,22 @@ export function assembleProposals({ units }: ReportSource): Block[] {
   const addressees = [...new Map(proposals.map((proposal) => [nameKey(proposal.addressee), proposal.addressee])).entries()]
   const unitCount = new Set(proposals.flatMap((proposal) => proposal.units)).size
   return [
-    { kind: 'paragraph', runs: [{ text: `Tổng hợp từ báo cáo của ${formatSmallCount(unitCount)} đơn vị, có ${formatSmallCount(proposals.length)} nội dung kiến nghị, đề xuất:` }] },
+    {
+      kind: 'paragraph',
+      runs: [
+        {
+          text: `Tổng hợp từ báo cáo của ${formatSmallCount(unitCount)} đơn vị, có ${formatSmallCount(proposals.length)} nội dung kiến nghị, đề xuất:`,
+        },
+      ],
+    },
     ...addressees.flatMap(([key, addressee]): Block[] => [
       { kind: 'heading', level: 3, text: `Đối với ${addressee}:` },
       ...proposals
         .filter((proposal) => nameKey(proposal.addressee) === key)
-        .map((proposal): Block => ({ kind: 'paragraph', runs: [{ text: `- ${sentence(proposal.text)} ` }, { text: `(${unitsOf(proposal)})`, italic: true }] })),
+        .map((proposal): Block => ({
+          kind: 'paragraph',
+          runs: [{ text: `- ${sentence(proposal.text)} ` }, { text: `(${unitsOf(proposal)})`, italic: true }],
+        })),
     ]),
   ]
 }

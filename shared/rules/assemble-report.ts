@@ -91,7 +91,13 @@ function bodyOf(source: ReportSource): readonly Block[] {
       const level = section.level as 1 | 2 | 3
       const number = section.number.replace(/[.)\-\s]+$/u, '')
       const heading = section.heading
-        ? [{ kind: 'heading' as const, level, text: number ? `${number}${profile.headings[level - 1]!.after}${section.heading.vi}` : section.heading.vi }]
+        ? [
+            {
+              kind: 'heading' as const,
+              level,
+              text: number ? `${number}${profile.headings[level - 1]!.after}${section.heading.vi}` : section.heading.vi,
+            },
+          ]
         : []
       return [...heading, ...assembleSection(source, section)]
     })

@@ -13,7 +13,10 @@ import { periodName, sentence, spanLine } from './report-wording.ts'
 /** Stands where only the office can speak; a draft that hid the gap would be signed with it. */
 const openText = '(Phần này do cơ quan soạn thảo bổ sung.)'
 
-const paragraph = (...parts: (string | Run)[]): Block => ({ kind: 'paragraph', runs: parts.map((part) => (typeof part === 'string' ? { text: part } : part)) })
+const paragraph = (...parts: (string | Run)[]): Block => ({
+  kind: 'paragraph',
+  runs: parts.map((part) => (typeof part === 'string' ? { text: part } : part)),
+})
 const bullet = (text: string): Block => paragraph(`- ${text}`)
 
 /** What the program knows for a section, then what the office wrote, or an honest gap where nobody has written yet. */
@@ -25,7 +28,14 @@ export function assembleSection(source: ReportSource, section: OutlineSection): 
   return [...known, ...(written.length > 0 ? written : needsWords ? [{ kind: 'open' as const, text: openText }] : [])]
 }
 
-const selfContained: ReadonlySet<NonNullable<OutlineSection['content']>> = new Set(['opening', 'indicators', 'indicator_chart', 'monitors', 'assignments', 'proposals'])
+const selfContained: ReadonlySet<NonNullable<OutlineSection['content']>> = new Set([
+  'opening',
+  'indicators',
+  'indicator_chart',
+  'monitors',
+  'assignments',
+  'proposals',
+])
 
 function writtenParagraphs(text: string | undefined): Block[] {
   return (text ?? '')
@@ -81,7 +91,9 @@ function taskBlocks(source: ReportSource, task: Task): Block[] {
   const excerpts = source.excerpts.filter((excerpt) => excerpt.task === task.code)
   return [
     paragraph(lead),
-    ...excerpts.map((excerpt) => paragraph(`+ ${sentence(tidyText(excerpt.text))} `, { text: `(${nameOf.get(excerpt.unit)})`, italic: true })),
+    ...excerpts.map((excerpt) =>
+      paragraph(`+ ${sentence(tidyText(excerpt.text))} `, { text: `(${nameOf.get(excerpt.unit)})`, italic: true }),
+    ),
   ]
 }
 

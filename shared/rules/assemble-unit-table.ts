@@ -15,7 +15,10 @@ export function assembleUnitTable(source: ReportSource): AppendixPart[] {
     { cells: ['', 'TỔNG SỐ', ...programme.fields.map((field) => totalOf(source, field.code))], style: 'total' },
     ...summed.map(row),
     ...(evidence.length > 0
-      ? [{ cells: ['', 'Số liệu đối chiếu của các tuyến khác (không cộng vào tổng số)'], spanFrom: 1, style: 'group' as const }, ...evidence.map(row)]
+      ? [
+          { cells: ['', 'Số liệu đối chiếu của các tuyến khác (không cộng vào tổng số)'], spanFrom: 1, style: 'group' as const },
+          ...evidence.map(row),
+        ]
       : []),
   ]
   return [

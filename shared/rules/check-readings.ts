@@ -10,9 +10,19 @@ export type CheckedReading = Reading & { source: CellReference }
 export const arithmeticRules = ['C6', 'C7', 'C8', 'C9', 'C13'] as const
 
 /** `line` null = not known whose figures these are; they are then judged as counted ones. */
-export function checkReadings(readings: ReadonlyMap<string, CheckedReading>, programme: Programme, line: SourceLine | null): SubmissionFinding[] {
+export function checkReadings(
+  readings: ReadonlyMap<string, CheckedReading>,
+  programme: Programme,
+  line: SourceLine | null,
+): SubmissionFinding[] {
   const check = { readings, programme, labelOf: new Map(programme.fields.map((field) => [field.code, field.label.vi])) }
-  return [...partsAboveTotals(check), ...partsAgainstWholes(check), ...subsetsAboveSets(check), ...missingDenominators(check, line), ...halfApplicable(check)]
+  return [
+    ...partsAboveTotals(check),
+    ...partsAgainstWholes(check),
+    ...subsetsAboveSets(check),
+    ...missingDenominators(check, line),
+    ...halfApplicable(check),
+  ]
 }
 
 type Check = { readings: ReadonlyMap<string, CheckedReading>; programme: Programme; labelOf: ReadonlyMap<string, string> }
@@ -23,7 +33,13 @@ const countOf = ({ readings }: Check, code: string): number | undefined => {
   return reading && countedValue(reading)
 }
 
-function finding(check: Check, rule: SubmissionFinding['rule'], severity: SubmissionFinding['severity'], fields: readonly [string, ...string[]], shown: { expected: string | null; actual: string | null; hasCounterpart: boolean }): SubmissionFinding {
+function finding(
+  check: Check,
+  rule: SubmissionFinding['rule'],
+  severity: SubmissionFinding['severity'],
+  fields: readonly [string, ...string[]],
+  shown: { expected: string | null; actual: string | null; hasCounterpart: boolean },
+): SubmissionFinding {
   const [subject, other] = fields
   return {
     rule,
@@ -55,7 +71,9 @@ const above = (check: Check, rule: 'C6' | 'C8', part: string, whole: string): Su
 const percentPairs = ({ indicators }: Programme) => indicators.filter(({ form }) => form === 'percent')
 
 function partsAboveTotals(check: Check): SubmissionFinding[] {
-  const pairs = new Map(percentPairs(check.programme).map(({ numerator, denominator }) => [`${numerator} ${denominator}`, { numerator, denominator }]))
+  const pairs = new Map(
+    percentPairs(check.programme).map(({ numerator, denominator }) => [`${numerator} ${denominator}`, { numerator, denominator }]),
+  )
   return [...pairs.values()].flatMap(({ numerator, denominator }) => above(check, 'C6', numerator, denominator))
 }
 
@@ -72,7 +90,9 @@ function partsAgainstWholes(check: Check): SubmissionFinding[] {
     const counts = parts.map((part) => (stateOf(check, part) === 'not_applicable' ? 0 : countOf(check, part)))
     if (actual === undefined || counts.some((count) => count === undefined)) return []
     const expected = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
-    return expected === actual ? [] : [finding(check, 'C7', 'blocking', [whole, ...parts], { expected: String(expected), actual: String(actual), hasCounterpart: false })]
+    return expected === actual
+      ? []
+      : [finding(check, 'C7', 'blocking', [whole, ...parts], { expected: String(expected), actual: String(actual), hasCounterpart: false })]
   })
 }
 
@@ -82,7 +102,10 @@ function missingDenominators(check: Check, line: SourceLine | null): SubmissionF
     const actual = countOf(check, numerator)
     if (actual === undefined || stateOf(check, denominator) !== 'blank' || found.has(denominator)) continue
     const severity = line === null || line === summed ? 'blocking' : 'warning'
-    found.set(denominator, finding(check, 'C9', severity, [denominator, numerator], { expected: null, actual: String(actual), hasCounterpart: false }))
+    found.set(
+      denominator,
+      finding(check, 'C9', severity, [denominator, numerator], { expected: null, actual: String(actual), hasCounterpart: false }),
+    )
   }
   return [...found.values()]
 }
@@ -90,10 +113,16 @@ function missingDenominators(check: Check, line: SourceLine | null): SubmissionF
 function halfApplicable(check: Check): SubmissionFinding[] {
   const found = new Map<string, SubmissionFinding>()
   for (const { numerator, denominator } of check.programme.indicators)
-    for (const [out, other] of [[numerator, denominator], [denominator, numerator]] as const) {
+    for (const [out, other] of [
+      [numerator, denominator],
+      [denominator, numerator],
+    ] as const) {
       const actual = countOf(check, other)
       if (stateOf(check, out) !== 'not_applicable' || actual === undefined) continue
-      found.set(`${out} ${other}`, finding(check, 'C13', 'warning', [out, other], { expected: null, actual: String(actual), hasCounterpart: true }))
+      found.set(
+        `${out} ${other}`,
+        finding(check, 'C13', 'warning', [out, other], { expected: null, actual: String(actual), hasCounterpart: true }),
+      )
     }
   return [...found.values()]
 }

@@ -30,15 +30,24 @@ export function checkReportSource(source: ReportSource): void {
   }
   const lines = new Set(programme.indicators.map((indicator) => indicator.line))
   for (const field of programme.fields) {
-    const counted = units.filter((unit) => lines.has(unit.line)).map((unit) => readingOf(unit.readings[field.code])).filter((value) => value !== undefined)
-    agree(field.label.vi, figures.fields[field.code] ?? 0, counted.reduce((sum, value) => sum + value, 0))
+    const counted = units
+      .filter((unit) => lines.has(unit.line))
+      .map((unit) => readingOf(unit.readings[field.code]))
+      .filter((value) => value !== undefined)
+    agree(
+      field.label.vi,
+      figures.fields[field.code] ?? 0,
+      counted.reduce((sum, value) => sum + value, 0),
+    )
   }
 }
 
-const readingOf = (reading: Parameters<typeof countedValue>[0] | undefined): number | undefined => (reading ? countedValue(reading) : undefined)
+const readingOf = (reading: Parameters<typeof countedValue>[0] | undefined): number | undefined =>
+  reading ? countedValue(reading) : undefined
 
 function agree(subject: string, shown: number, counted: number): void {
-  if (shown !== counted) throw new AppError('report.figures_disagree', { subject, shown: formatCount(shown), counted: formatCount(counted) })
+  if (shown !== counted)
+    throw new AppError('report.figures_disagree', { subject, shown: formatCount(shown), counted: formatCount(counted) })
 }
 
 function refuseBroken({ programme, figures, units, adjustments, excerpts, period }: ReportSource): void {
@@ -55,7 +64,8 @@ function refuseBroken({ programme, figures, units, adjustments, excerpts, period
     if (!fields.has(field)) refuse(`điều chỉnh của mục số liệu ${field} ngoài chương trình`)
   }
   const tasks = new Set(programme.tasks.map(({ code }) => code))
-  for (const { unit, task } of excerpts) if (!codes.has(unit) || !tasks.has(task)) refuse(`đoạn trích ${task} của ${unit} không có chỗ đứng`)
+  for (const { unit, task } of excerpts)
+    if (!codes.has(unit) || !tasks.has(task)) refuse(`đoạn trích ${task} của ${unit} không có chỗ đứng`)
   for (const day of [period.from, period.to, period.cutOff]) if (!/^\d{4}-\d\d-\d\d$/.test(day)) refuse(`ngày ${day} của kỳ`)
   for (const unit of units)
     for (const [field, reading] of Object.entries(unit.readings)) {

@@ -16,7 +16,11 @@ export type SubmissionSetting = { line: SourceLine | null; from: string; to: str
  * Rules C1 to C19 of SPEC.md: everything that can be judged inside one submission. Without a setting the unit is judged
  * as one of the summed line and the span is not compared. What mapping reported already (M5, M6) is not repeated.
  */
-export function checkSubmission(mapped: MappedSubmission, programme: Programme, setting: SubmissionSetting | null = null): SubmissionFinding[] {
+export function checkSubmission(
+  mapped: MappedSubmission,
+  programme: Programme,
+  setting: SubmissionSetting | null = null,
+): SubmissionFinding[] {
   const line = setting?.line ?? null
   const asked = programme.asks.find((ask) => ask.line === line)
   const asksFields = asked === undefined || asked.fields === 'all'
@@ -33,7 +37,11 @@ export function checkSubmission(mapped: MappedSubmission, programme: Programme, 
   ]
 }
 
-const bare = (rule: SubmissionFinding['rule'], severity: SubmissionFinding['severity'], rest: Partial<SubmissionFinding>): SubmissionFinding => ({
+const bare = (
+  rule: SubmissionFinding['rule'],
+  severity: SubmissionFinding['severity'],
+  rest: Partial<SubmissionFinding>,
+): SubmissionFinding => ({
   rule,
   severity,
   subject: null,
@@ -45,7 +53,12 @@ const bare = (rule: SubmissionFinding['rule'], severity: SubmissionFinding['seve
   ...rest,
 })
 
-const ruleOfTrouble: Partial<Record<CountTrouble, 'C2' | 'C3' | 'C4' | 'C5'>> = { ambiguous: 'C2', fraction: 'C3', negative: 'C4', turns: 'C5' }
+const ruleOfTrouble: Partial<Record<CountTrouble, 'C2' | 'C3' | 'C4' | 'C5'>> = {
+  ambiguous: 'C2',
+  fraction: 'C3',
+  negative: 'C4',
+  turns: 'C5',
+}
 
 function unreadableFigures(mapped: MappedSubmission, programme: Programme): SubmissionFinding[] {
   const fields = new Map(programme.fields.map((field) => [field.code, field]))
@@ -55,7 +68,9 @@ function unreadableFigures(mapped: MappedSubmission, programme: Programme): Subm
     if (!field || figure.state !== 'unreadable' || how === 'error' || how === 'formula_without_result') return []
     const trouble = troubleOf(figure, field)
     const params = { sheet, cell, raw, field: field.code, label: field.label.vi }
-    return [bare((trouble && ruleOfTrouble[trouble]) ?? 'C1', 'blocking', { subject: field.code, actual: raw, params, cells: [{ sheet, cell }] })]
+    return [
+      bare((trouble && ruleOfTrouble[trouble]) ?? 'C1', 'blocking', { subject: field.code, actual: raw, params, cells: [{ sheet, cell }] }),
+    ]
   })
 }
 
@@ -88,14 +103,24 @@ function blankRequired(mapped: MappedSubmission, programme: Programme): Submissi
     .map((field) => {
       const source = figures.get(field.code)?.source
       const [sheet, cell] = [source?.sheet ?? '', source?.cell ?? '']
-      return bare('C10', 'warning', { subject: field.code, params: { sheet, cell, field: field.code, label: field.label.vi }, cells: cell === '' ? [] : [{ sheet, cell }] })
+      return bare('C10', 'warning', {
+        subject: field.code,
+        params: { sheet, cell, field: field.code, label: field.label.vi },
+        cells: cell === '' ? [] : [{ sheet, cell }],
+      })
     })
 }
 
 function nilContradiction(mapped: MappedSubmission): SubmissionFinding[] {
   const above = mapped.figures.filter(({ value }) => value !== null && value > 0)
   if (!mapped.nilReport || above.length === 0) return []
-  return [bare('C12', 'warning', { actual: String(above.length), params: { count: above.length }, cells: above.map(({ source: { sheet, cell } }) => ({ sheet, cell })) })]
+  return [
+    bare('C12', 'warning', {
+      actual: String(above.length),
+      params: { count: above.length },
+      cells: above.map(({ source: { sheet, cell } }) => ({ sheet, cell })),
+    }),
+  ]
 }
 
 const textOf = (mapped: MappedSubmission, name: string) => mapped.texts.find((input) => input.name === name && input.text.trim() !== '')
@@ -128,12 +153,21 @@ function milestones(mapped: MappedSubmission, programme: Programme, setting: Sub
     const subject = `mil.${milestone.code}`
     const common = { milestone: milestone.code, label: milestone.label.vi, due: printDay(milestone.due) }
     const missing = milestone.evidence.filter((evidence) => textOf(mapped, `${subject}.${evidence}`) === undefined)
-    const found: SubmissionFinding[] = missing.length === 0 ? [] : [bare('C17', 'warning', { subject, expected: milestone.due, params: common })]
+    const found: SubmissionFinding[] =
+      missing.length === 0 ? [] : [bare('C17', 'warning', { subject, expected: milestone.due, params: common })]
     const date = textOf(mapped, `${subject}.date`)
     // An unclear date is M17; it is not called late.
     const day = date && parseDay(date.text)
     if (date && day !== undefined && day > milestone.due)
-      found.push(bare('C18', 'warning', { subject, expected: milestone.due, actual: day, params: { ...common, actual: printDay(day) }, cells: [{ sheet: date.sheet, cell: date.cell }] }))
+      found.push(
+        bare('C18', 'warning', {
+          subject,
+          expected: milestone.due,
+          actual: day,
+          params: { ...common, actual: printDay(day) },
+          cells: [{ sheet: date.sheet, cell: date.cell }],
+        }),
+      )
     return found
   })
 }

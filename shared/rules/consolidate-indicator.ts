@@ -15,7 +15,11 @@ export type LineFigures = {
 }
 
 /** Everything `figures` says of one indicator. Throws when the pool and the missing units do not make up the expected ones. */
-export function consolidateIndicator(indicator: Pick<Indicator, 'code' | 'form' | 'threshold'>, { line, pool, expectedUnits, missing }: LineFigures, final: boolean): IndicatorFigures {
+export function consolidateIndicator(
+  indicator: Pick<Indicator, 'code' | 'form' | 'threshold'>,
+  { line, pool, expectedUnits, missing }: LineFigures,
+  final: boolean,
+): IndicatorFigures {
   const coverage = { reported: pool.reported, expected: expectedUnits - pool.notApplicable }
   if (coverage.reported + missing.length !== coverage.expected)
     throw new Error(`${indicator.code}: ${coverage.reported} reported and ${missing.length} missing of ${coverage.expected} units`)

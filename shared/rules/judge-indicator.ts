@@ -15,7 +15,10 @@ const reaches = ({ numerator, denominator }: Fraction, { form, threshold }: Pick
   numerator * factorOf(form) >= BigInt(threshold) * denominator
 
 /** Arithmetic only: whether the period ends the year changes words, never the verdict. Compares integers. */
-export function judgeIndicator({ pool, coverage, lacksBasis, fractions }: Judgement, indicator: Pick<Indicator, 'form' | 'threshold'>): Verdict {
+export function judgeIndicator(
+  { pool, coverage, lacksBasis, fractions }: Judgement,
+  indicator: Pick<Indicator, 'form' | 'threshold'>,
+): Verdict {
   const isFull = coverage.reported === coverage.expected
   // Every unit said that the indicator is not its business: that is an answer, not an absence of figures.
   if (pool.reported === 0 && !(isFull && pool.notApplicable > 0)) return 'no_data'

@@ -107,7 +107,15 @@ function labelFindings({ programme, cells, workbook }: Mapping): SubmissionFindi
     if (found === label || nameKey(found) === nameKey(label)) return []
     const place = { sheet: input.sheet.name, cell: addressOf(at) }
     const isAnother = (ownerOf.get(nameKey(found)) ?? subject) !== subject
-    return [finding(isAnother ? 'M19' : 'M3', isAnother ? 'blocking' : 'warning', { subject, expected: label, actual: found, params: { ...place, label, found }, cells: [place] })]
+    return [
+      finding(isAnother ? 'M19' : 'M3', isAnother ? 'blocking' : 'warning', {
+        subject,
+        expected: label,
+        actual: found,
+        params: { ...place, label, found },
+        cells: [place],
+      }),
+    ]
   })
 }
 

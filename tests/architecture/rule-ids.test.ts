@@ -16,9 +16,13 @@ function idsOfSpec(spec: string): string[] {
 }
 
 /** `[C4]` in a test's name, or `'C4'` in the table of an `it.each` whose name begins with it. */
-const idsCited = (text: string): string[] => [...text.matchAll(/\[([MCRN]\d{1,2})\]|'([MCRN]\d{1,2})'/g)].map((match) => match[1] ?? match[2]!)
+const idsCited = (text: string): string[] =>
+  [...text.matchAll(/\[([MCRN]\d{1,2})\]|'([MCRN]\d{1,2})'/g)].map((match) => match[1] ?? match[2]!)
 
-const tests = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'tests/**/*.test.ts', 'tests/*.test.ts'], { cwd: root, encoding: 'utf8' })
+const tests = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'tests/**/*.test.ts', 'tests/*.test.ts'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file !== '' && !file.endsWith('rule-ids.test.ts'))
 

@@ -16,25 +16,66 @@ export default async function benchReport(report: BenchReport): Promise<void> {
   try {
     const body = bodyModel()
     const appendix = appendixModel()
-    for (const [name, model] of [['body', body], ['appendix', appendix]] as const) {
+    for (const [name, model] of [
+      ['body', body],
+      ['appendix', appendix],
+    ] as const) {
       writeFileSync(place(`${name}.json`), JSON.stringify(model))
       writeFileSync(place(`${name}.html`), htmlOf(model))
     }
-    const node = (way: string, name: string) => () => measureProcess(process.execPath, [job, way, place(`${name}.json`), place(`${name}-${way}.pdf`)])
+    const node = (way: string, name: string) => () =>
+      measureProcess(process.execPath, [job, way, place(`${name}.json`), place(`${name}-${way}.pdf`)])
     const chromium = (name: string) => () =>
-      measureProcess('chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', '--log-level=3', `--user-data-dir=${place('profile')}`, `--print-to-pdf=${place(`${name}-chromium.pdf`)}`, pathToFileURL(place(`${name}.html`)).href])
+      measureProcess('chromium', [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-pdf-header-footer',
+        '--log-level=3',
+        `--user-data-dir=${place('profile')}`,
+        `--print-to-pdf=${place(`${name}-chromium.pdf`)}`,
+        pathToFileURL(place(`${name}.html`)).href,
+      ])
 
     const short = await inTurn(7, { own: node('own', 'body'), chromium: chromium('body') })
-    report.add({ job: `report of ${short['own']!.stdout} pages`, ours: ms(short['own']!), peer: `Chromium ${ms(short['chromium']!)}`, ratio: short['chromium']!.ms / short['own']!.ms, must: 2, stretch: 3 })
+    report.add({
+      job: `report of ${short['own']!.stdout} pages`,
+      ours: ms(short['own']!),
+      peer: `Chromium ${ms(short['chromium']!)}`,
+      ratio: short['chromium']!.ms / short['own']!.ms,
+      must: 2,
+      stretch: 3,
+    })
 
     const long = await inTurn(3, { own: node('own', 'appendix'), pdfmake: node('pdfmake', 'appendix') })
     const { own, pdfmake } = long as Record<'own' | 'pdfmake', ProcessMeasure>
     // Once: it takes as long as all the others together.
     const browser = (await inTurn(1, { chromium: chromium('appendix') }))['chromium']!
     report.note(`appendix of 5,000 units: ${own.stdout} pages, pdfmake ${pdfmake.stdout} pages`)
-    report.add({ job: 'appendix of 5,000 rows, time', ours: ms(own), peer: `pdfmake ${ms(pdfmake)}`, ratio: pdfmake.ms / own.ms, must: 2.5, stretch: 3.3 })
-    report.add({ job: 'appendix of 5,000 rows, memory', ours: mb(own), peer: `pdfmake ${mb(pdfmake)}`, ratio: pdfmake.peakMb / own.peakMb, must: 1 / 0.6, stretch: null })
-    report.add({ job: 'appendix of 5,000 rows, time', ours: ms(own), peer: `Chromium ${ms(browser)}`, ratio: browser.ms / own.ms, must: 4, stretch: null })
+    report.add({
+      job: 'appendix of 5,000 rows, time',
+      ours: ms(own),
+      peer: `pdfmake ${ms(pdfmake)}`,
+      ratio: pdfmake.ms / own.ms,
+      must: 2.5,
+      stretch: 3.3,
+    })
+    report.add({
+      job: 'appendix of 5,000 rows, memory',
+      ours: mb(own),
+      peer: `pdfmake ${mb(pdfmake)}`,
+      ratio: pdfmake.peakMb / own.peakMb,
+      must: 1 / 0.6,
+      stretch: null,
+    })
+    report.add({
+      job: 'appendix of 5,000 rows, time',
+      ours: ms(own),
+      peer: `Chromium ${ms(browser)}`,
+      ratio: browser.ms / own.ms,
+      must: 4,
+      stretch: null,
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -52,5 +93,10 @@ async function inTurn(rounds: number, candidates: Record<string, () => Promise<P
       if (measure.exitCode !== 0) throw new Error(`${name} ended with ${measure.exitCode ?? measure.signal}`)
       ;(all[name] ??= []).push(measure)
     }
-  return Object.fromEntries(Object.entries(all).map(([name, measures]) => [name, { ...measures[0]!, ms: median(measures.map((one) => one.ms)), peakMb: Math.max(...measures.map((one) => one.peakMb)) }]))
+  return Object.fromEntries(
+    Object.entries(all).map(([name, measures]) => [
+      name,
+      { ...measures[0]!, ms: median(measures.map((one) => one.ms)), peakMb: Math.max(...measures.map((one) => one.peakMb)) },
+    ]),
+  )
 }

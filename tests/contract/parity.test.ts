@@ -35,7 +35,12 @@ const transports: Record<string, (test: TestEngine) => Promise<Client> | Client>
 const troubleOf = async (call: Promise<unknown>): Promise<unknown> =>
   call.then(
     () => 'no trouble',
-    (error: { code?: string; defined?: boolean; status?: number; data?: unknown }) => ({ code: error.code, defined: error.defined, status: error.status, data: error.data }),
+    (error: { code?: string; defined?: boolean; status?: number; data?: unknown }) => ({
+      code: error.code,
+      defined: error.defined,
+      status: error.status,
+      data: error.data,
+    }),
   )
 
 /** Everything that goes over the wire in one session, as plain values. */
@@ -61,7 +66,10 @@ async function tellAll(client: Client, test: TestEngine): Promise<unknown> {
     topics,
     states: [...new Set(seen.flatMap((event) => (event.type === 'job' ? [event.job.state] : [])))],
     lastEventIsTheJob: last?.type === 'job' && JSON.stringify(last.job) === JSON.stringify(job),
-    outcome: (job.result as { files: { outcome: string; findings: { rule: string }[] }[] }).files.map(({ outcome, findings }) => [outcome, findings.map(({ rule }) => rule)]),
+    outcome: (job.result as { files: { outcome: string; findings: { rule: string }[] }[] }).files.map(({ outcome, findings }) => [
+      outcome,
+      findings.map(({ rule }) => rule),
+    ]),
     periods: await client.periods.list({}),
     figures: await client.figures.get({ period: opened.code }),
     register: await client.submissions.register({ period: opened.code }),
@@ -109,7 +117,10 @@ describe('one router, three transports', () => {
   it('every procedure of the contract has a handler', async () => {
     const { contract } = await import('../../shared/contract/index.ts')
     const { engine } = testEngine()
-    const names = (router: object): string[] => Object.entries(router).flatMap(([area, verbs]) => Object.keys(verbs as object).map((verb) => `${area}.${verb}`)).toSorted()
+    const names = (router: object): string[] =>
+      Object.entries(router)
+        .flatMap(([area, verbs]) => Object.keys(verbs as object).map((verb) => `${area}.${verb}`))
+        .toSorted()
     expect(names(engine.router)).toEqual(names(contract))
   })
 })

@@ -11,7 +11,9 @@ export function buildCfb(streams: readonly { name: string; head?: Uint8Array }[]
   file.fill(0xff, 512, 1024)
   file.writeUInt32LE(0xfffffffd, 512)
   file.writeUInt32LE(0xfffffffe, 516)
-  for (const [index, { name, head }] of [{ name: 'Root Entry' }, ...streams].slice(0, 4).entries() as IterableIterator<[number, { name: string; head?: Uint8Array }]>) {
+  for (const [index, { name, head }] of [{ name: 'Root Entry' }, ...streams].slice(0, 4).entries() as IterableIterator<
+    [number, { name: string; head?: Uint8Array }]
+  >) {
     const at = 1024 + 128 * index
     file.write(name, at, 'utf16le')
     file.writeUInt16LE(2 * name.length + 2, at + 64)

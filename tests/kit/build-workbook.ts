@@ -22,13 +22,17 @@ export type WorkbookParts = {
 /** The parts of a workbook written by hand, for what no library writes. */
 export function workbookMembers(parts: WorkbookParts): ZipMember[] {
   const sheets = parts.sheets ?? ['<sheetData/>']
-  const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`
   return [
     {
       name: '[Content_Types].xml',
       data: `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
     },
-    { name: '_rels/.rels', data: `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('r1', 'officeDocument', 'xl/workbook.xml')}</Relationships>` },
+    {
+      name: '_rels/.rels',
+      data: `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('r1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    },
     {
       name: 'xl/workbook.xml',
       data: `${head}<workbook xmlns="${main}" xmlns:r="${office}">${parts.workbookPr ?? ''}<sheets>${sheets
@@ -53,4 +57,5 @@ export function workbookMembers(parts: WorkbookParts): ZipMember[] {
 
 export const buildWorkbook = (parts: WorkbookParts): Buffer => buildZip(workbookMembers(parts))
 /** One sheet with these `row` elements. */
-export const buildSheet = (rows: string, parts: WorkbookParts = {}): Buffer => buildWorkbook({ ...parts, sheets: [`<sheetData>${rows}</sheetData>`] })
+export const buildSheet = (rows: string, parts: WorkbookParts = {}): Buffer =>
+  buildWorkbook({ ...parts, sheets: [`<sheetData>${rows}</sheetData>`] })

@@ -29,17 +29,22 @@ const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 /** Words with their boxes in points from the top left corner, page by page. */
 export function wordsOf(bytes: Uint8Array): PdfPageWords[] {
   const html = runOn(bytes, 'pdftotext', (path) => ['-bbox', path, '-'])
-  return html.split('<page ').slice(1).map((page) => {
-    const size = /width="([\d.]+)" height="([\d.]+)"/.exec(page)
-    const words = [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/g)].map((match) => ({
-      text: match[5]!.replace(/&\w+;/g, (entity) => entities[entity] ?? entity),
-      xMin: Number(match[1]),
-      yMin: Number(match[2]),
-      xMax: Number(match[3]),
-      yMax: Number(match[4]),
-    }))
-    return { width: Number(size?.[1]), height: Number(size?.[2]), words }
-  })
+  return html
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const size = /width="([\d.]+)" height="([\d.]+)"/.exec(page)
+      const words = [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/g)].map(
+        (match) => ({
+          text: match[5]!.replace(/&\w+;/g, (entity) => entities[entity] ?? entity),
+          xMin: Number(match[1]),
+          yMin: Number(match[2]),
+          xMax: Number(match[3]),
+          yMax: Number(match[4]),
+        }),
+      )
+      return { width: Number(size?.[1]), height: Number(size?.[2]), words }
+    })
 }
 
 /** How often each word occurs, words being what stands between spaces. */

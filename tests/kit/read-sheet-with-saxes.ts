@@ -11,7 +11,8 @@ export function readSheetWithSaxes(xml: string): [string, string, string | null,
   parser.on('opentag', (tag) => {
     path.push(tag.name)
     const at = path.join('/')
-    if (at === 'worksheet/sheetData/row/c') cell = { address: tag.attributes['r'] ?? '', type: tag.attributes['t'] ?? 'n', value: null, formula: null }
+    if (at === 'worksheet/sheetData/row/c')
+      cell = { address: tag.attributes['r'] ?? '', type: tag.attributes['t'] ?? 'n', value: null, formula: null }
     if (cell && at === 'worksheet/sheetData/row/c/v') cell.value = ''
     if (cell && at === 'worksheet/sheetData/row/c/f') cell.formula = ''
   })

@@ -2,7 +2,10 @@ import { deflateSync, crc32 } from 'node:zlib'
 import type { Worksheet } from 'exceljs'
 import { seededRandom } from './seeded-random.ts'
 
-const words = 'công đoàn cơ sở doanh nghiệp người lao động thỏa ước tập thể đối thoại hòa giải tranh chấp xã phường thực hiện chỉ thị kết quả tuyên truyền'.split(' ')
+const words =
+  'công đoàn cơ sở doanh nghiệp người lao động thỏa ước tập thể đối thoại hòa giải tranh chấp xã phường thực hiện chỉ thị kết quả tuyên truyền'.split(
+    ' ',
+  )
 
 /**
  * A submission as units send it: cover, about 100 rows of counts with a live percentage, narratives, a hidden identity sheet.
@@ -16,14 +19,24 @@ export async function realisticWorkbook(seed: number): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook()
   workbook.created = workbook.modified = new Date(Date.UTC(2026, 5, 15))
   const cover = workbook.addWorksheet('Bìa')
-  for (let row = 1; row <= 20; row++) cover.getRow(row).values = [sentence(4), row === 4 ? new Date(Date.UTC(2026, 5, whole(30) + 1)) : sentence(6)]
+  for (let row = 1; row <= 20; row++)
+    cover.getRow(row).values = [sentence(4), row === 4 ? new Date(Date.UTC(2026, 5, whole(30) + 1)) : sentence(6)]
   cover.mergeCells('A1:F1')
   const figures = workbook.addWorksheet('Số liệu')
   figures.getRow(1).values = ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này', 'Mẫu số', 'Tỷ lệ', 'Kỳ trước', 'Ghi chú']
   for (let row = 2; row <= 101; row++) {
     const denominator = whole(5_000) + 1
     const numerator = whole(denominator)
-    figures.getRow(row).values = [row - 1, sentence(9), 'người', numerator, denominator, { formula: `D${row}/E${row}`, result: numerator / denominator }, whole(4_000), row % 7 ? '' : sentence(5)]
+    figures.getRow(row).values = [
+      row - 1,
+      sentence(9),
+      'người',
+      numerator,
+      denominator,
+      { formula: `D${row}/E${row}`, result: numerator / denominator },
+      whole(4_000),
+      row % 7 ? '' : sentence(5),
+    ]
     figures.getCell(row, 6).numFmt = '0.00%'
     for (let column = 1; column <= 8; column++) {
       figures.getCell(row, column).font = { name: 'Times New Roman', size: 12, bold: row % 10 === 0 }
@@ -43,12 +56,15 @@ export async function realisticWorkbook(seed: number): Promise<Buffer> {
 }
 
 function formatEmptyRows(sheet: Worksheet): void {
-  for (let row = 102; row <= 5_101; row++) for (let column = 1; column <= 8; column++) sheet.getCell(row, column).border = { top: { style: 'thin' }, bottom: { style: 'thin' } }
+  for (let row = 102; row <= 5_101; row++)
+    for (let column = 1; column <= 8; column++) sheet.getCell(row, column).border = { top: { style: 'thin' }, bottom: { style: 'thin' } }
 }
 
 function noisePicture(random: () => number): Buffer {
   const side = 200
-  const pixels = Buffer.from(Array.from({ length: side * (side * 3 + 1) }, (_, at) => (at % (side * 3 + 1) === 0 ? 0 : Math.floor(random() * 256))))
+  const pixels = Buffer.from(
+    Array.from({ length: side * (side * 3 + 1) }, (_, at) => (at % (side * 3 + 1) === 0 ? 0 : Math.floor(random() * 256))),
+  )
   const chunk = (type: string, data: Buffer): Buffer => {
     const body = Buffer.concat([Buffer.from(type), data])
     const frame = Buffer.alloc(8)
@@ -60,5 +76,10 @@ function noisePicture(random: () => number): Buffer {
   head.writeUInt32BE(side, 0)
   head.writeUInt32BE(side, 4)
   head.set([8, 2, 0, 0, 0], 8)
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', head), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(pixels)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }

@@ -44,12 +44,18 @@ export function makeReportSource(options: SourceOptions = {}): ReportSource {
   const list = [
     ...Array.from({ length: communes }, (_, index) => {
       const unit = territorial[index % territorial.length]!
-      return index < territorial.length ? unit : { ...unit, code: `${unit.code}.${index}`, name: `${unit.name} ${Math.floor(index / territorial.length) + 1}` }
+      return index < territorial.length
+        ? unit
+        : { ...unit, code: `${unit.code}.${index}`, name: `${unit.name} ${Math.floor(index / territorial.length) + 1}` }
     }),
     ...others,
   ]
   const units = list.map((unit, index): ReportUnit => {
-    const isMissing = unit.line === 'territorial' && index > 0 && index % Math.ceil(communes / (missing + 1)) === 0 && index / Math.ceil(communes / (missing + 1)) <= missing
+    const isMissing =
+      unit.line === 'territorial' &&
+      index > 0 &&
+      index % Math.ceil(communes / (missing + 1)) === 0 &&
+      index / Math.ceil(communes / (missing + 1)) <= missing
     const isPending = index === 17 && communes > 20
     const isLate = !isMissing && !isPending && index % 19 === 7
     const sent = !isMissing && !isPending
@@ -61,7 +67,13 @@ export function makeReportSource(options: SourceOptions = {}): ReportSource {
       receivedAt: isMissing ? null : isLate ? '2026-06-19T03:05:00.000Z' : '2026-06-15T02:10:00.000Z',
       nilReport: false,
       readings: sent && unit.line !== 'front' && unit.line !== 'advisory' ? makeReadings(random, unit.line === 'territorial' ? 1 : 90) : {},
-      texts: sent ? makeTexts(random, index, programme.tasks.map(({ code }) => code)) : {},
+      texts: sent
+        ? makeTexts(
+            random,
+            index,
+            programme.tasks.map(({ code }) => code),
+          )
+        : {},
     }
   })
   const adjusted = units.filter((unit) => Object.keys(unit.readings).length > 0).slice(2, 5)
@@ -131,16 +143,40 @@ function makeReadings(random: () => number, scale: number): Record<string, Readi
   const ucTotal = whole(20, 240)
   const cba = part(entUnion, 0.6, 0.95)
   const counts: Record<string, number> = {
-    um_total: umTotal, um_informed: part(umTotal, 0.82, 1), um_introduced: part(withSource, 0.7, 1.6), um_admitted: part(withSource, 0.2, 0.6),
-    w_total: wTotal, w_informed: part(wTotal, 0.75, 1), w_upskilled: part(wTotal, 0.5, 0.75),
-    ub_total: ubTotal, ub_state: ubState, ub_nonstate: ubNonstate, ub_psu: ubPsu, ub_with_source: withSource,
-    ub_state_dr: ubState, ub_nonstate_dr: part(ubNonstate, 0.7, 1), ub_psu_conf: part(ubPsu, 0.8, 1),
-    ent_total: entState + entNonstate, ent_state: entState, ent_nonstate: entNonstate, ent_lt10: part(entNonstate, 0.1, 0.4), ent_union: entUnion,
-    ent_nonstate_conf: part(entNonstate, 0.5, 0.8), ent_dialogue: part(entNonstate, 0.5, 0.8), ent_cba: cba, cba_new: part(cba, 0, 0.3), cba_registered: part(cba, 0, 0.3),
-    uc_total: ucTotal, uc_trained: part(ucTotal, 0.85, 1),
-    propaganda_sessions: whole(2, 30), propaganda_turns: whole(200, 9000), leader_dialogues: whole(0, 4),
+    um_total: umTotal,
+    um_informed: part(umTotal, 0.82, 1),
+    um_introduced: part(withSource, 0.7, 1.6),
+    um_admitted: part(withSource, 0.2, 0.6),
+    w_total: wTotal,
+    w_informed: part(wTotal, 0.75, 1),
+    w_upskilled: part(wTotal, 0.5, 0.75),
+    ub_total: ubTotal,
+    ub_state: ubState,
+    ub_nonstate: ubNonstate,
+    ub_psu: ubPsu,
+    ub_with_source: withSource,
+    ub_state_dr: ubState,
+    ub_nonstate_dr: part(ubNonstate, 0.7, 1),
+    ub_psu_conf: part(ubPsu, 0.8, 1),
+    ent_total: entState + entNonstate,
+    ent_state: entState,
+    ent_nonstate: entNonstate,
+    ent_lt10: part(entNonstate, 0.1, 0.4),
+    ent_union: entUnion,
+    ent_nonstate_conf: part(entNonstate, 0.5, 0.8),
+    ent_dialogue: part(entNonstate, 0.5, 0.8),
+    ent_cba: cba,
+    cba_new: part(cba, 0, 0.3),
+    cba_registered: part(cba, 0, 0.3),
+    uc_total: ucTotal,
+    uc_trained: part(ucTotal, 0.85, 1),
+    propaganda_sessions: whole(2, 30),
+    propaganda_turns: whole(200, 9000),
+    leader_dialogues: whole(0, 4),
   }
-  const readings: Record<string, Reading> = Object.fromEntries(Object.entries(counts).map(([code, value]) => [code, { state: 'value', value }]))
+  const readings: Record<string, Reading> = Object.fromEntries(
+    Object.entries(counts).map(([code, value]) => [code, { state: 'value', value }]),
+  )
   if (random() < 0.08) readings['leader_dialogues'] = { state: 'nil', value: null }
   if (random() < 0.05) readings['cba_registered'] = { state: 'blank', value: null }
   if (random() < 0.04) readings['propaganda_turns'] = { state: 'unreadable', value: null }
@@ -149,18 +185,30 @@ function makeReadings(random: () => number, scale: number): Record<string, Readi
 }
 
 function makeTexts(random: () => number, index: number, tasks: readonly string[]): Record<string, string> {
-  const texts: Record<string, string> = { 'mon.illegal_strikes': String(index % 40 === 3 ? 1 : 0), 'mon.collective_disputes': index % 30 === 4 ? 'không phát sinh' : '0' }
+  const texts: Record<string, string> = {
+    'mon.illegal_strikes': String(index % 40 === 3 ? 1 : 0),
+    'mon.collective_disputes': index % 30 === 4 ? 'không phát sinh' : '0',
+  }
   for (const task of tasks) if (random() > 0.06) texts[`nar.${task}`] = passages[Math.floor(random() * passages.length)]!
   if (random() > 0.05) {
     texts['mil.plan.number'] = `${10 + index}-KH/ĐU`
     texts['mil.plan.date'] = random() > 0.15 ? `${1 + (index % 28)}/02/2026` : '06/3/2026'
   }
-  if (index % 26 === 2) Object.assign(texts, { 'prop.1.text': 'Bố trí kinh phí tập huấn cán bộ công đoàn cơ sở', 'prop.1.addressee': 'Tỉnh ủy' })
-  if (index % 50 === 9) Object.assign(texts, { 'prop.2.text': 'Sớm đầu tư nhà ở và thiết chế văn hóa cho công nhân khu công nghiệp', 'prop.2.addressee': 'Ủy ban nhân dân tỉnh' })
+  if (index % 26 === 2)
+    Object.assign(texts, { 'prop.1.text': 'Bố trí kinh phí tập huấn cán bộ công đoàn cơ sở', 'prop.1.addressee': 'Tỉnh ủy' })
+  if (index % 50 === 9)
+    Object.assign(texts, {
+      'prop.2.text': 'Sớm đầu tư nhà ở và thiết chế văn hóa cho công nhân khu công nghiệp',
+      'prop.2.addressee': 'Ủy ban nhân dân tỉnh',
+    })
   return texts
 }
 
-function pool(indicator: Indicator, units: readonly ReportUnit[], line: string): { numerator: number; denominator: number; coverage: Coverage } {
+function pool(
+  indicator: Indicator,
+  units: readonly ReportUnit[],
+  line: string,
+): { numerator: number; denominator: number; coverage: Coverage } {
   const own = units.filter((unit) => unit.line === line)
   const counted = own.flatMap((unit) => {
     const top = countOf(unit.readings[indicator.numerator])
@@ -183,7 +231,15 @@ function consolidate(indicator: Indicator, units: readonly ReportUnit[], final: 
   const low = (numerator * factor) / (denominator + extra)
   const high = ((numerator + extra) * factor) / (denominator + extra)
   const verdict: Verdict =
-    coverage.reported === 0 ? 'no_data' : denominator === 0 ? 'nil' : low >= indicator.threshold ? 'met' : high < indicator.threshold ? 'not_met' : 'undetermined'
+    coverage.reported === 0
+      ? 'no_data'
+      : denominator === 0
+        ? 'nil'
+        : low >= indicator.threshold
+          ? 'met'
+          : high < indicator.threshold
+            ? 'not_met'
+            : 'undetermined'
   return {
     code: indicator.code,
     line: 'territorial',
@@ -194,6 +250,9 @@ function consolidate(indicator: Indicator, units: readonly ReportUnit[], final: 
     verdict,
     final,
     coverage,
-    bounds: denominator === 0 ? { low: null, high: null, basis: 'none' } : { low: low.toFixed(4), high: high.toFixed(4), basis: open > 0 ? 'peer_max' : null },
+    bounds:
+      denominator === 0
+        ? { low: null, high: null, basis: 'none' }
+        : { low: low.toFixed(4), high: high.toFixed(4), basis: open > 0 ? 'peer_max' : null },
   }
 }

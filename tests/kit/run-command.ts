@@ -4,7 +4,10 @@ import { runCommandLine, type ExitCode } from '../../electron/cli/run-command-li
 export type CommandRun = { exitCode: ExitCode; out: string; notes: string; json: unknown }
 
 /** One command in this process, as a person at a terminal would give it; `json` is standard output as one document. */
-export async function runCommand(argv: readonly string[], interrupt: Terminal['interrupt'] = new AbortController().signal): Promise<CommandRun> {
+export async function runCommand(
+  argv: readonly string[],
+  interrupt: Terminal['interrupt'] = new AbortController().signal,
+): Promise<CommandRun> {
   let out = ''
   let notes = ''
   const exitCode = await runCommandLine(argv, {

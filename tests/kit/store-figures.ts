@@ -21,7 +21,11 @@ export const readingOf = (given: Figures[string] | undefined): Reading =>
 const readingsOf = (figures: Figures): FigureReading[] =>
   bundledProgramme().fields.map(({ code }, index): FigureReading => {
     const reading = readingOf(figures[code])
-    return { field: code, ...reading, source: { sheet: 'Số liệu', cell: `E${index + 7}`, raw: String(figures[code] ?? ''), numberFormat: 'General', how: 'number' } }
+    return {
+      field: code,
+      ...reading,
+      source: { sheet: 'Số liệu', cell: `E${index + 7}`, raw: String(figures[code] ?? ''), numberFormat: 'General', how: 'number' },
+    }
   })
 
 /** Lets a version with these figures (blank where not given) count for a unit, in place of the one that counts now. */
@@ -47,11 +51,26 @@ export function storeFigures(
     const received = { ...target, channel: 'usb', importedAt: clock(), afterClose: false, actor } as const
     const made = { layout: 'template', nilReport: false, templateVersion: 1, question: null } as const
     const content = { figures: readings, texts: rest.texts ?? [], communeRows: rest.communeRows ?? [] }
-    const key = insertSubmission(store, { id, state: 'effective', sha256, originalName: `${target.unit}.xlsx`, contentSha256: sha256, receivedAt: rest.receivedAt ?? '2026-06-16T02:00:00.000Z', ...received, ...made, ...content })
+    const key = insertSubmission(store, {
+      id,
+      state: 'effective',
+      sha256,
+      originalName: `${target.unit}.xlsx`,
+      contentSha256: sha256,
+      receivedAt: rest.receivedAt ?? '2026-06-16T02:00:00.000Z',
+      ...received,
+      ...made,
+      ...content,
+    })
     const { line } = getExpectedUnit(store, target.period, target.unit)
     const byField = new Map(readings.map((reading) => [reading.field, reading]))
     upsertSubmissionFindings(store, { ...target, submission: key }, checkReadings(byField, bundledProgramme(), line))
-    const suspended = applyToRollup(store, { period: getPeriodKey(store, target.period), unit: getUnitKey(store, target.unit) }, previous?.key ?? null, key)
+    const suspended = applyToRollup(
+      store,
+      { period: getPeriodKey(store, target.period), unit: getUnitKey(store, target.unit) },
+      previous?.key ?? null,
+      key,
+    )
     const rows = [
       ...[id, ...(previous ? [previous.id] : [])].map((one) => ({ table: 'submission' as const, key: one })),
       ...suspended.map((one) => ({ table: 'adjustment' as const, key: one })),

@@ -35,8 +35,11 @@ export const orderFor = (unit: Unit | null, previous: TemplateOrder['previous'] 
   previous,
 })
 
-export const readBack = async (unit: Unit | null, answers: TemplateAnswers = {}, previous: TemplateOrder['previous'] = null): Promise<PlainWorkbook> =>
-  readWorkbook(await writeTemplate(orderFor(unit, previous), answers))
+export const readBack = async (
+  unit: Unit | null,
+  answers: TemplateAnswers = {},
+  previous: TemplateOrder['previous'] = null,
+): Promise<PlainWorkbook> => readWorkbook(await writeTemplate(orderFor(unit, previous), answers))
 
 /** The mapping of a workbook that is ours; fails the test where it is off the template. */
 export function mapped(workbook: PlainWorkbook, programme = bundledProgramme()): MappedSubmission {

@@ -13,7 +13,14 @@ export function testEngine(mode: 'read' | 'write' = 'write'): TestEngine {
   const { directory, context } = testWorkspaceWithPeriod()
   context.store.close()
   const newId = countingIds()
-  const engine = createEngine({ directory, mode, actor: 'Lan', clock: fixedClock().clock, newId: () => newId().replace(/^./, 'e'), poolSize: 1 })
+  const engine = createEngine({
+    directory,
+    mode,
+    actor: 'Lan',
+    clock: fixedClock().clock,
+    newId: () => newId().replace(/^./, 'e'),
+    poolSize: 1,
+  })
   onTestFinished(() => engine.close())
   return { engine, directory, client: createRouterClient(engine.router, { context: engine.context }) }
 }

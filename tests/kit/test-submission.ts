@@ -30,7 +30,12 @@ export const testPeriod = { code: '2026-H1', from: '2025-12-15', to: '2026-06-14
 export function testFigures(seed: number): FigureReading[] {
   return bundledProgramme().fields.map(({ code }, index): FigureReading => {
     const value = (seed * 7919 + index * 104_729) % 100_000
-    return { field: code, state: 'value', value, source: { sheet: 'So lieu', cell: `D${index + 5}`, raw: String(value), numberFormat: '#,##0', how: 'number' } }
+    return {
+      field: code,
+      state: 'value',
+      value,
+      source: { sheet: 'So lieu', cell: `D${index + 5}`, raw: String(value), numberFormat: '#,##0', how: 'number' },
+    }
   })
 }
 

@@ -16,7 +16,14 @@ export const adjust: Command = {
     if (!/^\d{1,12}$/.test(typed)) throw new AppError('command.bad_number', { value: typed })
     const basis = checkChoice('basis', text('basis') ?? 'other', adjustmentBases, language)
     return withWorkspace('write', async ({ client }) => {
-      const adjustment = await client.adjustments.add({ period: required('period'), unit: required('unit'), field, value: Number(typed), basis, reason: required('reason') })
+      const adjustment = await client.adjustments.add({
+        period: required('period'),
+        unit: required('unit'),
+        field,
+        value: Number(typed),
+        basis,
+        reason: required('reason'),
+      })
       const params = { field: adjustment.field, unit: adjustment.unit, value: formatCount(adjustment.value, language), id: adjustment.id }
       return { json: { adjustment }, text: fillText(outputTexts.adjusted, language, params) }
     })

@@ -15,7 +15,10 @@ export const backup: Command = {
       const target = workspace.engine.context.staging.addOutput(path)
       const { sha256, bytes } = await runJob<'backup'>(workspace, invocation, (client) => client.trust.backup({ target }))
       const { language } = invocation
-      return { json: { sha256, bytes }, text: fillText(outputTexts.backedUp, language, { path, bytes: formatCount(bytes, language), sha256 }) }
+      return {
+        json: { sha256, bytes },
+        text: fillText(outputTexts.backedUp, language, { path, bytes: formatCount(bytes, language), sha256 }),
+      }
     }),
 }
 

@@ -10,7 +10,13 @@ export function defineBlock(block: Block, profile: LayoutProfile, measure: Measu
   if (block.kind === 'heading') return defineHeading(block, profile, measure)
   if (block.kind === 'paragraph') return defineParagraph(block.runs, profile, measure)
   if (block.kind === 'open') return defineParagraph([{ text: block.text, italic: true }], profile, measure)
-  if (block.kind === 'note') return { text: wholeWords([{ text: block.text }]), alignment: 'justify', margin: [0, 2, 0, profile.body.after], ...textStyle(profile.note) }
+  if (block.kind === 'note')
+    return {
+      text: wholeWords([{ text: block.text }]),
+      alignment: 'justify',
+      margin: [0, 2, 0, profile.body.after],
+      ...textStyle(profile.note),
+    }
   if (block.kind === 'table') return defineTable(block.table, profile, measure)
   return defineBars(block.bars, block.legend, profile, measure)
 }
@@ -56,7 +62,9 @@ function defineTable(table: Table, profile: LayoutProfile, measure: Measure): No
   const style = plainStyle(profile.table.size)
   const headStyle = { ...plainStyle(profile.table.headSize), bold: true }
   const fixed = table.columns.map((column, index) =>
-    column.share > 0 ? 0 : Math.max(measure.width(column.head, headStyle), ...table.rows.map((row) => measure.width(row.cells[index] ?? '', style))) + 1,
+    column.share > 0
+      ? 0
+      : Math.max(measure.width(column.head, headStyle), ...table.rows.map((row) => measure.width(row.cells[index] ?? '', style))) + 1,
   )
   // Numeric widths leave out padding and lines: what they take is taken off before the rest is shared.
   const outside = table.columns.length * (2 * cellPadding + lineWidth) + lineWidth
@@ -71,7 +79,13 @@ function defineTable(table: Table, profile: LayoutProfile, measure: Measure): No
       widths: table.columns.map((column, index) => (column.share > 0 ? (free * column.share) / shares : fixed[index]!)),
       body: [
         table.columns.map((column) => ({ text: column.head, alignment: 'center', ...textStyle(headStyle) })),
-        ...table.rows.map((row) => row.cells.map((text, index) => ({ text: wholeWords([{ text }]), alignment: table.columns[index]!.align, ...textStyle({ ...style, bold: row.style !== undefined }) }))),
+        ...table.rows.map((row) =>
+          row.cells.map((text, index) => ({
+            text: wholeWords([{ text }]),
+            alignment: table.columns[index]!.align,
+            ...textStyle({ ...style, bold: row.style !== undefined }),
+          })),
+        ),
       ],
     },
     layout: tableLayout,
@@ -87,7 +101,10 @@ function defineBars(bars: readonly Bar[], legend: string, profile: LayoutProfile
   const style = plainStyle(profile.table.size)
   const { contentWidth } = sheetOf(profile, 'portrait')
   const widest = (texts: readonly string[], of = style): number => Math.max(...texts.map((text) => measure.width(text, of))) + 2
-  const values = widest(bars.map((bar) => bar.valueText), { ...style, bold: true })
+  const values = widest(
+    bars.map((bar) => bar.valueText),
+    { ...style, bold: true },
+  )
   const targets = widest(bars.map((bar) => `/ ${bar.targetText}`))
   const padding = 4 * 2 * 3
   const label = (contentWidth - values - targets - padding) * 0.48
@@ -106,7 +123,14 @@ function defineBars(bars: readonly Bar[], legend: string, profile: LayoutProfile
             { text: `/ ${bar.targetText}`, alignment: 'left', ...textStyle(style) },
           ]),
         },
-        layout: { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 3, paddingRight: () => 3, paddingTop: () => 1.5, paddingBottom: () => 1.5 },
+        layout: {
+          hLineWidth: () => 0,
+          vLineWidth: () => 0,
+          paddingLeft: () => 3,
+          paddingRight: () => 3,
+          paddingTop: () => 1.5,
+          paddingBottom: () => 1.5,
+        },
       },
       { text: legend, alignment: 'justify', margin: [0, 4, 0, profile.body.after], ...textStyle(profile.note) },
     ],
@@ -114,7 +138,14 @@ function defineBars(bars: readonly Bar[], legend: string, profile: LayoutProfile
 }
 
 function drawBar(bar: Bar, width: number): Node[] {
-  const line = (x1: number, y1: number, x2: number, y2: number, thickness: number): Node => ({ type: 'line', x1, y1, x2, y2, lineWidth: thickness })
+  const line = (x1: number, y1: number, x2: number, y2: number, thickness: number): Node => ({
+    type: 'line',
+    x1,
+    y1,
+    x2,
+    y2,
+    lineWidth: thickness,
+  })
   const middle = barHeight / 2
   const bracket = bar.bounds
     ? [

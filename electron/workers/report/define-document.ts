@@ -33,7 +33,11 @@ export function defineDocument(model: ReportModel, measure: Measure): object {
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
     defaultStyle: { font: fontFamily, fontSize: profile.body.size },
     header: (page: number) => definePageTop(model, page),
-    content: [defineHead(model, sheet, measure), defineTitle(model, sheet), ...withSignature(defineBody(model, measure), model, defineSignature(model, sheet, measure))],
+    content: [
+      defineHead(model, sheet, measure),
+      defineTitle(model, sheet),
+      ...withSignature(defineBody(model, measure), model, defineSignature(model, sheet, measure)),
+    ],
   }
 }
 
@@ -76,12 +80,15 @@ function defineBody({ profile, blocks }: ReportModel, measure: Measure): Node[] 
 function withSignature(body: readonly Node[], { blocks }: ReportModel, signature: Node): Node[] {
   const last = blocks.at(-1)
   const node = body.at(-1)
-  return last && node && last.kind !== 'heading' && last.kind !== 'bars' && isShort(last) ? [...body.slice(0, -1), { unbreakable: true, stack: [node, signature] }] : [...body, signature]
+  return last && node && last.kind !== 'heading' && last.kind !== 'bars' && isShort(last)
+    ? [...body.slice(0, -1), { unbreakable: true, stack: [node, signature] }]
+    : [...body, signature]
 }
 
 function isShort(block: Block): boolean {
   if (block.kind === 'bars') return true
   if (block.kind === 'table') return false
-  return (block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : 'text' in block ? block.text : '').length <= keptTogether
+  return (
+    (block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : 'text' in block ? block.text : '').length <= keptTogether
+  )
 }
-

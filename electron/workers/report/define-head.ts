@@ -21,9 +21,21 @@ export function defineHead(model: ReportModel, sheet: Sheet, measure: Measure): 
   const country = profile.head.country.flatMap(({ text, style }) => marked(text, style, right, measure))
   const number = { text: head.number, alignment: 'center', preserveLeadingSpaces: true, ...textStyle(profile.head.number.style) }
   const placeAndDate = { text: head.placeAndDate, alignment: 'center', ...textStyle(profile.head.placeAndDate) }
-  const draft = marks.draft ? [[{ text: marks.draft, alignment: 'center', margin: [0, 6, 0, 0], ...textStyle(profile.head.draft) }, '']] : []
+  const draft = marks.draft
+    ? [[{ text: marks.draft, alignment: 'center', margin: [0, 6, 0, 0], ...textStyle(profile.head.draft) }, '']]
+    : []
   return {
-    table: { widths: [left, right], body: [[{ stack: names }, { stack: country }], [{ ...number, margin: [0, 4, 0, 0] }, { ...placeAndDate, margin: [0, 4, 0, 0] }], ...draft] },
+    table: {
+      widths: [left, right],
+      body: [
+        [{ stack: names }, { stack: country }],
+        [
+          { ...number, margin: [0, 4, 0, 0] },
+          { ...placeAndDate, margin: [0, 4, 0, 0] },
+        ],
+        ...draft,
+      ],
+    },
     layout: bare,
   }
 }
@@ -39,7 +51,10 @@ export function defineTitle({ profile, documentType, subject, addressee }: Repor
         ? [rule(sheet.contentWidth / 2, sheet.contentWidth / 6, 3)]
         : []
   const address = addressee ? [{ text: addressee, ...centred, margin: [0, 10, 0, 0], ...textStyle(profile.addressee.style) }] : []
-  return { margin: [0, 16, 0, 12], stack: [{ text: documentType, ...centred, ...textStyle(profile.documentType) }, ...lines, ...beneath, ...address] }
+  return {
+    margin: [0, 16, 0, 12],
+    stack: [{ text: documentType, ...centred, ...textStyle(profile.documentType) }, ...lines, ...beneath, ...address],
+  }
 }
 
 /** A line with the sign its form puts under it; a rule is as long as the text, or a third of it. */

@@ -35,7 +35,12 @@ export function drawAppendices(document: PdfDocument, model: ReportModel): void 
 
 function drawTitle(painter: PagePainter, sheet: Sheet, { profile }: ReportModel, { title, name, attached }: Appendix): void {
   const { appendix } = profile
-  for (const [text, style] of [[title, appendix.title], [name, appendix.name], [attached, appendix.attached]] as const) drawText(painter, sheet, text, style, 'center')
+  for (const [text, style] of [
+    [title, appendix.title],
+    [name, appendix.name],
+    [attached, appendix.attached],
+  ] as const)
+    drawText(painter, sheet, text, style, 'center')
   painter.y += 6
 }
 

@@ -19,7 +19,14 @@ type Line = { cells: readonly Cell[]; size: number; height: number; shape: numbe
  * Draws a table with ruled cells. The header repeats on every page, rows stay whole unless one is taller than a page,
  * and a table wider than the page continues in blocks of columns that each repeat the first `fixedColumns`.
  */
-export function drawTable(painter: PagePainter, table: Table, fixedColumns: number, left: number, width: number, styles: TableStyles): void {
+export function drawTable(
+  painter: PagePainter,
+  table: Table,
+  fixedColumns: number,
+  left: number,
+  width: number,
+  styles: TableStyles,
+): void {
   const blocks = planColumns(painter, table, fixedColumns, width, styles)
   for (const [index, block] of blocks.entries()) {
     if (index > 0) painter.addPage()
@@ -38,15 +45,29 @@ function drawBlock(painter: PagePainter, table: Table, block: ColumnBlock, left:
   const edges = [left]
   for (const column of block.columns) edges.push(edges.at(-1)! + column.width)
   const right = edges.at(-1)!
-  const headCells = block.columns.map((column, position) => cellOf(painter, table.columns[column.index]!.head, styles.head, 'center', position, position + 1, edges))
-  const header = [lineOf(headCells, styles.head.size), ...(isNumbered ? [lineOf(block.columns.map((column, position) => cellOf(painter, column.sign, styles.note, 'center', position, position + 1, edges)), styles.note.size)] : [])]
+  const headCells = block.columns.map((column, position) =>
+    cellOf(painter, table.columns[column.index]!.head, styles.head, 'center', position, position + 1, edges),
+  )
+  const header = [
+    lineOf(headCells, styles.head.size),
+    ...(isNumbered
+      ? [
+          lineOf(
+            block.columns.map((column, position) => cellOf(painter, column.sign, styles.note, 'center', position, position + 1, edges)),
+            styles.note.size,
+          ),
+        ]
+      : []),
+  ]
   const headerHeight = header.reduce((sum, line) => sum + line.height, 0)
 
   // Verticals are drawn once for a run of rows with the same cells.
   let runTop = painter.y
   let shape = 0
   const closeRun = (): void => {
-    if (painter.y > runTop) for (const [position, x] of edges.entries()) if (position <= shape || position === edges.length - 1) painter.line(x, runTop, x, painter.y)
+    if (painter.y > runTop)
+      for (const [position, x] of edges.entries())
+        if (position <= shape || position === edges.length - 1) painter.line(x, runTop, x, painter.y)
     runTop = painter.y
   }
   const draw = (line: Line): void => {
@@ -89,12 +110,21 @@ function drawBlock(painter: PagePainter, table: Table, block: ColumnBlock, left:
   painter.y += 6
 }
 
-function rowLine(painter: PagePainter, table: Table, block: ColumnBlock, row: TableRow, edges: readonly number[], styles: TableStyles): Line {
+function rowLine(
+  painter: PagePainter,
+  table: Table,
+  block: ColumnBlock,
+  row: TableRow,
+  edges: readonly number[],
+  styles: TableStyles,
+): Line {
   const style = row.style ? styles.strong : styles.cell
   const cells: Cell[] = []
   for (const [position, { index }] of block.columns.entries()) {
     if (row.spanFrom !== undefined && index >= row.spanFrom) {
-      cells.push(cellOf(painter, row.cells[row.spanFrom] ?? '', row.style ? style : styles.note, 'left', position, block.columns.length, edges))
+      cells.push(
+        cellOf(painter, row.cells[row.spanFrom] ?? '', row.style ? style : styles.note, 'left', position, block.columns.length, edges),
+      )
       return lineOf(cells, style.size, position)
     }
     cells.push(cellOf(painter, row.cells[index] ?? '', style, table.columns[index]!.align, position, position + 1, edges))
@@ -102,7 +132,15 @@ function rowLine(painter: PagePainter, table: Table, block: ColumnBlock, row: Ta
   return lineOf(cells, style.size)
 }
 
-function cellOf(painter: PagePainter, text: string, style: TypeStyle, align: TableColumn['align'], from: number, to: number, edges: readonly number[]): Cell {
+function cellOf(
+  painter: PagePainter,
+  text: string,
+  style: TypeStyle,
+  align: TableColumn['align'],
+  from: number,
+  to: number,
+  edges: readonly number[],
+): Cell {
   const width = edges[to]! - edges[from]! - 2 * cellPadding
   return { lines: breakLines(painter.faces(style), text, style.size, width), style, align, from, to }
 }
@@ -130,7 +168,8 @@ function drawLine(painter: PagePainter, { cells, size, height }: Line, edges: re
 function splitLine(line: Line, room: number): [Line | undefined, Line | undefined] {
   const fitting = Math.floor((room - 2 * verticalPadding) / (line.size * leading))
   if (fitting < 1) return [undefined, line]
-  const cut = (cells: readonly Cell[], from: number, to?: number): Cell[] => cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, to) }))
+  const cut = (cells: readonly Cell[], from: number, to?: number): Cell[] =>
+    cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, to) }))
   const rest = cut(line.cells, fitting)
   const hasRest = rest.some((cell) => cell.lines.length > 0)
   return [lineOf(cut(line.cells, 0, fitting), line.size, line.shape), hasRest ? lineOf(rest, line.size, line.shape) : undefined]

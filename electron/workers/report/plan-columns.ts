@@ -17,7 +17,8 @@ const leastNumberColumn = 52
 export function planColumns(painter: PagePainter, table: Table, fixedColumns: number, width: number, styles: TableStyles): ColumnBlock[] {
   const { faces } = painter
   const head = faces(styles.head)
-  const wordWidth = (text: string, style: TableStyles['cell']): number => Math.max(0, ...text.split(' ').map((word) => widthOf(faces(style), word, style.size)))
+  const wordWidth = (text: string, style: TableStyles['cell']): number =>
+    Math.max(0, ...text.split(' ').map((word) => widthOf(faces(style), word, style.size)))
   const natural = table.columns.map((column, index) => {
     const headWord = Math.max(0, ...column.head.split(' ').map((word) => widthOf(head, word, styles.head.size)))
     let widest = headWord

@@ -62,7 +62,8 @@ function shape(font: PdfFont, text: string): Word {
 /** Enough digits for print, and the same digits everywhere. */
 export const fixed = (value: number): string => String(Math.round(value * 100) / 100)
 
-export const widthOf = (face: Face, text: string, size: number): number => (text === '' ? 0 : lineOf(face, text.split(' ')).width * (size / 1000))
+export const widthOf = (face: Face, text: string, size: number): number =>
+  text === '' ? 0 : lineOf(face, text.split(' ')).width * (size / 1000)
 
 /** Words of one line joined by real spaces, so that the text can be searched and copied. */
 export function lineOf(face: Face, texts: readonly string[]): Word {

@@ -31,7 +31,12 @@ export async function renderWithPdfmake(model: ReportModel): Promise<{ bytes: Ui
                 columns.map((column, index) => {
                   if (row.spanFrom !== undefined && index > row.spanFrom) return {}
                   const isSpan = row.spanFrom === index
-                  return { text: row.cells[index] ?? '', alignment: column.align, ...(isSpan ? { colSpan: columns.length - index } : {}), ...(row.style ? { bold: true } : {}) }
+                  return {
+                    text: row.cells[index] ?? '',
+                    alignment: column.align,
+                    ...(isSpan ? { colSpan: columns.length - index } : {}),
+                    ...(row.style ? { bold: true } : {}),
+                  }
                 }),
               ),
             ],

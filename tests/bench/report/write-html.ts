@@ -5,7 +5,8 @@ import type { Block, ReportModel, Run, Table } from '../../../shared/domain/repo
 /** The same paper for a browser to print: same face, sizes, margins, tables and bars. */
 export function htmlOf(model: ReportModel): string {
   const files = findFontFiles()
-  const face = (file: string, weight: string, style: string): string => `@font-face{font-family:T;src:url('${pathToFileURL(file).href}');font-weight:${weight};font-style:${style}}`
+  const face = (file: string, weight: string, style: string): string =>
+    `@font-face{font-family:T;src:url('${pathToFileURL(file).href}');font-weight:${weight};font-style:${style}}`
   const landscape = model.appendices.length > 0
   return `<!doctype html><meta charset="utf-8"><style>
 ${face(files.normal, '400', 'normal')}${face(files.bold, '700', 'normal')}${face(files.italics, '400', 'italic')}${face(files.bolditalics, '700', 'italic')}
@@ -17,13 +18,29 @@ table{border-collapse:collapse;width:100%;font-size:${landscape ? '9.5pt' : '11p
 }
 
 const escape = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-const runs = (parts: readonly Run[]): string => parts.map((run) => (run.raised ? `<sup>${escape(run.text)}</sup>` : run.italic ? `<i>${escape(run.text)}</i>` : run.bold ? `<b>${escape(run.text)}</b>` : escape(run.text))).join('')
+const runs = (parts: readonly Run[]): string =>
+  parts
+    .map((run) =>
+      run.raised
+        ? `<sup>${escape(run.text)}</sup>`
+        : run.italic
+          ? `<i>${escape(run.text)}</i>`
+          : run.bold
+            ? `<b>${escape(run.text)}</b>`
+            : escape(run.text),
+    )
+    .join('')
 
 function table({ columns, rows }: Table): string {
   const head = columns.map((column) => `<th>${escape(column.head)}</th>`).join('')
   const body = rows.map((row) => {
     const shown = row.spanFrom === undefined ? columns.length : row.spanFrom + 1
-    const cells = columns.slice(0, shown).map((column, index) => `<td class="${column.align[0]}"${index === row.spanFrom ? ` colspan="${columns.length - index}"` : ''}>${escape(row.cells[index] ?? '')}</td>`)
+    const cells = columns
+      .slice(0, shown)
+      .map(
+        (column, index) =>
+          `<td class="${column.align[0]}"${index === row.spanFrom ? ` colspan="${columns.length - index}"` : ''}>${escape(row.cells[index] ?? '')}</td>`,
+      )
     return `<tr>${cells.join('')}</tr>`
   })
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
@@ -39,7 +56,12 @@ function block(part: Block): string {
 }
 
 const tablesOf = (model: ReportModel): string =>
-  model.appendices.map((appendix) => `<p class="c"><b>${escape(appendix.title)}<br>${escape(appendix.name)}</b></p>${appendix.parts.map((part) => (part.kind === 'table' ? table(part.table) : `<p>${escape(part.text)}</p>`)).join('')}`).join('')
+  model.appendices
+    .map(
+      (appendix) =>
+        `<p class="c"><b>${escape(appendix.title)}<br>${escape(appendix.name)}</b></p>${appendix.parts.map((part) => (part.kind === 'table' ? table(part.table) : `<p>${escape(part.text)}</p>`)).join('')}`,
+    )
+    .join('')
 
 const bodyOf = (model: ReportModel): string =>
   `<div class="end c"><div>${escape(model.head.issuer)}<br>*<br>${escape(model.head.number)}</div><div><b>${model.profile.head.country.map(({ text }) => escape(text)).join('<br>')}</b><br><i>${escape(model.head.placeAndDate)}</i></div></div>

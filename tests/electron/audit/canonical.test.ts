@@ -5,7 +5,11 @@ import { canonicalJson, sha256, type Json } from '../../../electron/audit/canoni
 const shuffled = (value: Json): Json => {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(shuffled)
-  return Object.fromEntries(Object.entries(value).toReversed().map(([name, own]) => [name, shuffled(own)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([name, own]) => [name, shuffled(own)]),
+  )
 }
 
 describe('canonicalJson', () => {

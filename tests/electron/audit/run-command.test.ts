@@ -41,12 +41,17 @@ describe('runCommand', () => {
         throw new Error('stop')
       }),
     ).toThrow('stop')
-    expect([store.pluck("SELECT value FROM setting WHERE name = 'workspace'").get(), [...iterateEntries(store)].length]).toEqual([before, 1])
+    expect([store.pluck("SELECT value FROM setting WHERE name = 'workspace'").get(), [...iterateEntries(store)].length]).toEqual([
+      before,
+      1,
+    ])
   })
 
   it('keeps nothing when the entry names a row that is not there', () => {
     const { context } = testWorkspace()
-    expect(() => runCommand(context, () => ({ entry: { ...entry, rows: [{ table: 'period', key: 'nowhere' }] }, result: 0 }))).toThrow('period nowhere')
+    expect(() => runCommand(context, () => ({ entry: { ...entry, rows: [{ table: 'period', key: 'nowhere' }] }, result: 0 }))).toThrow(
+      'period nowhere',
+    )
     expect([...iterateEntries(context.store)].length).toBe(1)
   })
 
@@ -54,7 +59,9 @@ describe('runCommand', () => {
     const { context, directory, setClock } = testWorkspace()
     expect(() => runCommand(context, () => runCommand(context, () => ({ entry, result: { entry, result: 0 } })))).toThrow('inside another')
     const reader = openStore(directory, { mode: 'read', clock: context.clock })
-    expect(() => runCommand({ ...context, store: reader }, () => ({ entry, result: 0 }))).toThrow(expect.objectContaining({ code: 'workspace.read_only' }))
+    expect(() => runCommand({ ...context, store: reader }, () => ({ entry, result: 0 }))).toThrow(
+      expect.objectContaining({ code: 'workspace.read_only' }),
+    )
     reader.close()
     setClock('2026-06-14T00:00:00.000Z')
     expect(() => runCommand(context, () => ({ entry, result: 0 }))).toThrow(expect.objectContaining({ code: 'workspace.clock_back' }))

@@ -51,14 +51,19 @@ function tamper({ directory }: TestWorkspace, sql: string): void {
   expect(changes).toBeGreaterThan(0)
 }
 
-const failedChecks = (result: AuditResult): [string, string][] => result.checks.filter(({ ok }) => !ok).map(({ name, detail }) => [name, detail])
+const failedChecks = (result: AuditResult): [string, string][] =>
+  result.checks.filter(({ ok }) => !ok).map(({ name, detail }) => [name, detail])
 
 describe('verifyAudit', () => {
   it('finds nothing in a store that only commands have written, and gives count and head', async () => {
     const { context } = auditedWorkspace()
     const result = await verifyAudit(context)
     expect(failedChecks(result)).toEqual([])
-    expect(result).toMatchObject({ ok: true, entries: 6, head: context.store.pluck('SELECT hash FROM journal_entry ORDER BY seq DESC LIMIT 1').get() })
+    expect(result).toMatchObject({
+      ok: true,
+      entries: 6,
+      head: context.store.pluck('SELECT hash FROM journal_entry ORDER BY seq DESC LIMIT 1').get(),
+    })
     expect(result.checks.map(({ name }) => name)).toEqual(['pages', 'journal', 'rows', 'submissions', 'files', 'rollups', 'reports'])
   })
 
@@ -83,7 +88,11 @@ describe('verifyAudit', () => {
     ['registered count', 'UPDATE registered_count SET value = value + 1', () => 'registered_count 2026-H1'],
     ['adjustment', 'UPDATE adjustment SET value = value + 1', ({ adjustment }) => `adjustment ${adjustment}`],
     ['adjustment brought back', "UPDATE adjustment SET state = 'active'", ({ adjustment }) => `adjustment ${adjustment}`],
-    ['state of a submission', `UPDATE submission SET state = 'withdrawn' WHERE unit = (SELECT key FROM unit WHERE code = '${unit}')`, ({ submission }) => `submission ${submission}`],
+    [
+      'state of a submission',
+      `UPDATE submission SET state = 'withdrawn' WHERE unit = (SELECT key FROM unit WHERE code = '${unit}')`,
+      ({ submission }) => `submission ${submission}`,
+    ],
     ['fields that changed places', "UPDATE field SET code = CASE code WHEN 'um_total' THEN 'x' ELSE code END", () => 'field all'],
   ]
   it.each(changedRows)('names a changed row: %s', async (_what, sql, named) => {
@@ -104,7 +113,11 @@ describe('verifyAudit', () => {
 
   const changedJournals: [string, string, RegExp][] = [
     ['an entry was edited', "UPDATE journal_entry SET actor = 'Minh' WHERE seq = 3", /^dòng nhật ký 3 \(máy [0-9a-f]{32}\) đã bị sửa$/],
-    ['an entry was edited and given a new hash', "UPDATE journal_entry SET hash = replace(hash, substr(hash, 1, 4), 'abcd') WHERE seq = 3", /dòng nhật ký 3 .*đã bị sửa; dòng nhật ký 4 .*không nối/],
+    [
+      'an entry was edited and given a new hash',
+      "UPDATE journal_entry SET hash = replace(hash, substr(hash, 1, 4), 'abcd') WHERE seq = 3",
+      /dòng nhật ký 3 .*đã bị sửa; dòng nhật ký 4 .*không nối/,
+    ],
     ['an entry in the middle is gone', 'DELETE FROM journal_entry WHERE seq = 3', /thiếu dòng nhật ký 3 .*dòng nhật ký 4 .*không nối/],
     ['the first entry is gone', 'DELETE FROM journal_entry WHERE seq = 1', /thiếu dòng nhật ký 1 /],
     ['the last entry is gone', 'DELETE FROM journal_entry WHERE seq = 6', /kết thúc ở dòng 5, phải là dòng 6/],
@@ -122,12 +135,17 @@ describe('verifyAudit', () => {
     const { head } = await verifyAudit(context)
     storeTestSubmission(context, 'org.du_xa.11983', 5)
     expect((await verifyAudit(context, { knownHead: head! })).ok).toBe(true)
-    expect(failedChecks(await verifyAudit(context, { knownHead: 'f'.repeat(64), language: 'en' }))).toEqual([['journal', `no journal entry carries the hash ${'f'.repeat(64)}`]])
+    expect(failedChecks(await verifyAudit(context, { knownHead: 'f'.repeat(64), language: 'en' }))).toEqual([
+      ['journal', `no journal entry carries the hash ${'f'.repeat(64)}`],
+    ])
   })
 
   it('names a kept file that changed by one byte, and one that is gone', async () => {
     const { context } = auditedWorkspace()
-    const [first, second] = context.store.pluck<[], string>('SELECT kept_as FROM received_file ORDER BY sha256').all().map((keptAs) => join(context.store.filesDirectory, keptAs))
+    const [first, second] = context.store
+      .pluck<[], string>('SELECT kept_as FROM received_file ORDER BY sha256')
+      .all()
+      .map((keptAs) => join(context.store.filesDirectory, keptAs))
     const bytes = readFileSync(first!)
     bytes[3]! ^= 1
     writeFileSync(first!, bytes)
@@ -136,8 +154,16 @@ describe('verifyAudit', () => {
   })
 
   it.each([
-    ['a sum', "UPDATE figure_rollup SET total = total + 1 WHERE field = (SELECT key FROM field WHERE code = 'um_total')", /^số cộng sẵn của um_total \(tuyến territorial, kỳ 2026-H1\) là \d+ 2 0 0 0 0, cộng lại ra \d+ 2 0 0 0 0$/],
-    ['a sum that is gone', "DELETE FROM figure_rollup WHERE field = (SELECT key FROM field WHERE code = 'um_total')", /um_total .* là –, cộng lại ra/],
+    [
+      'a sum',
+      "UPDATE figure_rollup SET total = total + 1 WHERE field = (SELECT key FROM field WHERE code = 'um_total')",
+      /^số cộng sẵn của um_total \(tuyến territorial, kỳ 2026-H1\) là \d+ 2 0 0 0 0, cộng lại ra \d+ 2 0 0 0 0$/,
+    ],
+    [
+      'a sum that is gone',
+      "DELETE FROM figure_rollup WHERE field = (SELECT key FROM field WHERE code = 'um_total')",
+      /um_total .* là –, cộng lại ra/,
+    ],
     ['an indicator', 'UPDATE indicator_rollup SET numerator = numerator - 1', /số cộng sẵn của ind\./],
   ])('names %s that its figures do not give', async (_what, sql, named) => {
     const workspace = auditedWorkspace()
@@ -154,9 +180,24 @@ describe('verifyAudit', () => {
       const sha256 = sha256Of(bytes)
       const path = join(store.reportsDirectory, `${sha256}.pdf`)
       writeFileSync(path, bytes)
-      const report = { id: context.newId(), period: testPeriod.code, kind: 'periodic', state: 'draft', profile: 'party_hd36_2018', language: 'vi', inputsSha256: sha256 } as const
+      const report = {
+        id: context.newId(),
+        period: testPeriod.code,
+        kind: 'periodic',
+        state: 'draft',
+        profile: 'party_hd36_2018',
+        language: 'vi',
+        inputsSha256: sha256,
+      } as const
       runCommand(context, () => {
-        insertReport(store, { ...report, sha256, pages: 1, bytes: bytes.byteLength, builtAt: `2026-06-15T02:00:0${index}.000Z`, actor: 'Lan' })
+        insertReport(store, {
+          ...report,
+          sha256,
+          pages: 1,
+          bytes: bytes.byteLength,
+          builtAt: `2026-06-15T02:00:0${index}.000Z`,
+          actor: 'Lan',
+        })
         return { entry: { action: 'report.build', params: {}, rows: [{ table: 'report', key: report.id }] }, result: 0 }
       })
       return path
@@ -170,7 +211,9 @@ describe('verifyAudit', () => {
   it('names what SQLite itself finds', async () => {
     const workspace = auditedWorkspace()
     tamper(workspace, "DELETE FROM unit WHERE code = 'org.du_xa.11980'")
-    expect(failedChecks(await verifyAudit(workspace.context)).find(([name]) => name === 'pages')?.[1]).toMatch(/\d+ dòng của bảng expected_unit/)
+    expect(failedChecks(await verifyAudit(workspace.context)).find(([name]) => name === 'pages')?.[1]).toMatch(
+      /\d+ dòng của bảng expected_unit/,
+    )
   })
 
   it('names a trigger that is gone', async () => {
@@ -178,7 +221,9 @@ describe('verifyAudit', () => {
     const database = new Database(storePath(directory))
     database.exec('DROP TRIGGER journal_entry_is_append_only_delete')
     database.close()
-    expect(failedChecks(await verifyAudit(context))).toEqual([['pages', 'tệp store.db: sqlite_schema: journal_entry_is_append_only_delete']])
+    expect(failedChecks(await verifyAudit(context))).toEqual([
+      ['pages', 'tệp store.db: sqlite_schema: journal_entry_is_append_only_delete'],
+    ])
   })
 
   it('stops when asked to', async () => {

@@ -11,7 +11,14 @@ import { migrationSteps } from '../../../electron/store/migrations/migration-ste
 import { countingIds, fixedClock, sha256Of, storeTestSubmission } from '../../kit/test-submission.ts'
 import { temporaryFolder, testWorkspace, testWorkspaceWithPeriod, type TestWorkspace } from '../../kit/test-workspace.ts'
 
-const order = { clock: fixedClock('2026-07-01T00:00:00.000Z').clock, newId: (() => { const next = countingIds(); return () => next().split('').toReversed().join('') })(), actor: 'Minh' }
+const order = {
+  clock: fixedClock('2026-07-01T00:00:00.000Z').clock,
+  newId: (() => {
+    const next = countingIds()
+    return () => next().split('').toReversed().join('')
+  })(),
+  actor: 'Minh',
+}
 const refusal = (code: string, params = {}) => expect.objectContaining({ code, params: expect.objectContaining(params) })
 
 function filledWorkspace(): TestWorkspace {
@@ -22,8 +29,17 @@ function filledWorkspace(): TestWorkspace {
   return workspace
 }
 const filesUnder = (directory: string): string[] =>
-  ['files', 'reports'].flatMap((folder) => readdirSync(join(directory, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `${entry.name} ${sha256Of(readFileSync(join(entry.parentPath, entry.name)))}`)).toSorted()
-const tablesOf = (store: Store): unknown => ['unit', 'period', 'submission', 'figure', 'received_file', 'expected_unit'].map((table) => store.database.prepare(`SELECT * FROM ${table}`).all())
+  ['files', 'reports']
+    .flatMap((folder) =>
+      readdirSync(join(directory, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => `${entry.name} ${sha256Of(readFileSync(join(entry.parentPath, entry.name)))}`),
+    )
+    .toSorted()
+const tablesOf = (store: Store): unknown =>
+  ['unit', 'period', 'submission', 'figure', 'received_file', 'expected_unit'].map((table) =>
+    store.database.prepare(`SELECT * FROM ${table}`).all(),
+  )
 
 describe('backup and restore', () => {
   it('gives back every row and every file, on a machine of its own, and the audit agrees', async () => {
@@ -51,8 +67,14 @@ describe('backup and restore', () => {
     const folder = temporaryFolder()
     const { head } = describeWorkspace(context)
     const made = await backupWorkspace(context, join(folder, 'b'))
-    const entry = context.store.prepare('SELECT action, params FROM journal_entry ORDER BY seq DESC LIMIT 1').get() as { action: string; params: string }
-    expect([entry.action, JSON.parse(entry.params)]).toMatchObject(['workspace.backup', { ...made, heads: [{ seq: head!.seq, hash: head!.hash }] }])
+    const entry = context.store.prepare('SELECT action, params FROM journal_entry ORDER BY seq DESC LIMIT 1').get() as {
+      action: string
+      params: string
+    }
+    expect([entry.action, JSON.parse(entry.params)]).toMatchObject([
+      'workspace.backup',
+      { ...made, heads: [{ seq: head!.seq, hash: head!.hash }] },
+    ])
     expect(readdirSync(folder)).toEqual(['b'])
   })
 
@@ -102,7 +124,9 @@ describe('backup and restore', () => {
     const file = join(folder, 'b')
     await backupWorkspace(context, file)
     const target = join(folder, 'target')
-    await expect(restoreWorkspace(join(folder, 'none'), target, order)).rejects.toThrow(refusal('backup.not_found', { path: join(folder, 'none') }))
+    await expect(restoreWorkspace(join(folder, 'none'), target, order)).rejects.toThrow(
+      refusal('backup.not_found', { path: join(folder, 'none') }),
+    )
     const sound = readFileSync(file)
     writeFileSync(file, 'not a backup')
     await expect(restoreWorkspace(file, target, order)).rejects.toThrow(refusal('backup.damaged', { path: file }))
@@ -134,7 +158,9 @@ describe('backup and restore', () => {
     const container = new Database(file)
     container.exec("UPDATE piece SET body = CAST('%PDF-1.8' AS BLOB) WHERE part = 'reports/bao-cao.pdf'")
     container.close()
-    await expect(restoreWorkspace(file, join(temporaryFolder(), 'r'), order)).rejects.toThrow(refusal('backup.damaged', { path: file, detail: 'reports/bao-cao.pdf' }))
+    await expect(restoreWorkspace(file, join(temporaryFolder(), 'r'), order)).rejects.toThrow(
+      refusal('backup.damaged', { path: file, detail: 'reports/bao-cao.pdf' }),
+    )
   })
 
   it('refuses a path that leads out of the workspace, and a backup of a newer program', async () => {

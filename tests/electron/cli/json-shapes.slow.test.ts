@@ -12,12 +12,38 @@ const severity = z.enum(['blocking', 'warning', 'info'])
 const state = z.enum(['value', 'nil', 'not_applicable', 'blank', 'unreadable'])
 const instant = z.iso.datetime()
 const absolute = z.string().startsWith('/')
-const decimal = z.string().regex(/^\d+\.\d{4}$/).nullable()
-const message = z.string().min(1).refine((text) => !/\{\w+\}/.test(text), 'a placeholder was left open')
+const decimal = z
+  .string()
+  .regex(/^\d+\.\d{4}$/)
+  .nullable()
+const message = z
+  .string()
+  .min(1)
+  .refine((text) => !/\{\w+\}/.test(text), 'a placeholder was left open')
 const line = z.enum(['territorial', 'federation', 'government', 'front', 'advisory', 'other'])
 const coverage = z.strictObject({ reported: count, expected: count })
-const adjustment = { id, value: count, state: z.enum(['active', 'replaced', 'suspended', 'withdrawn']), reportedState: state, reportedValue: count.nullable(), basis: z.string(), reason: z.string(), actor: z.string(), at: instant }
-const period = z.strictObject({ code: z.string(), from: z.iso.date(), to: z.iso.date(), cutOff: z.iso.date(), dueAt: instant, endsYear: z.boolean(), state: z.enum(['open', 'closed']), openedAt: instant, programmeVersion: count })
+const adjustment = {
+  id,
+  value: count,
+  state: z.enum(['active', 'replaced', 'suspended', 'withdrawn']),
+  reportedState: state,
+  reportedValue: count.nullable(),
+  basis: z.string(),
+  reason: z.string(),
+  actor: z.string(),
+  at: instant,
+}
+const period = z.strictObject({
+  code: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  cutOff: z.iso.date(),
+  dueAt: instant,
+  endsYear: z.boolean(),
+  state: z.enum(['open', 'closed']),
+  openedAt: instant,
+  programmeVersion: count,
+})
 const stored = z.strictObject({ sha256, bytes: count })
 
 /** The promises to scripts, word for word: nothing missing, nothing more. */
@@ -36,7 +62,9 @@ const shapes = {
         submission: id.nullable(),
         figures: count,
         narratives: count,
-        findings: z.array(z.strictObject({ rule: z.string(), severity, sheet: z.string().nullable(), cell: z.string().nullable(), message })),
+        findings: z.array(
+          z.strictObject({ rule: z.string(), severity, sheet: z.string().nullable(), cell: z.string().nullable(), message }),
+        ),
         choices: z.array(z.string()).optional(),
         suggestions: z.array(z.string()).optional(),
       }),
@@ -49,7 +77,14 @@ const shapes = {
     onTime: count,
     late: count,
     missing: count,
-    units: z.array(z.strictObject({ code: z.string(), name: z.string(), state: z.enum(['on_time', 'late', 'pending', 'missing']), receivedAt: instant.nullable() })),
+    units: z.array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        state: z.enum(['on_time', 'late', 'pending', 'missing']),
+        receivedAt: instant.nullable(),
+      }),
+    ),
   }),
   findings: z.array(
     z.strictObject({
@@ -77,7 +112,11 @@ const shapes = {
         verdict: z.enum(['met', 'not_met', 'undetermined', 'nil', 'no_data']),
         final: z.boolean(),
         coverage,
-        bounds: z.strictObject({ low: decimal, high: decimal, basis: z.enum(['reported', 'registered', 'last_period', 'peer_max', 'none', 'mixed']).nullable() }),
+        bounds: z.strictObject({
+          low: decimal,
+          high: decimal,
+          basis: z.enum(['reported', 'registered', 'last_period', 'peer_max', 'none', 'mixed']).nullable(),
+        }),
       }),
     ),
     crossChecks: z.array(z.strictObject({ code: z.string(), line, numerator: count, denominator: count, coverage })),
@@ -101,14 +140,41 @@ const shapes = {
   adjust: z.strictObject({ adjustment: z.strictObject({ ...adjustment, period: z.string(), unit: z.string(), field: z.string() }) }),
   report: z.strictObject({ report: id, sha256, pages: count, blocking: count }),
   reports: z.strictObject({
-    reports: z.array(z.strictObject({ report: id, period: z.string(), kind: z.string(), state: z.literal('draft'), profile: z.string(), sha256, pages: count, builtAt: instant, actor: z.string() })),
+    reports: z.array(
+      z.strictObject({
+        report: id,
+        period: z.string(),
+        kind: z.string(),
+        state: z.literal('draft'),
+        profile: z.string(),
+        sha256,
+        pages: count,
+        builtAt: instant,
+        actor: z.string(),
+      }),
+    ),
   }),
-  audit: z.strictObject({ ok: z.boolean(), entries: count, head: sha256, checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })) }),
+  audit: z.strictObject({
+    ok: z.boolean(),
+    entries: count,
+    head: sha256,
+    checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+  }),
   journal: z.array(
-    z.strictObject({ seq: z.int().min(1), machine: id, at: instant, actor: z.string(), action: z.string(), params: z.record(z.string(), z.unknown()), hash: sha256 }),
+    z.strictObject({
+      seq: z.int().min(1),
+      machine: id,
+      at: instant,
+      actor: z.string(),
+      action: z.string(),
+      params: z.record(z.string(), z.unknown()),
+      hash: sha256,
+    }),
   ),
   stored,
-  help: z.strictObject({ commands: z.array(z.strictObject({ name: z.string(), usage: z.string(), summary: z.string(), example: z.string() })) }),
+  help: z.strictObject({
+    commands: z.array(z.strictObject({ name: z.string(), usage: z.string(), summary: z.string(), example: z.string() })),
+  }),
 }
 
 it('every command prints exactly the promised JSON, from an empty folder to the restored backup', async () => {
@@ -127,12 +193,34 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   expect(await ask(shapes.init, 0, 'init')).toMatchObject({ programme: 'directive-58', units: 108 })
   await ask(shapes.period, 0, 'period', 'open', '2026-H1', '--from', '2025-12-15', '--to', '2026-06-14', '--due', '2026-06-20 17:00')
   expect((await ask(shapes.periods, 0, 'period', 'list')).periods).toHaveLength(1)
-  const { files } = await ask(shapes.templates, 0, 'templates', ...P, '--out', join(folder, 'out'), '--unit', unit, '--unit', 'org.ldld_tinh')
+  const { files } = await ask(
+    shapes.templates,
+    0,
+    'templates',
+    ...P,
+    '--out',
+    join(folder, 'out'),
+    '--unit',
+    unit,
+    '--unit',
+    'org.ldld_tinh',
+  )
   expect(new Set(files.map((file) => file.unit))).toEqual(new Set([unit, 'org.ldld_tinh']))
   const broken = join(folder, 'in')
   mkdirSync(broken)
   writeFileSync(join(broken, 'bao cao.xlsx'), 'PK broken')
-  const first = await ask(shapes.import, 1, 'import', join(folder, 'out'), broken, ...P, '--received', '2026-06-17 09:30', '--channel', 'usb')
+  const first = await ask(
+    shapes.import,
+    1,
+    'import',
+    join(folder, 'out'),
+    broken,
+    ...P,
+    '--received',
+    '2026-06-17 09:30',
+    '--channel',
+    'usb',
+  )
   expect(first.totals).toEqual({ imported: 2, duplicate: 0, held: 0, attached: 0, rejected: 1 })
   expect((await ask(shapes.import, 0, 'import', join(folder, 'out'), ...P)).totals.duplicate).toBe(2)
   const status = await ask(shapes.status, 0, 'status', ...P)
@@ -140,9 +228,28 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   expect(status.units.find(({ code }) => code === unit)?.receivedAt).toBe('2026-06-17T02:30:00.000Z')
   expect((await ask(shapes.findings, 0, 'findings', ...P, '--open')).length).toBeGreaterThan(100)
   expect(await ask(z.array(z.never()), 0, 'held', 'list', ...P)).toEqual([])
-  const { adjustment: made } = await ask(shapes.adjust, 0, 'adjust', 'um_total', '1250', ...P, '--unit', unit, '--reason', 'Biên bản 01', '--basis', 'minutes', '--actor', 'Hoa')
+  const { adjustment: made } = await ask(
+    shapes.adjust,
+    0,
+    'adjust',
+    'um_total',
+    '1250',
+    ...P,
+    '--unit',
+    unit,
+    '--reason',
+    'Biên bản 01',
+    '--basis',
+    'minutes',
+    '--actor',
+    'Hoa',
+  )
   expect(made).toMatchObject({ value: 1250, actor: 'Hoa', reportedState: 'blank', reportedValue: null })
-  expect(await ask(shapes.trace, 0, 'trace', 'fld.um_total', ...P, '--unit', unit)).toMatchObject({ value: 1250, reported: null, adjustments: [{ state: 'active' }] })
+  expect(await ask(shapes.trace, 0, 'trace', 'fld.um_total', ...P, '--unit', unit)).toMatchObject({
+    value: 1250,
+    reported: null,
+    adjustments: [{ state: 'active' }],
+  })
   const figures = await ask(shapes.figures, 0, 'figures', ...P)
   expect(figures.indicators).toHaveLength(11)
   expect(figures.fields['um_total']).toBe(1250)
@@ -152,12 +259,16 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   expect(await ask(shapes.report, 0, ...build)).toEqual(await ask(shapes.report, 0, ...build))
   expect((await ask(shapes.reports, 0, 'report', 'list')).reports).toHaveLength(1)
   expect((await ask(shapes.period, 0, 'period', 'close', '2026-H1')).period.state).toBe('closed')
-  expect(await ask(z.unknown(), 3, 'adjust', 'um_total', '1', ...P, '--unit', unit, '--reason', 'x')).toMatchObject({ error: { code: 'period.closed' } })
+  expect(await ask(z.unknown(), 3, 'adjust', 'um_total', '1', ...P, '--unit', unit, '--reason', 'x')).toMatchObject({
+    error: { code: 'period.closed' },
+  })
   await ask(shapes.period, 0, 'period', 'reopen', '2026-H1', '--reason', 'Bổ sung')
   expect((await ask(shapes.audit, 0, 'verify', '--audit')).ok).toBe(true)
   const journal = await ask(shapes.journal, 0, 'journal', 'list')
   expect(journal.map(({ seq }) => seq)).toEqual(journal.map((_, index) => journal.length - index))
-  expect(await ask(shapes.journal, 0, 'journal', 'list', '--action', 'period.reopen', '--limit', '1')).toMatchObject([{ params: { reason: 'Bổ sung' } }])
+  expect(await ask(shapes.journal, 0, 'journal', 'list', '--action', 'period.reopen', '--limit', '1')).toMatchObject([
+    { params: { reason: 'Bổ sung' } },
+  ])
   const backup = await ask(shapes.stored, 0, 'backup', join(folder, 'b.saoluu'))
   const restored = await runCommand(['restore', join(folder, 'b.saoluu'), '--data', join(folder, 'again'), '--json'])
   expect(shapes.stored.parse(restored.json)).toEqual(backup)

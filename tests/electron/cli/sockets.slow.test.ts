@@ -9,10 +9,22 @@ import { temporaryFolder } from '../../kit/test-workspace.ts'
 
 const run = promisify(execFile)
 const root = new URL('../../..', import.meta.url).pathname
-const traced = (log: string, ...argv: string[]): string[] => ['-f', '-qq', '-e', 'trace=socket,connect,bind', '-o', log, process.execPath, ...argv]
+const traced = (log: string, ...argv: string[]): string[] => [
+  '-f',
+  '-qq',
+  '-e',
+  'trace=socket,connect,bind',
+  '-o',
+  log,
+  process.execPath,
+  ...argv,
+]
 
 /** Every socket call that reaches beyond this machine's own files: all address families but AF_UNIX. */
-const networkCalls = (log: string): string[] => readFileSync(log, 'utf8').split('\n').filter((entry) => /\b(?:socket|connect|bind)\(/.test(entry) && !/AF_(?:UNIX|LOCAL)/.test(entry))
+const networkCalls = (log: string): string[] =>
+  readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((entry) => /\b(?:socket|connect|bind)\(/.test(entry) && !/AF_(?:UNIX|LOCAL)/.test(entry))
 
 async function workspace(): Promise<{ data: string; folder: string }> {
   const folder = temporaryFolder()

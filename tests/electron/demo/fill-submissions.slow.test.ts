@@ -20,13 +20,17 @@ it('fills every planned workbook so that it maps back to what was planned, twice
     for (const directory of directories) runs.push(await fillSubmissions(pool, { ...order, directory }))
     const [first, second] = runs
     const plan = planSubmissions(order)
-    const files = first!.batches.flatMap((batch) => batch.files.map((file) => ({ ...file, receivedAt: batch.receivedAt, channel: batch.channel })))
+    const files = first!.batches.flatMap((batch) =>
+      batch.files.map((file) => ({ ...file, receivedAt: batch.receivedAt, channel: batch.channel })),
+    )
     expect(files).toHaveLength(plan.submissions.length)
     expect(first!.batches.length).toBeGreaterThan(5)
     expect(first!.missing).toEqual(plan.missing)
 
     for (const file of files) {
-      const planned = plan.submissions.find((one) => one.unit === file.unit && one.receivedAt === file.receivedAt && one.fileName === basename(file.path))!
+      const planned = plan.submissions.find(
+        (one) => one.unit === file.unit && one.receivedAt === file.receivedAt && one.fileName === basename(file.path),
+      )!
       const submission = mapped(readWorkbook(readFileSync(file.path)))
       expect([file.path, submission.identity?.unit, submission.identity?.intact]).toEqual([file.path, file.unit, true])
       expect(submission.layout).toBe(planned.common ? 'common_template' : 'template')
@@ -40,7 +44,9 @@ it('fills every planned workbook so that it maps back to what was planned, twice
     }
 
     const digest = (run: typeof first, directory: string): string[] =>
-      run!.batches.flatMap((batch) => batch.files.map(({ path }) => `${relative(directory, path)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`))
+      run!.batches.flatMap((batch) =>
+        batch.files.map(({ path }) => `${relative(directory, path)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`),
+      )
     expect(digest(second, directories[1]!)).toEqual(digest(first, directories[0]!))
   } finally {
     await pool.close()

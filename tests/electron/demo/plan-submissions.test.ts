@@ -8,7 +8,8 @@ import { firstHalf, units } from '../../kit/template-order.ts'
 const programme = bundledProgramme()
 const communes = units.filter((unit) => unit.line === 'territorial')
 const plan = planSubmissions({ programme, period: firstHalf, units, seed: 58 })
-const ofKind = (kind: PlannedSubmission['kind']): readonly PlannedSubmission[] => plan.submissions.filter((submission) => submission.kind === kind)
+const ofKind = (kind: PlannedSubmission['kind']): readonly PlannedSubmission[] =>
+  plan.submissions.filter((submission) => submission.kind === kind)
 const count = (submission: PlannedSubmission, field: string): number => Number(submission.answers[`fld.${field}`])
 
 describe('a commune’s sample counts', () => {
@@ -19,7 +20,8 @@ describe('a commune’s sample counts', () => {
         const of = (field: string): number => counts[field]!
         expect(Object.keys(counts).toSorted()).toEqual(programme.fields.map(({ code }) => code).toSorted())
         for (const value of Object.values(counts)) expect(Number.isInteger(value) && value >= 0).toBe(true)
-        for (const { form, numerator, denominator } of programme.indicators) if (form === 'percent') expect(of(numerator)).toBeLessThanOrEqual(of(denominator))
+        for (const { form, numerator, denominator } of programme.indicators)
+          if (form === 'percent') expect(of(numerator)).toBeLessThanOrEqual(of(denominator))
         for (const { whole, parts } of programme.wholes) expect(parts.reduce((sum, part) => sum + of(part), 0)).toBe(of(whole))
         for (const { subset, of: set } of programme.subsets) expect(of(subset)).toBeLessThanOrEqual(of(set))
       }),
@@ -50,14 +52,25 @@ describe('the sample plan', () => {
   it('leaves three units out and has every planted case once', () => {
     expect(plan.missing).toHaveLength(3)
     const senders = new Set(plan.submissions.map(({ unit }) => unit))
-    expect(units.filter((unit) => !senders.has(unit.code)).map(({ code }) => code).toSorted()).toEqual(plan.missing.toSorted())
+    expect(
+      units
+        .filter((unit) => !senders.has(unit.code))
+        .map(({ code }) => code)
+        .toSorted(),
+    ).toEqual(plan.missing.toSorted())
     expect(plan.submissions.length).toBe(units.length - 3 + 1)
-    expect({ late: ofKind('late').length, common: ofKind('common_workbook').length, second: ofKind('second_version').length, nil: ofKind('nil_report').length }).toEqual({ late: 6, common: 3, second: 2, nil: 1 })
+    expect({
+      late: ofKind('late').length,
+      common: ofKind('common_workbook').length,
+      second: ofKind('second_version').length,
+      nil: ofKind('nil_report').length,
+    }).toEqual({ late: 6, common: 3, second: 2, nil: 1 })
   })
 
   it('knows the denominators of all communes from outside', () => {
     expect(Object.keys(plan.registered)).toHaveLength(104)
-    for (const counts of Object.values(plan.registered)) expect(Object.keys(counts).toSorted()).toEqual([...new Set(programme.indicators.map(({ denominator }) => denominator))].toSorted())
+    for (const counts of Object.values(plan.registered))
+      expect(Object.keys(counts).toSorted()).toEqual([...new Set(programme.indicators.map(({ denominator }) => denominator))].toSorted())
   })
 
   it('plants contradictions that can be seen in the counts', () => {
@@ -82,7 +95,11 @@ describe('the sample plan', () => {
     const sum = (field: string): number => communes.reduce((total, unit) => total + communeCounts(58, unit)[field]!, 0)
     const federation = plan.submissions.find(({ unit }) => unit === 'org.ldld_tinh')!
     const government = plan.submissions.find(({ unit }) => unit === 'org.du_ubnd_tinh')!
-    expect([count(federation, 'um_total') - sum('um_total'), count(federation, 'um_informed') - sum('um_informed'), count(federation, 'ent_total') - sum('ent_total')]).toEqual([236, 192, 0])
+    expect([
+      count(federation, 'um_total') - sum('um_total'),
+      count(federation, 'um_informed') - sum('um_informed'),
+      count(federation, 'ent_total') - sum('ent_total'),
+    ]).toEqual([236, 192, 0])
     expect([count(government, 'w_total') - sum('w_total'), count(government, 'ent_total') - sum('ent_total')]).toEqual([240, 0])
     expect(government.answers['fld.um_total']).toBeUndefined()
     const rows = Object.entries(federation.answers).filter(([name]) => name.startsWith('row.') && name.endsWith('.um_total'))
@@ -91,7 +108,13 @@ describe('the sample plan', () => {
   })
 
   it('writes passages that are no copies of each other and leave no gap unfilled', () => {
-    const passages = plan.submissions.filter(({ kind }) => kind !== 'second_version').flatMap(({ answers }) => Object.entries(answers).filter(([name]) => name.startsWith('nar.')).map(([, text]) => String(text)))
+    const passages = plan.submissions
+      .filter(({ kind }) => kind !== 'second_version')
+      .flatMap(({ answers }) =>
+        Object.entries(answers)
+          .filter(([name]) => name.startsWith('nar.'))
+          .map(([, text]) => String(text)),
+      )
     expect(passages.length).toBeGreaterThan(1_200)
     expect(new Set(passages).size).toBeGreaterThan(passages.length * 0.97)
     const texts = plan.submissions.flatMap(({ answers }) => Object.values(answers).map(String))

@@ -31,14 +31,21 @@ describe('jobs', () => {
     }
     // Five thousand steps in an instant: the start, at most a first progress, the end.
     expect(seen.length).toBeLessThanOrEqual(3)
-    expect(seen.at(-1)).toMatchObject({ type: 'job', job: { state: 'done', done: 5000, total: 5000, result: backupResult(file), error: null } })
+    expect(seen.at(-1)).toMatchObject({
+      type: 'job',
+      job: { state: 'done', done: 5000, total: 5000, result: backupResult(file), error: null },
+    })
     expect(jobs.list()[0]).toEqual(jobs.get(jobId))
   })
 
   it('cancelling reaches the work, and what it refused or broke on is kept apart', async () => {
     const { engine, directory } = testEngine()
     const { jobs } = engine.context
-    const cancelled = jobs.start('backup', {}, ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))))
+    const cancelled = jobs.start(
+      'backup',
+      {},
+      ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+    )
     await Promise.resolve()
     jobs.cancel(cancelled.jobId)
     expect(await jobs.wait(cancelled.jobId)).toMatchObject({ state: 'cancelled', result: null, error: null })
@@ -49,17 +56,34 @@ describe('jobs', () => {
     const broken = jobs.start('backup', {}, () => Promise.reject(new TypeError('planted')))
     const { error } = await jobs.wait(broken.jobId)
     const reference = (error as { reference: string }).reference
-    const log = readdirSync(join(directory, 'log')).map((name) => readFileSync(join(directory, 'log', name), 'utf8')).join('')
+    const log = readdirSync(join(directory, 'log'))
+      .map((name) => readFileSync(join(directory, 'log', name), 'utf8'))
+      .join('')
     expect(log).toContain(`${reference} job backup\nTypeError: planted\n    at `)
 
     const misshapen = jobs.start('backup', {}, () => Promise.resolve({ sha256: 'x', bytes: -1, file: 'y' }))
-    expect(await jobs.wait(misshapen.jobId)).toMatchObject({ state: 'failed', error: { reference: expect.stringMatching(/^TH-/) as string } })
+    expect(await jobs.wait(misshapen.jobId)).toMatchObject({
+      state: 'failed',
+      error: { reference: expect.stringMatching(/^TH-/) as string },
+    })
   })
 
   it('what still ran when the process ended is interrupted at the next start', async () => {
     const { directory, context } = testWorkspaceWithPeriod()
     const id = 'a'.repeat(32)
-    insertJob(context.store, { id, kind: 'import', state: 'running', params: '{}', done: 3, total: 9, result: null, error: null, actor: 'Lan', startedAt: context.clock(), finishedAt: null })
+    insertJob(context.store, {
+      id,
+      kind: 'import',
+      state: 'running',
+      params: '{}',
+      done: 3,
+      total: 9,
+      result: null,
+      error: null,
+      actor: 'Lan',
+      startedAt: context.clock(),
+      finishedAt: null,
+    })
     context.store.close()
     const reader = createEngine({ directory, mode: 'read', actor: 'Lan', clock: context.clock })
     expect(reader.context.jobs.get(id).state).toBe('running')
@@ -71,7 +95,11 @@ describe('jobs', () => {
 
   it('closing the engine stops what runs and frees the lock', async () => {
     const { engine, directory } = testEngine()
-    const { jobId } = engine.context.jobs.start('backup', {}, ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))))
+    const { jobId } = engine.context.jobs.start(
+      'backup',
+      {},
+      ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+    )
     await engine.close()
     const store = openStore(directory, { mode: 'write', clock: fixedClock().clock })
     expect(findJob(store, jobId)?.state).toBe('cancelled')

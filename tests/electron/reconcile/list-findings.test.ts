@@ -16,9 +16,15 @@ import { testWorkspaceWithPeriod, type TestWorkspace } from '../../kit/test-work
 
 const period = testPeriod.code
 const federation = 'org.ldld_tinh'
-const communesOf = ({ context }: TestWorkspace): string[] => listExpectedUnits(context.store, period).flatMap((unit) => (unit.line === 'territorial' ? [unit.code] : []))
+const communesOf = ({ context }: TestWorkspace): string[] =>
+  listExpectedUnits(context.store, period).flatMap((unit) => (unit.line === 'territorial' ? [unit.code] : []))
 const list = ({ context }: TestWorkspace, rule: string) => listFindings(context, { period }).filter((found) => found.rule === rule)
-const row = (unit: string, um_total: number): CommuneRow => ({ unit, readings: { um_total: { state: 'value', value: um_total } }, sheet: 'Theo xã', row: 9 })
+const row = (unit: string, um_total: number): CommuneRow => ({
+  unit,
+  readings: { um_total: { state: 'value', value: um_total } },
+  sheet: 'Theo xã',
+  row: 9,
+})
 
 describe('listFindings', () => {
   it('[R1] [R2] names who has not sent, and who sent late; neither blocks', () => {
@@ -39,7 +45,9 @@ describe('listFindings', () => {
     expect(list(workspace, 'R5')).toMatchObject([{ field: 'um_total', severity: 'info', expected: '104', actual: '1' }])
     storeFigures(workspace.context, { period, unit: federation }, { um_total: 9, um_informed: 15 })
     expect(list(workspace, 'R5')).toEqual([])
-    expect(list(workspace, 'R4')).toMatchObject([{ unit: null, field: 'um_total', severity: 'warning', actual: '9', sources: [{ sheet: 'Số liệu', cell: 'E7' }] }])
+    expect(list(workspace, 'R4')).toMatchObject([
+      { unit: null, field: 'um_total', severity: 'warning', actual: '9', sources: [{ sheet: 'Số liệu', cell: 'E7' }] },
+    ])
   })
 
   it('[R6] says per commune where the other line has rows, on values in effect', () => {
@@ -49,7 +57,14 @@ describe('listFindings', () => {
     storeFigures(workspace.context, { period, unit: federation }, { um_total: 500 }, { communeRows: [row(first!, 10), row(second!, 11)] })
     const [found] = list(workspace, 'R6')
     expect(list(workspace, 'R6')).toHaveLength(1)
-    expect(found).toMatchObject({ unit: second, field: 'um_total', expected: '10', actual: '11', severity: 'warning', sources: [{ cell: 'E7' }, { sheet: 'Theo xã', cell: 'B9' }] })
+    expect(found).toMatchObject({
+      unit: second,
+      field: 'um_total',
+      expected: '10',
+      actual: '11',
+      severity: 'warning',
+      sources: [{ cell: 'E7' }, { sheet: 'Theo xã', cell: 'B9' }],
+    })
     adjustFigure(workspace.context, { period, unit: second!, field: 'um_total', value: 11, reason: 'đối chiếu' })
     expect(list(workspace, 'R6')).toEqual([])
   })
@@ -61,7 +76,13 @@ describe('listFindings', () => {
       const imports = [
         () => storeFigures(workspace.context, { period, unit: first! }, { um_total: 10, um_informed: 11 }),
         () => storeFigures(workspace.context, { period, unit: second! }, { um_total: 10, um_informed: 9 }),
-        () => storeFigures(workspace.context, { period, unit: federation }, { um_total: 9, um_informed: 1 }, { communeRows: [row(second!, 7)] }),
+        () =>
+          storeFigures(
+            workspace.context,
+            { period, unit: federation },
+            { um_total: 9, um_informed: 1 },
+            { communeRows: [row(second!, 7)] },
+          ),
       ]
       for (const run of reversed ? imports.toReversed() : imports) run()
       const findings = listFindings(workspace.context, { period })
@@ -92,7 +113,9 @@ describe('adjustFigure', () => {
     expect(list(workspace, 'C6')).toMatchObject([{ state: 'open', expected: '8', actual: '9' }])
     withdrawAdjustment(workspace.context, { id: made.id, reason: 'nhầm' })
     expect(list(workspace, 'C6')).toMatchObject([{ state: 'open', expected: '8', actual: '11' }])
-    expect(() => withdrawAdjustment(workspace.context, { id: made.id, reason: 'nhầm' })).toThrow(expect.objectContaining({ code: 'adjustment.not_in_force' }))
+    expect(() => withdrawAdjustment(workspace.context, { id: made.id, reason: 'nhầm' })).toThrow(
+      expect.objectContaining({ code: 'adjustment.not_in_force' }),
+    )
   })
 
   it('[R3] is suspended and blocks when the reported figure changes, stays so when it changes back, until made again', () => {
@@ -106,7 +129,9 @@ describe('adjustFigure', () => {
     expect([effective(), list(workspace, 'R3').length]).toEqual([12, 0])
     report(11)
     expect(effective()).toBe(11)
-    expect(list(workspace, 'R3')).toMatchObject([{ severity: 'blocking', unit, field: 'um_total', expected: '10', actual: '11', sources: [{ cell: 'E7' }] }])
+    expect(list(workspace, 'R3')).toMatchObject([
+      { severity: 'blocking', unit, field: 'um_total', expected: '10', actual: '11', sources: [{ cell: 'E7' }] },
+    ])
     report(10)
     expect([effective(), list(workspace, 'R3').length, diffRollups(workspace.context.store)]).toEqual([10, 1, []])
     adjustFigure(workspace.context, { period, unit: unit!, field: 'um_total', value: 12, reason: 'xác nhận lại' })
@@ -126,7 +151,14 @@ describe('adjustFigure', () => {
     }
     expect(refusal({})).toBe('adjustment.no_submission')
     storeFigures(workspace.context, { period, unit: unit! }, { um_total: 3 })
-    expect([refusal({ value: -1 }), refusal({ value: 1.5 }), refusal({ value: 1e12 }), refusal({ reason: ' ' }), refusal({ field: 'zzz' }), refusal({ unit: 'zzz' })]).toEqual([
+    expect([
+      refusal({ value: -1 }),
+      refusal({ value: 1.5 }),
+      refusal({ value: 1e12 }),
+      refusal({ reason: ' ' }),
+      refusal({ field: 'zzz' }),
+      refusal({ unit: 'zzz' }),
+    ]).toEqual([
       'adjustment.bad_value',
       'adjustment.bad_value',
       'adjustment.bad_value',

@@ -34,7 +34,17 @@ describe('building a report', () => {
     expect(built.pages).toBeGreaterThan(5)
     expect(entries(context)).toBe(before + 1)
     expect(listReports(context, { period: '2026-H1' })).toEqual([
-      { report: built.report, period: '2026-H1', kind: 'periodic', state: 'draft', profile: 'party_hd05_2026', sha256: built.sha256, pages: built.pages, builtAt: expect.any(String), actor: 'Lan' },
+      {
+        report: built.report,
+        period: '2026-H1',
+        kind: 'periodic',
+        state: 'draft',
+        profile: 'party_hd05_2026',
+        sha256: built.sha256,
+        pages: built.pages,
+        builtAt: expect.any(String),
+        actor: 'Lan',
+      },
     ])
     expect(listReports(context, { period: '2025' })).toEqual([])
     expect((await verifyAudit(context)).checks.filter(({ ok }) => !ok)).toEqual([])
@@ -77,7 +87,9 @@ describe('building a report', () => {
   it('refuses a broken source before anything is written', async () => {
     const context = workspace()
     const before = entries(context)
-    await expect(buildReport(context, { ...source, figures: { ...source.figures, indicators: [] } })).rejects.toMatchObject({ code: 'report.source_broken' })
+    await expect(buildReport(context, { ...source, figures: { ...source.figures, indicators: [] } })).rejects.toMatchObject({
+      code: 'report.source_broken',
+    })
     expect(entries(context)).toBe(before)
     expect(listReports(context)).toEqual([])
   })
@@ -92,7 +104,9 @@ describe('building a report', () => {
     expect(listReports(context)).toHaveLength(1)
     if (process.getuid?.() === 0) return
     chmodSync(folder, 0o500)
-    await expect(buildReport(context, source, { target: join(folder, 'bao-cao.pdf') })).rejects.toMatchObject({ code: 'report.not_written' })
+    await expect(buildReport(context, source, { target: join(folder, 'bao-cao.pdf') })).rejects.toMatchObject({
+      code: 'report.not_written',
+    })
     expect(existsSync(join(folder, 'bao-cao.pdf'))).toBe(false)
   })
 

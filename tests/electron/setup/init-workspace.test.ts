@@ -17,11 +17,23 @@ describe('initWorkspace', () => {
   it('gives a workspace with programme, units and two ids, which the audit agrees with', async () => {
     const { context, directory } = testWorkspace()
     const described = describeWorkspace(context)
-    expect(described).toMatchObject({ directory, programme: { code: bundledProgramme().code, version: 1 }, units: 108, periods: [], readOnly: false, damage: null, head: { seq: 1 } })
+    expect(described).toMatchObject({
+      directory,
+      programme: { code: bundledProgramme().code, version: 1 },
+      units: 108,
+      periods: [],
+      readOnly: false,
+      damage: null,
+      head: { seq: 1 },
+    })
     expect(described.workspace).not.toBe(described.machine)
     expect(getLatestProgramme(context.store)).toEqual(bundledProgramme())
     const keys = fieldKeys(context.store)
-    expect([...keys.keys()].toSorted()).toEqual(bundledProgramme().fields.map(({ code }) => code).toSorted())
+    expect([...keys.keys()].toSorted()).toEqual(
+      bundledProgramme()
+        .fields.map(({ code }) => code)
+        .toSorted(),
+    )
     expect([...fieldCodes(context.store)]).toEqual([...keys].map(([code, key]) => [key, code]))
     expect((await verifyAudit(context)).ok).toBe(true)
   })
@@ -53,9 +65,14 @@ describe('acceptClock', () => {
     setClock('2026-06-16T02:00:00.000Z')
     expect(() => openPeriod(context, { ...testPeriod, code: 'next' })).toThrow(expect.objectContaining({ code: 'workspace.clock_back' }))
     context.store.close()
-    expect(() => openStore(directory, { mode: 'write', clock: context.clock })).toThrow(expect.objectContaining({ code: 'workspace.clock_back' }))
+    expect(() => openStore(directory, { mode: 'write', clock: context.clock })).toThrow(
+      expect.objectContaining({ code: 'workspace.clock_back' }),
+    )
     const store = openStore(directory, { mode: 'write', clock: context.clock, clockBehind: 'accept' })
-    expect(acceptClock({ ...context, store }, 'Pin đồng hồ đã thay')).toMatchObject({ last: expect.stringMatching(/^2036/), now: expect.stringMatching(/^2026-06-16/) })
+    expect(acceptClock({ ...context, store }, 'Pin đồng hồ đã thay')).toMatchObject({
+      last: expect.stringMatching(/^2036/),
+      now: expect.stringMatching(/^2026-06-16/),
+    })
     expect(() => acceptClock({ ...context, store }, 'lần nữa')).toThrow(expect.objectContaining({ code: 'workspace.clock_not_behind' }))
     openPeriod({ ...context, store }, { ...testPeriod, code: 'next' })
     expect(await verifyAudit({ store })).toMatchObject({ ok: true, entries: 5 })
@@ -67,10 +84,29 @@ describe('jobs', () => {
   it('are kept, moved on, and interrupted when the program starts again', () => {
     const { context } = testWorkspace()
     const { store } = context
-    const job: StoredJob = { id: 'a', kind: 'import', state: 'running', params: '{}', done: 0, total: 3, result: null, error: null, actor: 'Lan', startedAt: '2026-06-15T02:00:00.000Z', finishedAt: null }
+    const job: StoredJob = {
+      id: 'a',
+      kind: 'import',
+      state: 'running',
+      params: '{}',
+      done: 0,
+      total: 3,
+      result: null,
+      error: null,
+      actor: 'Lan',
+      startedAt: '2026-06-15T02:00:00.000Z',
+      finishedAt: null,
+    }
     insertJob(store, job)
     insertJob(store, { ...job, id: 'b' })
-    updateJob(store, { ...job, state: 'done', done: 3, result: '{"ok":1}', finishedAt: '2026-06-15T02:01:00.000Z', kind: 'ignored' } as StoredJob)
+    updateJob(store, {
+      ...job,
+      state: 'done',
+      done: 3,
+      result: '{"ok":1}',
+      finishedAt: '2026-06-15T02:01:00.000Z',
+      kind: 'ignored',
+    } as StoredJob)
     expect(interruptRunningJobs(store, '2026-06-15T03:00:00.000Z')).toEqual(['b'])
     expect(listJobs(store, 10).map(({ id, kind, state, done }) => [id, kind, state, done])).toEqual([
       ['b', 'import', 'interrupted', 0],

@@ -1,5 +1,16 @@
 import Database from 'better-sqlite3'
-import { copyFileSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync, writeSync, closeSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+  closeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { applicationId, createStore, openStore, storePath, type Store } from '../../../electron/store/database.ts'
@@ -9,7 +20,8 @@ import { temporaryFolder, testWorkspace, testWorkspaceWithPeriod } from '../../k
 
 const { clock } = fixedClock('2026-07-01T00:00:00.000Z')
 const open = (directory: string, mode: 'read' | 'write'): Store => openStore(directory, { mode, clock })
-const refusal = (code: string, params?: object) => expect.objectContaining({ name: 'AppError', code, ...(params && { params: expect.objectContaining(params) }) })
+const refusal = (code: string, params?: object) =>
+  expect.objectContaining({ name: 'AppError', code, ...(params && { params: expect.objectContaining(params) }) })
 const attempt = (run: () => unknown): unknown => {
   try {
     return run()
@@ -57,7 +69,9 @@ describe('opening a workspace', () => {
     expect(attempt(() => open(directory, 'write'))).toEqual(refusal('workspace.in_use'))
     const reader = open(directory, 'read')
     const before = reader.pluck('SELECT count(*) FROM unit').get()
-    context.store.transaction(() => context.store.prepare("INSERT INTO unit (code, name, kind, line, rank) VALUES ('x', 'X', 'xa', 'other', 1)").run())
+    context.store.transaction(() =>
+      context.store.prepare("INSERT INTO unit (code, name, kind, line, rank) VALUES ('x', 'X', 'xa', 'other', 1)").run(),
+    )
     expect(reader.pluck('SELECT count(*) FROM unit').get()).toBe(Number(before) + 1)
     expect(attempt(() => reader.prepare('DELETE FROM unit').run())).toMatchObject({ code: 'SQLITE_READONLY' })
     reader.close()
@@ -140,7 +154,8 @@ describe('a store', () => {
   it('rolls everything back when a transaction throws, and inner ones alone', () => {
     const { context } = testWorkspace()
     const { store } = context
-    const insert = (code: string): void => void store.prepare("INSERT INTO unit (code, name, kind, line, rank) VALUES (?, 'X', 'xa', 'other', 1)").run(code)
+    const insert = (code: string): void =>
+      void store.prepare("INSERT INTO unit (code, name, kind, line, rank) VALUES (?, 'X', 'xa', 'other', 1)").run(code)
     const stop = new Error('stop')
     expect(() =>
       store.transaction(() => {

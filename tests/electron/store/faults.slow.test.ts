@@ -57,7 +57,9 @@ describe('faults', () => {
     const { directory, context } = testWorkspaceWithPeriod()
     context.store.close()
     // Blocks of 1 KB; the store itself fits, the write-ahead log of many submissions does not.
-    const limited = spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 900; exec "$0" "$@"`, process.execPath, writer, directory], { encoding: 'utf8' })
+    const limited = spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 900; exec "$0" "$@"`, process.execPath, writer, directory], {
+      encoding: 'utf8',
+    })
     const lines = limited.stdout.trim().split('\n')
     expect(lines.at(-1)).toBe('workspace.disk_full')
     const store = openStore(directory, { mode: 'write', clock })
@@ -75,7 +77,8 @@ describe('faults', () => {
     openPeriod(context, testPeriod)
     await expect(
       (async () => {
-        for (const seed of Array.from({ length: 100 }, (_, index) => index)) storeTestSubmission(context, context.store.pluck<[number], string>('SELECT code FROM unit WHERE rank = ?').get(seed + 1)!, seed)
+        for (const seed of Array.from({ length: 100 }, (_, index) => index))
+          storeTestSubmission(context, context.store.pluck<[number], string>('SELECT code FROM unit WHERE rank = ?').get(seed + 1)!, seed)
         return Promise.resolve()
       })(),
     ).rejects.toSatisfy((error: unknown) => (error instanceof AppError ? error.code : (error as NodeJS.ErrnoException).code) !== undefined)
@@ -105,8 +108,20 @@ describe('faults', () => {
 
   it('finds a flipped bit anywhere in the store, or it changes nothing that can be read', async () => {
     const { directory, context } = testWorkspaceWithPeriod()
-    for (const [index, unit] of ['org.du_xa.11953', 'org.du_xa.11980', 'org.du_xa.11983'].entries()) storeTestSubmission(context, unit, index)
-    const tables = ['setting', 'unit', 'period', 'expected_unit', 'submission', 'figure', 'figure_rollup', 'journal_entry', 'programme', 'received_file']
+    for (const [index, unit] of ['org.du_xa.11953', 'org.du_xa.11980', 'org.du_xa.11983'].entries())
+      storeTestSubmission(context, unit, index)
+    const tables = [
+      'setting',
+      'unit',
+      'period',
+      'expected_unit',
+      'submission',
+      'figure',
+      'figure_rollup',
+      'journal_entry',
+      'programme',
+      'received_file',
+    ]
     const dump = (store: Store): string => JSON.stringify(tables.map((table) => store.database.prepare(`SELECT * FROM ${table}`).all()))
     const expected = dump(context.store)
     context.store.close()

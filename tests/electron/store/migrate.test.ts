@@ -7,7 +7,10 @@ import { migrationSteps } from '../../../electron/store/migrations/migration-ste
 import { temporaryFolder } from '../../kit/test-workspace.ts'
 
 const one: MigrationStep = { name: 'one', sql: 'CREATE TABLE parent (key INTEGER PRIMARY KEY) STRICT; INSERT INTO parent VALUES (1), (2);' }
-const two: MigrationStep = { name: 'two', sql: 'CREATE TABLE child (parent INTEGER NOT NULL REFERENCES parent (key)) STRICT; INSERT INTO child VALUES (1);' }
+const two: MigrationStep = {
+  name: 'two',
+  sql: 'CREATE TABLE child (parent INTEGER NOT NULL REFERENCES parent (key)) STRICT; INSERT INTO child VALUES (1);',
+}
 
 function emptyFile(): { database: Database.Database; copies: string } {
   const folder = temporaryFolder()
@@ -34,7 +37,9 @@ describe('migrate', () => {
     const { database, copies } = emptyFile()
     migrate(database, [one], copies)
     const before = schemaOf(database)
-    expect(() => migrate(database, [one, { name: 'broken', sql: 'CREATE TABLE half (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1);' }], copies)).toThrow('nowhere')
+    expect(() =>
+      migrate(database, [one, { name: 'broken', sql: 'CREATE TABLE half (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1);' }], copies),
+    ).toThrow('nowhere')
     expect([stepOf(database), schemaOf(database), database.pragma('foreign_keys', { simple: true })]).toEqual([1, before, 1])
     migrate(database, [one, two], copies)
     expect(stepOf(database)).toBe(2)
@@ -64,7 +69,9 @@ describe('migrate', () => {
   it('refuses a newer file', () => {
     const { database, copies } = emptyFile()
     migrate(database, [one, two], copies)
-    expect(() => migrate(database, [one], copies)).toThrow(expect.objectContaining({ code: 'workspace.newer', params: { found: 2, known: 1 } }))
+    expect(() => migrate(database, [one], copies)).toThrow(
+      expect.objectContaining({ code: 'workspace.newer', params: { found: 2, known: 1 } }),
+    )
     database.close()
   })
 })
@@ -76,16 +83,24 @@ describe('the steps of the store', () => {
     return { database }
   }
 
-  it.each(migrationSteps.map(({ name }, index) => [name, index + 1] as const))('%s leads to step %i from the one before', (_name, number) => {
-    const { database } = stepsTo(number - 1)
-    migrate(database, migrationSteps.slice(0, number), join(temporaryFolder(), 'copies'))
-    expect([stepOf(database), database.pragma('integrity_check', { simple: true })]).toEqual([number, 'ok'])
-    database.close()
-  })
+  it.each(migrationSteps.map(({ name }, index) => [name, index + 1] as const))(
+    '%s leads to step %i from the one before',
+    (_name, number) => {
+      const { database } = stepsTo(number - 1)
+      migrate(database, migrationSteps.slice(0, number), join(temporaryFolder(), 'copies'))
+      expect([stepOf(database), database.pragma('integrity_check', { simple: true })]).toEqual([number, 'ok'])
+      database.close()
+    },
+  )
 
   it('makes STRICT tables only', () => {
     const { database } = stepsTo(migrationSteps.length)
-    expect(database.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'").pluck().all()).toEqual([])
+    expect(
+      database
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+        .pluck()
+        .all(),
+    ).toEqual([])
     database.close()
   })
 

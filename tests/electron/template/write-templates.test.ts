@@ -21,7 +21,10 @@ beforeAll(() => {
 afterAll(() => pool.close())
 
 const refusal = async (action: Promise<unknown>): Promise<Pick<AppError, 'code' | 'params'>> => {
-  const { code, params } = (await action.then(() => undefined, (error: unknown) => error)) as AppError
+  const { code, params } = (await action.then(
+    () => undefined,
+    (error: unknown) => error,
+  )) as AppError
   return { code, params }
 }
 
@@ -30,14 +33,22 @@ describe('templates of a period', () => {
     const context = { ...testWorkspaceWithPeriod().context, pool }
     const directory = join(temporaryFolder(), 'gửi', 'biểu mẫu')
     const progress: number[] = []
-    const { files } = await writeTemplates(context, { period: testPeriod.code, directory, units: ['org.ldld_tinh', 'org.du_xa.11953'], common: true }, { onProgress: (done) => progress.push(done) })
+    const { files } = await writeTemplates(
+      context,
+      { period: testPeriod.code, directory, units: ['org.ldld_tinh', 'org.du_xa.11953'], common: true },
+      { onProgress: (done) => progress.push(done) },
+    )
     expect(files.map(({ unit, path }) => [unit, basename(path)])).toEqual([
       ['org.du_xa.11953', 'BC_2026-H1_11953_Phuong-Pho-Hien.xlsx'],
       ['org.ldld_tinh', 'BC_2026-H1_ldld-tinh_Lien-doan-Lao-dong-tinh-Hung-Yen.xlsx'],
       [null, 'BC_2026-H1_Dung-chung.xlsx'],
     ])
     expect(readdirSync(directory).toSorted()).toEqual(files.map(({ path }) => basename(path)).toSorted())
-    expect(files.map(({ path }) => mapped(readWorkbook(readFileSync(path))).identity?.unit)).toEqual(['org.du_xa.11953', 'org.ldld_tinh', ''])
+    expect(files.map(({ path }) => mapped(readWorkbook(readFileSync(path))).identity?.unit)).toEqual([
+      'org.du_xa.11953',
+      'org.ldld_tinh',
+      '',
+    ])
     expect(progress.at(-1)).toBe(3)
   })
 
@@ -76,7 +87,14 @@ describe('templates of a period', () => {
       const identification = identifySubmission({
         mapped: {
           layout: 'template',
-          identity: { programme: 'directive-58', programmeVersion: 1, period: 'H1-2026', unit: unit.code, templateVersion: 1, intact: true },
+          identity: {
+            programme: 'directive-58',
+            programmeVersion: 1,
+            period: 'H1-2026',
+            unit: unit.code,
+            templateVersion: 1,
+            intact: true,
+          },
           cover: { unitName: unit.name, unitCode: '', periodCode: 'H1-2026', from: '', to: '' },
         },
         fileName,
@@ -107,7 +125,10 @@ describe('a new file', () => {
   it('says where it could not be written, and leaves nothing behind', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'tệp'), '')
-    expect(await refusal(writeNewFile(join(folder, 'tệp', 'dưới'), 'a.xlsx', bytes))).toMatchObject({ code: 'template.not_written', params: { reason: 'ENOTDIR' } })
+    expect(await refusal(writeNewFile(join(folder, 'tệp', 'dưới'), 'a.xlsx', bytes))).toMatchObject({
+      code: 'template.not_written',
+      params: { reason: 'ENOTDIR' },
+    })
     expect(readdirSync(folder)).toEqual(['tệp'])
   })
 })

@@ -30,7 +30,16 @@ serveTasks<'read-workbook'>({
           setInterval(() => held.push(Buffer.alloc(20_000_000, 1)), 5)
         })
       default: {
-        const finding = { rule: 'M60', severity: 'info', subject: name, counterpart: null, expected: null, actual: null, params: {}, cells: [] } as const
+        const finding = {
+          rule: 'M60',
+          severity: 'info',
+          subject: name,
+          counterpart: null,
+          expected: null,
+          actual: null,
+          params: {},
+          cells: [],
+        } as const
         return new Promise((resolve) => parentPort && setTimeout(() => resolve({ finding }), Number(path) || 0))
       }
     }

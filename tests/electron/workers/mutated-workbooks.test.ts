@@ -25,7 +25,11 @@ const canonical = (address: string | undefined, formula: string | null | undefin
 describe('under 2,000 seeded mutations', () => {
   const random = seededRandom(58)
   const whole = (limit: number): number => Math.floor(random() * limit)
-  const rows = Array.from({ length: 12 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>${at * 137}</v></c><c r="B${at + 1}" t="str"><f>A${at + 1}&amp;"x"</f><v>Số ${at}</v></c><c r="C${at + 1}" t="b"><v>1</v></c></row>`).join('')
+  const rows = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `<row r="${at + 1}"><c r="A${at + 1}"><v>${at * 137}</v></c><c r="B${at + 1}" t="str"><f>A${at + 1}&amp;"x"</f><v>Số ${at}</v></c><c r="C${at + 1}" t="b"><v>1</v></c></row>`,
+  ).join('')
   const sheetPart = `<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData><!-- x --><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells></worksheet>`
   const original = buildWorkbook({ sheetPart })
 
@@ -51,7 +55,34 @@ describe('under 2,000 seeded mutations', () => {
   })
 
   it('XML: what an independent parser reads, or a typed refusal', () => {
-    const pieces = ['<', '>', '"', '&', '&#48;', '/', '</c>', '<v>', '</v>', '<c r="A1"><v>5</v></c>', ' r="Z9"', ' t="n"', '<!--', '-->', '<![CDATA[9]]>', ']]>', '0', '-', 'e', '=', ' ', '<x/>', '\u0001', "'", '<!DOCTYPE a>', '<?p?>']
+    const pieces = [
+      '<',
+      '>',
+      '"',
+      '&',
+      '&#48;',
+      '/',
+      '</c>',
+      '<v>',
+      '</v>',
+      '<c r="A1"><v>5</v></c>',
+      ' r="Z9"',
+      ' t="n"',
+      '<!--',
+      '-->',
+      '<![CDATA[9]]>',
+      ']]>',
+      '0',
+      '-',
+      'e',
+      '=',
+      ' ',
+      '<x/>',
+      '\u0001',
+      "'",
+      '<!DOCTYPE a>',
+      '<?p?>',
+    ]
     let compared = 0
     let refused = 0
     for (let round = 0; round < 1_000; round++) {
@@ -67,9 +98,11 @@ describe('under 2,000 seeded mutations', () => {
       if (!peer) continue
       compared++
       const filled = peer.filter(([, , value, formula]) => formula !== null || value!.trim() !== '')
-      expect(outcome.sheets[0]!.cells.map((cell, index) => canonical(filled[index]?.[0] && cellAddress(cell.row, cell.column), cell.formula, cell.value))).toEqual(
-        filled.map(([address, , value, formula]) => canonical(address, formula, value)),
-      )
+      expect(
+        outcome.sheets[0]!.cells.map((cell, index) =>
+          canonical(filled[index]?.[0] && cellAddress(cell.row, cell.column), cell.formula, cell.value),
+        ),
+      ).toEqual(filled.map(([address, , value, formula]) => canonical(address, formula, value)))
     }
     expect(compared).toBeGreaterThan(150)
     expect(refused).toBeGreaterThan(400)

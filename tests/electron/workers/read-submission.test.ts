@@ -36,8 +36,14 @@ describe('the reading worker', () => {
     const { readZipDirectory, inflateEntry } = await import('../../../electron/workers/workbook/zip-directory.ts')
     const bytes = Buffer.from(await writeTemplate(orderFor(phoHien), { 'fld.um_total': 41 }))
     const members = readZipDirectory(bytes).map((entry) => ({ name: entry.name, data: inflateEntry(bytes, entry) }))
-    const outcome = await read('m.xlsm', buildZip([...members, { name: 'xl/vbaProject.bin', data: 'x' }, { name: 'xl/externalLinks/externalLink1.xml', data: '<x/>' }]))
-    expect(outcome.kind === 'submission' && outcome.mapped.findings.map((finding) => finding.rule).filter((rule) => rule === 'M12' || rule === 'M13')).toEqual(['M12', 'M13'])
+    const outcome = await read(
+      'm.xlsm',
+      buildZip([...members, { name: 'xl/vbaProject.bin', data: 'x' }, { name: 'xl/externalLinks/externalLink1.xml', data: '<x/>' }]),
+    )
+    expect(
+      outcome.kind === 'submission' &&
+        outcome.mapped.findings.map((finding) => finding.rule).filter((rule) => rule === 'M12' || rule === 'M13'),
+    ).toEqual(['M12', 'M13'])
   })
 
   it('[M45] holds a workbook of another layout', async () => {
@@ -46,7 +52,10 @@ describe('the reading worker', () => {
 
   it('[M61] [M66] refuses a damaged and a hostile file, and the next file goes on', async () => {
     expect(await read('d.xlsx', buildWorkbook({}).subarray(0, 900))).toMatchObject({ kind: 'rejected', finding: { rule: 'M61' } })
-    expect(await read('h.xlsx', buildZip(workbookMembers({ sheets: ['<a>'.repeat(100_000)] })))).toMatchObject({ kind: 'rejected', finding: { rule: 'M66' } })
+    expect(await read('h.xlsx', buildZip(workbookMembers({ sheets: ['<a>'.repeat(100_000)] })))).toMatchObject({
+      kind: 'rejected',
+      finding: { rule: 'M66' },
+    })
     expect(await read('p.pdf', Buffer.from('%PDF-1.7\n'))).toMatchObject({ kind: 'paper', format: 'pdf' })
   })
 })

@@ -9,7 +9,12 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const cellsOf = (bytes: Buffer): Record<string, PlainCell> =>
   Object.fromEntries(readWorkbook(bytes).sheets[0]!.cells.map((cell) => [cellAddress(cell.row, cell.column), cell]))
 const valuesOf = (rows: string): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(cellsOf(buildSheet(rows))).map(([address, cell]) => [address, [cell.kind, cell.value, cell.formula ?? null, cell.withoutResult ?? false]]))
+  Object.fromEntries(
+    Object.entries(cellsOf(buildSheet(rows))).map(([address, cell]) => [
+      address,
+      [cell.kind, cell.value, cell.formula ?? null, cell.withoutResult ?? false],
+    ]),
+  )
 
 const styles = `<styleSheet xmlns="${main}"><numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="#,##0&quot; đồng&quot;"/><numFmt numFmtId="166" formatCode="[Red]0"/></numFmts>
 <fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><name val=".VnTime"/></font></fonts>
@@ -18,7 +23,9 @@ const styles = `<styleSheet xmlns="${main}"><numFmts count="3"><numFmt numFmtId=
 
 describe('values of cells', () => {
   it('reads numbers as stored, 0 and negative and exponent included', () => {
-    expect(valuesOf('<row r="1"><c r="A1"><v>0</v></c><c r="B1" t="n"><v>-12.5</v></c><c r="C1"><v>1.5E3</v></c><c r="D1"><v> 7 </v></c></row>')).toEqual({
+    expect(
+      valuesOf('<row r="1"><c r="A1"><v>0</v></c><c r="B1" t="n"><v>-12.5</v></c><c r="C1"><v>1.5E3</v></c><c r="D1"><v> 7 </v></c></row>'),
+    ).toEqual({
       A1: ['number', 0, null, false],
       B1: ['number', -12.5, null, false],
       C1: ['number', 1500, null, false],
@@ -27,7 +34,11 @@ describe('values of cells', () => {
   })
 
   it('shows a number that is none as an error with its text, never as a number', () => {
-    expect(valuesOf('<row r="1"><c r="A1"><v>1.234,5</v></c><c r="B1"><v>0x10</v></c><c r="C1"><v>Infinity</v></c><c r="D1"><v>1e999</v></c></row>')).toEqual({
+    expect(
+      valuesOf(
+        '<row r="1"><c r="A1"><v>1.234,5</v></c><c r="B1"><v>0x10</v></c><c r="C1"><v>Infinity</v></c><c r="D1"><v>1e999</v></c></row>',
+      ),
+    ).toEqual({
       A1: ['error', '1.234,5', null, false],
       B1: ['error', '0x10', null, false],
       C1: ['error', 'Infinity', null, false],
@@ -50,7 +61,11 @@ describe('values of cells', () => {
   })
 
   it('gives the followers of a shared formula an empty formula and their own results', () => {
-    expect(valuesOf('<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1&amp;"x"</f><v>3</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>4</v></c></row>')).toEqual({
+    expect(
+      valuesOf(
+        '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1&amp;"x"</f><v>3</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>4</v></c></row>',
+      ),
+    ).toEqual({
       A1: ['number', 3, 'B1&"x"', false],
       A2: ['number', 4, '', false],
     })
@@ -65,11 +80,19 @@ describe('values of cells', () => {
 
   it('reads shared, rich and inline strings, without phonetic runs, escapes decoded once', () => {
     const sst = `<sst xmlns="${main}"><si><t xml:space="preserve"> Phố Hiến </t></si><si><r><rPr><rFont val=".VnTime"/></rPr><t>x·</t></r><r><rPr><rFont val="Arial"/></rPr><t> Bé</t></r><rPh sb="0" eb="1"><t>bỏ</t></rPh></si><si><t>a_x000D_b_x005F_x000D_&#10;&lt;&amp;<![CDATA[<c>&amp;]]></t></si><si><r><rPr><rFont val=".VnTimeH"/></rPr><t>a</t></r><r><rPr><rFont val=".VnTimeH"/></rPr><t>b</t></r></si><si><t></t></si></sst>`
-    const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="inlineStr"><is><t>trong ô</t></is></c><c r="E1" t="s"><v>3</v></c><c r="F1" t="s"><v>4</v></c></row>'
+    const rows =
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="inlineStr"><is><t>trong ô</t></is></c><c r="E1" t="s"><v>3</v></c><c r="F1" t="s"><v>4</v></c></row>'
     const cells = cellsOf(buildSheet(rows, { sst, styles }))
     expect(Object.values(cells).map((cell) => [cell.value, cell.fontName, cell.runs ?? null])).toEqual([
       [' Phố Hiến ', 'Times New Roman', null],
-      ['x· Bé', 'Times New Roman', [{ text: 'x·', fontName: '.VnTime' }, { text: ' Bé', fontName: 'Arial' }]],
+      [
+        'x· Bé',
+        'Times New Roman',
+        [
+          { text: 'x·', fontName: '.VnTime' },
+          { text: ' Bé', fontName: 'Arial' },
+        ],
+      ],
       ['a\rb_x000D_\n<&<c>&amp;', 'Times New Roman', null],
       ['trong ô', 'Times New Roman', null],
       ['ab', '.VnTimeH', null],
@@ -79,7 +102,8 @@ describe('values of cells', () => {
   it('takes dates from cell formats only, and ISO dates as serials of the calendar in use', () => {
     const rows =
       '<row r="1"><c r="A1" s="1"><v>46188</v></c><c r="B1" s="2"><v>46188</v></c><c r="C1" s="3"><v>5</v></c><c r="D1" s="4"><v>1</v></c><c r="E1" t="d" s="1"><v>2026-06-15</v></c><c r="F1" t="d"><v>1900-01-31T12:00:00Z</v></c><c r="G1" t="d"><v>2026-02-30</v></c><c r="H1" s="5"><v>0.9</v></c></row>'
-    const read = (workbookPr: string): unknown[] => Object.values(cellsOf(buildSheet(rows, { styles, workbookPr }))).map((cell) => [cell.kind, cell.value, cell.numberFormat])
+    const read = (workbookPr: string): unknown[] =>
+      Object.values(cellsOf(buildSheet(rows, { styles, workbookPr }))).map((cell) => [cell.kind, cell.value, cell.numberFormat])
     expect(read('')).toEqual([
       ['date', 46188, 'dd/mm/yyyy'],
       ['number', 46188, '#,##0" đồng"'],
@@ -98,13 +122,16 @@ describe('values of cells', () => {
     const sheetPart = `<?xml version="1.0"?><x:worksheet xmlns:x="${main}"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c><x:c/><x:c><x:v>3</x:v></x:c></x:row><x:row r="5"><x:c><x:v>5</x:v></x:c></x:row><x:row><x:c r="B6"><x:v>6</x:v></x:c></x:row></x:sheetData></x:worksheet>`
     expect(Object.keys(cellsOf(buildWorkbook({ sheetPart })))).toEqual(['A1', 'C1', 'A5', 'B6'])
     const members = workbookMembers({ sheetPart: '' }).map((member) =>
-      member.name.endsWith('sheet1.xml') ? { ...member, data: Buffer.from(`\ufeff${sheetPart.replace('?>', ' encoding="UTF-16"?>')}`, 'utf16le') } : member,
+      member.name.endsWith('sheet1.xml')
+        ? { ...member, data: Buffer.from(`\ufeff${sheetPart.replace('?>', ' encoding="UTF-16"?>')}`, 'utf16le') }
+        : member,
     )
     expect(Object.keys(cellsOf(buildZip(members)))).toEqual(['A1', 'C1', 'A5', 'B6'])
   })
 
   it('passes over empty cells however they are written, and counts on from them', () => {
-    const rows = '<row r="1"><c r="A1" s="0"/><c r="B1"/><c><v>3</v></c><c s="0" r="D1"/><c r="E1" s="0"></c><c r="F1" s="0" /><c><v>7</v></c><c r="H1" t="n"/>\n<c r="I1"/></row><row r="2"/><row r="3"><c r="A3" s="0"/></row><row><c><v>4</v></c></row>'
+    const rows =
+      '<row r="1"><c r="A1" s="0"/><c r="B1"/><c><v>3</v></c><c s="0" r="D1"/><c r="E1" s="0"></c><c r="F1" s="0" /><c><v>7</v></c><c r="H1" t="n"/>\n<c r="I1"/></row><row r="2"/><row r="3"><c r="A3" s="0"/></row><row><c><v>4</v></c></row>'
     expect(Object.keys(cellsOf(buildSheet(rows)))).toEqual(['C1', 'G1', 'A4'])
     expect(() => readWorkbook(buildSheet('<row r="1"><c r="A1" s="0"/x></row>'))).toThrow()
     expect(() => readWorkbook(buildSheet('<row r="1"><c r="XFE1" s="0"/></row>'))).toThrow(/column beyond/)
@@ -117,10 +144,16 @@ describe('values of cells', () => {
   })
 
   it('refuses two values for one address, a cell in another row, an absent shared string', () => {
-    expect(() => readWorkbook(buildSheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>'))).toThrow(/given twice/)
+    expect(() => readWorkbook(buildSheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>'))).toThrow(
+      /given twice/,
+    )
     expect(() => readWorkbook(buildSheet('<row r="1"><c r="B1"><v>1</v></c><c r="B1"><v>2</v></c></row>'))).toThrow(/given twice/)
-    expect(() => readWorkbook(buildSheet('<row r="1"><c r="B1"><v>1</v></c><c r="A1" s="0"/><c r="B1"><v>2</v></c></row>'))).toThrow(/given twice/)
-    expect(() => readWorkbook(buildSheet('<row r="1"><c r="B1"><v>1</v></c><c r="A1"/><c r="Z1"/><c r="B1"><v>2</v></c></row>'))).toThrow(/given twice/)
+    expect(() => readWorkbook(buildSheet('<row r="1"><c r="B1"><v>1</v></c><c r="A1" s="0"/><c r="B1"><v>2</v></c></row>'))).toThrow(
+      /given twice/,
+    )
+    expect(() => readWorkbook(buildSheet('<row r="1"><c r="B1"><v>1</v></c><c r="A1"/><c r="Z1"/><c r="B1"><v>2</v></c></row>'))).toThrow(
+      /given twice/,
+    )
     expect(() => readWorkbook(buildSheet('<row r="1"><c r="A1"><v>1</v><v>2</v></c></row>'))).toThrow(/two values/)
     expect(() => readWorkbook(buildSheet('<row r="2"><c r="A1"><v>1</v></c></row>'))).toThrow(/another row/)
     expect(() => readWorkbook(buildSheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'))).toThrow(/shared string/)
@@ -140,12 +173,19 @@ describe('around the cells', () => {
     const sheet =
       '<cols><col min="2" max="3" hidden="1" width="9"/><col min="5" max="5" width="0"/></cols><sheetData><row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row r="4" ht="0"/></sheetData><mergeCells count="2"><mergeCell ref="A1:XFD20000"/><mergeCell ref="B3:C4"/></mergeCells>'
     const [read] = readWorkbook(buildWorkbook({ sheets: [sheet], sheetAttributes: 'state="veryHidden"' })).sheets
-    expect(read).toMatchObject({ name: 'S1', visibility: 'very_hidden', merges: ['A1:XFD20000', 'B3:C4'], hiddenRows: [2, 4], hiddenColumns: [2, 3, 5] })
+    expect(read).toMatchObject({
+      name: 'S1',
+      visibility: 'very_hidden',
+      merges: ['A1:XFD20000', 'B3:C4'],
+      hiddenRows: [2, 4],
+      hiddenColumns: [2, 3, 5],
+    })
     expect(read!.cells).toHaveLength(1)
   })
 
   it('gives defined names with their scope', () => {
-    const names = '<definedNames><definedName name="fld.um_total">S1!$A$1</definedName><definedName name="local" localSheetId="1" hidden="1">S2!$B$2</definedName></definedNames>'
+    const names =
+      '<definedNames><definedName name="fld.um_total">S1!$A$1</definedName><definedName name="local" localSheetId="1" hidden="1">S2!$B$2</definedName></definedNames>'
     expect(readWorkbook(buildWorkbook({ sheets: ['<sheetData/>', '<sheetData/>'], names })).definedNames).toEqual([
       { name: 'fld.um_total', scope: null, reference: 'S1!$A$1' },
       { name: 'local', scope: 'S2', reference: 'S2!$B$2' },
@@ -155,7 +195,10 @@ describe('around the cells', () => {
   it('notices macros and links to other files', () => {
     const plain = readWorkbook(buildWorkbook({}))
     expect([plain.hasMacros, plain.hasExternalLinks]).toEqual([false, false])
-    const extra = [{ name: 'xl/vbaProject.bin', data: 'x' }, { name: 'xl/externalLinks/externalLink1.xml', data: '<x/>' }]
+    const extra = [
+      { name: 'xl/vbaProject.bin', data: 'x' },
+      { name: 'xl/externalLinks/externalLink1.xml', data: '<x/>' },
+    ]
     const read = readWorkbook(buildWorkbook({ extra }))
     expect([read.hasMacros, read.hasExternalLinks]).toEqual([true, true])
   })
@@ -164,7 +207,10 @@ describe('around the cells', () => {
     const strict = workbookMembers({ sheets: ['<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>'] }).map((member) => ({
       ...member,
       data: String(member.data)
-        .replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships')
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'http://purl.oclc.org/ooxml/officeDocument/relationships',
+        )
         .replaceAll(main, 'http://purl.oclc.org/ooxml/spreadsheetml/main'),
     }))
     expect(cellsOf(buildZip(strict))['A1']).toMatchObject({ kind: 'number', value: 7 })

@@ -18,7 +18,8 @@ function asPlain(cell: ExcelJS.Cell): unknown {
   if (value instanceof Date) return (value.getTime() - epoch) / 86_400_000
   if (typeof value === 'boolean') return value ? 1 : 0
   if (typeof value === 'object' && value !== null && 'error' in value) return value.error
-  if (typeof value === 'object' && value !== null && 'richText' in value) return (value.richText as { text: string }[]).map((run) => run.text).join('')
+  if (typeof value === 'object' && value !== null && 'richText' in value)
+    return (value.richText as { text: string }[]).map((run) => run.text).join('')
   return value ?? ''
 }
 
@@ -61,12 +62,33 @@ describeWithTools(['libreoffice-calc', 'python3-openpyxl'], 'against other write
   const folder = mkdtempSync(join(tmpdir(), 'differential-'))
   // LibreOffice writes 15 digits of a quotient.
   const valuesOf = (bytes: Buffer): unknown[] =>
-    readWorkbook(bytes).sheets.map((sheet) => [sheet.name, sheet.visibility, sheet.cells.map((cell) => [cellAddress(cell.row, cell.column), cell.kind, typeof cell.value === 'number' ? Number(cell.value.toPrecision(13)) : cell.value, cell.withoutResult ?? false])])
+    readWorkbook(bytes).sheets.map((sheet) => [
+      sheet.name,
+      sheet.visibility,
+      sheet.cells.map((cell) => [
+        cellAddress(cell.row, cell.column),
+        cell.kind,
+        typeof cell.value === 'number' ? Number(cell.value.toPrecision(13)) : cell.value,
+        cell.withoutResult ?? false,
+      ]),
+    ])
 
   it('reads the same after LibreOffice saved the workbook again', async () => {
     const bytes = await realisticWorkbook(7)
     writeFileSync(join(folder, 'a.xlsx'), bytes)
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out'), join(folder, 'a.xlsx')], { stdio: 'ignore' })
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'xlsx:Calc MS Excel 2007 XML',
+        '--outdir',
+        join(folder, 'out'),
+        join(folder, 'a.xlsx'),
+      ],
+      { stdio: 'ignore' },
+    )
     expect(valuesOf(readFileSync(join(folder, 'out', 'a.xlsx')))).toEqual(valuesOf(bytes))
   })
 

@@ -13,11 +13,21 @@ import { buildZip } from '../../kit/build-zip.ts'
 
 const ooxml = (main: string, type: string): Buffer =>
   buildZip([
-    { name: '[Content_Types].xml', data: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${main}" ContentType="${type}"/></Types>` },
-    { name: '_rels/.rels', data: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${main}"/></Relationships>` },
+    {
+      name: '[Content_Types].xml',
+      data: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${main}" ContentType="${type}"/></Types>`,
+    },
+    {
+      name: '_rels/.rels',
+      data: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${main}"/></Relationships>`,
+    },
     { name: main, data: '<x/>' },
   ])
-const opendocument = (kind: string): Buffer => buildZip([{ name: 'mimetype', data: `application/vnd.oasis.opendocument.${kind}`, stored: true }, { name: 'content.xml', data: '<x/>' }])
+const opendocument = (kind: string): Buffer =>
+  buildZip([
+    { name: 'mimetype', data: `application/vnd.oasis.opendocument.${kind}`, stored: true },
+    { name: 'content.xml', data: '<x/>' },
+  ])
 const biff = Buffer.from('0908100000060500bb0dcc0741000000060000002f000600000000000000', 'hex')
 const biffPlain = Buffer.from('0908100000060500bb0dcc074100000006000000e1000200b004', 'hex')
 
@@ -36,7 +46,12 @@ const files: Record<string, [string, Buffer]> = {
   html: ['html', Buffer.from('\ufeff\r\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>1</td></tr></table></html>')],
   'a bare table': ['html', Buffer.from('<table border=1><tr><td>Phường</td></tr></table>')],
   mhtml: ['mhtml', Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n')],
-  'XML 2003': ['xml_spreadsheet', Buffer.from('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>')],
+  'XML 2003': [
+    'xml_spreadsheet',
+    Buffer.from(
+      '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+    ),
+  ],
   csv: ['csv', Buffer.from('TT;Đơn vị;Số\n1;"Phường; A";5\n2;Xã B;7\n')],
   'csv in UTF-16': ['csv', Buffer.from('\ufeffTT\tĐơn vị\n1\tXã B\n', 'utf16le')],
   'csv in an old code': ['csv', Buffer.from('TT,§¬n vÞ\n1,X· B\n', 'latin1')],
@@ -95,7 +110,8 @@ describe('what becomes of it', () => {
     for (const [, bytes] of Object.values(files)) {
       const opened = openBytes(bytes, 'a.xlsx')
       if (opened.kind === 'workbook') continue
-      for (const language of ['vi', 'en'] as const) expect(fillText(ruleTexts[opened.finding.rule], language, opened.finding.params)).not.toMatch(/\{|^$/)
+      for (const language of ['vi', 'en'] as const)
+        expect(fillText(ruleTexts[opened.finding.rule], language, opened.finding.params)).not.toMatch(/\{|^$/)
     }
   })
 

@@ -8,10 +8,15 @@ import { makeReportSource } from '../../kit/report-source.ts'
 const source = makeReportSource()
 const model = assembleReport(source)
 
-const textOfBlock = (block: Block): string => (block.kind === 'paragraph' ? block.runs.map((run) => run.text).join('') : 'text' in block ? block.text : '')
+const textOfBlock = (block: Block): string =>
+  block.kind === 'paragraph' ? block.runs.map((run) => run.text).join('') : 'text' in block ? block.text : ''
 const bodyText = (of: ReportModel): string => of.blocks.map(textOfBlock).join('\n')
-const unitRows = (of: ReportModel): readonly (readonly string[])[] => of.appendices[1]!.parts.flatMap((part) => (part.kind === 'table' ? part.table.rows.map((row) => row.cells) : []))
-const changeUnit = (of: ReportSource, index: number, change: (unit: ReportUnit) => ReportUnit): ReportSource => ({ ...of, units: of.units.map((unit, at) => (at === index ? change(unit) : unit)) })
+const unitRows = (of: ReportModel): readonly (readonly string[])[] =>
+  of.appendices[1]!.parts.flatMap((part) => (part.kind === 'table' ? part.table.rows.map((row) => row.cells) : []))
+const changeUnit = (of: ReportSource, index: number, change: (unit: ReportUnit) => ReportUnit): ReportSource => ({
+  ...of,
+  units: of.units.map((unit, at) => (at === index ? change(unit) : unit)),
+})
 
 describe('the assembled report', () => {
   it('is a pure function of its source, and nothing in it shares a text that is not NFC', () => {
@@ -33,7 +38,10 @@ describe('the assembled report', () => {
   })
   it('ends recipients as the form asks, initials raised before the mark', () => {
     const ends = (of: ReportModel): string[] => of.recipients.items.map((runs) => runs.map((run) => run.text).join(''))
-    expect(ends(assembleReport({ ...source, profile: layoutProfiles.party_hd36_2018 })).slice(0, 2)).toEqual(['- Ban Bí thư Trung ương Đảng (để báo cáo),', '- Ban Tuyên giáo và Dân vận Trung ương,'])
+    expect(ends(assembleReport({ ...source, profile: layoutProfiles.party_hd36_2018 })).slice(0, 2)).toEqual([
+      '- Ban Bí thư Trung ương Đảng (để báo cáo),',
+      '- Ban Tuyên giáo và Dân vận Trung ương,',
+    ])
     expect(ends(model)[0]).toBe('- Ban Bí thư Trung ương Đảng (để báo cáo);')
     expect(model.recipients.items.at(-1)).toEqual([{ text: '- Lưu VPTU, CVTH' }, { text: 'Hậu', raised: true }, { text: '.' }])
   })
@@ -42,8 +50,16 @@ describe('the assembled report', () => {
     expect(assembleReport({ ...source, draft: false, trial: false }).marks).toEqual({ draft: null, trial: null })
   })
   it('takes the sections of the outline for its kind and says which parts nobody has written', () => {
-    const headings = (kind: ReportSource['kind']): string[] => assembleReport({ ...source, kind }).blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []))
-    expect(headings('periodic')).toEqual(['I- ĐẶC ĐIỂM TÌNH HÌNH', 'II- CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, QUÁN TRIỆT', 'III- KẾT QUẢ THỰC HIỆN', 'IV- ĐÁNH GIÁ CHUNG', 'V- PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI', 'VI- KIẾN NGHỊ, ĐỀ XUẤT'])
+    const headings = (kind: ReportSource['kind']): string[] =>
+      assembleReport({ ...source, kind }).blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []))
+    expect(headings('periodic')).toEqual([
+      'I- ĐẶC ĐIỂM TÌNH HÌNH',
+      'II- CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, QUÁN TRIỆT',
+      'III- KẾT QUẢ THỰC HIỆN',
+      'IV- ĐÁNH GIÁ CHUNG',
+      'V- PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI',
+      'VI- KIẾN NGHỊ, ĐỀ XUẤT',
+    ])
     expect(headings('thematic')).toHaveLength(3)
     const open = (of: ReportModel): number => of.blocks.filter((block) => block.kind === 'open').length
     const written = assembleReport({ ...source, written: { causes: 'Do thiếu cán bộ.\nDo kinh phí.' } })
@@ -51,24 +67,56 @@ describe('the assembled report', () => {
     expect(bodyText(written)).toContain('Do thiếu cán bộ.\nDo kinh phí.')
   })
   it('says the state of the register and the span', () => {
-    expect(bodyText(model)).toContain('Đã tiếp nhận báo cáo của 104/108 đơn vị (đúng hạn: 99; chậm: 05). Còn 01 đơn vị đã gửi, đang chờ xử lý; 03 đơn vị chưa gửi. Số liệu tính từ ngày 15/12/2025 đến ngày 14/6/2026.')
+    expect(bodyText(model)).toContain(
+      'Đã tiếp nhận báo cáo của 104/108 đơn vị (đúng hạn: 99; chậm: 05). Còn 01 đơn vị đã gửi, đang chờ xử lý; 03 đơn vị chưa gửi. Số liệu tính từ ngày 15/12/2025 đến ngày 14/6/2026.',
+    )
   })
   it('counts plans issued by the deadline, later, without a readable day, and not at all', () => {
-    const given = [['28/02/2026', '1-KH/ĐU'], ['01/3/2026', '2-KH/ĐU'], ['đầu tháng 3', '3-KH/ĐU'], ['', '']] as const
-    const units = source.units.slice(0, 4).map((unit, index) => ({ ...unit, readings: {}, texts: { 'mil.plan.date': given[index]![0], 'mil.plan.number': given[index]![1] } }))
+    const given = [
+      ['28/02/2026', '1-KH/ĐU'],
+      ['01/3/2026', '2-KH/ĐU'],
+      ['đầu tháng 3', '3-KH/ĐU'],
+      ['', ''],
+    ] as const
+    const units = source.units
+      .slice(0, 4)
+      .map((unit, index) => ({ ...unit, readings: {}, texts: { 'mil.plan.date': given[index]![0], 'mil.plan.number': given[index]![1] } }))
     const none = { ...makeReportSource({ communes: 0, missing: 0 }), units, adjustments: [], excerpts: [] }
-    const assembled = assembleReport({ ...none, figures: { indicators: none.figures.indicators.map((indicator) => ({ ...indicator, numerator: 0, denominator: 0, coverage: { reported: 0, expected: 4 } })), crossChecks: [], fields: {} } })
-    expect(JSON.stringify(assembled.blocks)).toContain('3/4 đơn vị đã thực hiện, trong đó 01 đơn vị đúng thời hạn (đến hết ngày 28/02/2026); 01 đơn vị sau thời hạn; 01 đơn vị chưa nêu rõ ngày. Còn 01 đơn vị chưa có thông tin.')
+    const assembled = assembleReport({
+      ...none,
+      figures: {
+        indicators: none.figures.indicators.map((indicator) => ({
+          ...indicator,
+          numerator: 0,
+          denominator: 0,
+          coverage: { reported: 0, expected: 4 },
+        })),
+        crossChecks: [],
+        fields: {},
+      },
+    })
+    expect(JSON.stringify(assembled.blocks)).toContain(
+      '3/4 đơn vị đã thực hiện, trong đó 01 đơn vị đúng thời hạn (đến hết ngày 28/02/2026); 01 đơn vị sau thời hạn; 01 đơn vị chưa nêu rõ ngày. Còn 01 đơn vị chưa có thông tin.',
+    )
   })
   it('gives each unit a row, its states as signs, adjusted figures starred, and units without figures their state', () => {
     const rows = unitRows(model)
     expect(rows.filter((cells) => /^\d+$/.test(cells[0]!))).toHaveLength(104 + 2)
     const um = 2
     expect(rows.find((cells) => cells[1] === source.units[2]!.name)![um]).toMatch(/^[\d.]+\*$/)
-    expect(rows.find((cells) => cells[1] === source.units.find(({ state }) => state === 'pending')!.name)!.slice(2)).toEqual(['Đã gửi, chờ xử lý'])
-    const states = changeUnit(source, 0, (unit) => ({ ...unit, readings: { ...unit.readings, leader_dialogues: { state: 'nil', value: null }, cba_registered: { state: 'blank', value: null } } }))
+    expect(rows.find((cells) => cells[1] === source.units.find(({ state }) => state === 'pending')!.name)!.slice(2)).toEqual([
+      'Đã gửi, chờ xử lý',
+    ])
+    const states = changeUnit(source, 0, (unit) => ({
+      ...unit,
+      readings: { ...unit.readings, leader_dialogues: { state: 'nil', value: null }, cba_registered: { state: 'blank', value: null } },
+    }))
     const before = source.units[0]!.readings
-    const fields = { ...source.figures.fields, leader_dialogues: source.figures.fields['leader_dialogues']! - (before['leader_dialogues']?.value ?? 0), cba_registered: source.figures.fields['cba_registered']! - (before['cba_registered']?.value ?? 0) }
+    const fields = {
+      ...source.figures.fields,
+      leader_dialogues: source.figures.fields['leader_dialogues']! - (before['leader_dialogues']?.value ?? 0),
+      cba_registered: source.figures.fields['cba_registered']! - (before['cba_registered']?.value ?? 0),
+    }
     const first = unitRows(assembleReport({ ...states, figures: { ...source.figures, fields } }))[1]!
     expect(first[2 + source.programme.fields.findIndex(({ code }) => code === 'leader_dialogues')]).toBe('–')
     expect(first[2 + source.programme.fields.findIndex(({ code }) => code === 'cba_registered')]).toBe('…')
@@ -90,19 +138,46 @@ describe('a source that cannot be right is refused', () => {
   }
   it('when a sum is not what the units add up to', () => {
     const [first, ...rest] = source.figures.indicators
-    expect(refusal({ ...source, figures: { ...source.figures, indicators: [{ ...first!, numerator: first!.numerator + 1 }, ...rest] } }).code).toBe('report.figures_disagree')
-    expect(refusal({ ...source, figures: { ...source.figures, fields: { ...source.figures.fields, cba_new: 7 } } }).code).toBe('report.figures_disagree')
-    expect(refusal(changeUnit(source, 0, (unit) => ({ ...unit, readings: { ...unit.readings, um_total: { state: 'blank', value: null } } }))).code).toBe('report.figures_disagree')
+    expect(
+      refusal({ ...source, figures: { ...source.figures, indicators: [{ ...first!, numerator: first!.numerator + 1 }, ...rest] } }).code,
+    ).toBe('report.figures_disagree')
+    expect(refusal({ ...source, figures: { ...source.figures, fields: { ...source.figures.fields, cba_new: 7 } } }).code).toBe(
+      'report.figures_disagree',
+    )
+    expect(
+      refusal(changeUnit(source, 0, (unit) => ({ ...unit, readings: { ...unit.readings, um_total: { state: 'blank', value: null } } })))
+        .code,
+    ).toBe('report.figures_disagree')
   })
   it.each([
-    ['an indicator is missing', (given: ReportSource): ReportSource => ({ ...given, figures: { ...given.figures, indicators: given.figures.indicators.slice(1) } })],
+    [
+      'an indicator is missing',
+      (given: ReportSource): ReportSource => ({ ...given, figures: { ...given.figures, indicators: given.figures.indicators.slice(1) } }),
+    ],
     ['a unit stands twice', (given: ReportSource): ReportSource => ({ ...given, units: [...given.units, given.units[0]!] })],
-    ['an adjustment is of a stranger', (given: ReportSource): ReportSource => ({ ...given, adjustments: [{ ...given.adjustments[0]!, unit: 'org.x' }] })],
-    ['an adjustment is of an unknown field', (given: ReportSource): ReportSource => ({ ...given, adjustments: [{ ...given.adjustments[0]!, field: 'x' }] })],
-    ['an excerpt has no task', (given: ReportSource): ReportSource => ({ ...given, excerpts: [{ ...given.excerpts[0]!, task: 'tsk.9.9' }] })],
+    [
+      'an adjustment is of a stranger',
+      (given: ReportSource): ReportSource => ({ ...given, adjustments: [{ ...given.adjustments[0]!, unit: 'org.x' }] }),
+    ],
+    [
+      'an adjustment is of an unknown field',
+      (given: ReportSource): ReportSource => ({ ...given, adjustments: [{ ...given.adjustments[0]!, field: 'x' }] }),
+    ],
+    [
+      'an excerpt has no task',
+      (given: ReportSource): ReportSource => ({ ...given, excerpts: [{ ...given.excerpts[0]!, task: 'tsk.9.9' }] }),
+    ],
     ['a day is not a day', (given: ReportSource): ReportSource => ({ ...given, period: { ...given.period, cutOff: '14/6/2026' } })],
-    ['a count is a fraction', (given: ReportSource): ReportSource => changeUnit(given, 0, (unit) => ({ ...unit, readings: { ...unit.readings, cba_new: { state: 'value', value: 1.5 } } }))],
-    ['a nil has a value', (given: ReportSource): ReportSource => changeUnit(given, 0, (unit) => ({ ...unit, readings: { ...unit.readings, cba_new: { state: 'nil', value: 3 } } }))],
+    [
+      'a count is a fraction',
+      (given: ReportSource): ReportSource =>
+        changeUnit(given, 0, (unit) => ({ ...unit, readings: { ...unit.readings, cba_new: { state: 'value', value: 1.5 } } })),
+    ],
+    [
+      'a nil has a value',
+      (given: ReportSource): ReportSource =>
+        changeUnit(given, 0, (unit) => ({ ...unit, readings: { ...unit.readings, cba_new: { state: 'nil', value: 3 } } })),
+    ],
   ])('when %s', (_, change) => expect(refusal(change(source)).code).toBe('report.source_broken'))
 })
 

@@ -13,8 +13,23 @@ const setting: SubmissionSetting = { line: 'territorial', from: '2025-12-15', to
 type Typed = { raw: string; how?: string }
 
 /** A workbook in which everything is right; `readings` and `raw` change single fields. */
-function workbook(readings: Record<string, number | Reading['state']> = {}, typed: Record<string, Typed> = {}, rest: Partial<MappedSubmission> = {}): MappedSubmission {
-  const right: Record<string, number> = { ub_total: 20, ub_state: 8, ub_nonstate: 12, ub_psu: 10, ub_with_source: 10, ent_total: 30, ent_state: 10, ent_nonstate: 20, ent_lt10: 5, ent_union: 15 }
+function workbook(
+  readings: Record<string, number | Reading['state']> = {},
+  typed: Record<string, Typed> = {},
+  rest: Partial<MappedSubmission> = {},
+): MappedSubmission {
+  const right: Record<string, number> = {
+    ub_total: 20,
+    ub_state: 8,
+    ub_nonstate: 12,
+    ub_psu: 10,
+    ub_with_source: 10,
+    ent_total: 30,
+    ent_state: 10,
+    ent_nonstate: 20,
+    ent_lt10: 5,
+    ent_union: 15,
+  }
   const totals = new Set(programme.indicators.map(({ denominator }) => denominator))
   const text = (name: string, words: string): TextInput => ({ name, text: words, raw: words, sheet: 'Lời', cell: 'B2', how: 'text' })
   return {
@@ -37,8 +52,10 @@ function workbook(readings: Record<string, number | Reading['state']> = {}, type
     ...rest,
   }
 }
-const ids = (mapped: MappedSubmission, where: SubmissionSetting | null = setting): string[] => checkSubmission(mapped, programme, where).map(({ rule, subject }) => (subject === null ? rule : `${rule} ${subject}`))
-const found = (mapped: MappedSubmission, rule: string) => checkSubmission(mapped, programme, setting).find((finding) => finding.rule === rule)
+const ids = (mapped: MappedSubmission, where: SubmissionSetting | null = setting): string[] =>
+  checkSubmission(mapped, programme, where).map(({ rule, subject }) => (subject === null ? rule : `${rule} ${subject}`))
+const found = (mapped: MappedSubmission, rule: string) =>
+  checkSubmission(mapped, programme, setting).find((finding) => finding.rule === rule)
 
 describe('checkSubmission', () => {
   it('finds nothing where everything is right', () => {
@@ -58,7 +75,9 @@ describe('checkSubmission', () => {
     ['C1', '45/50', 'text'],
   ])('[%s] says why “%s” (%s) is no count, blocking, with cell and raw text', (rule, raw, how) => {
     const mapped = workbook({ um_informed: 'unreadable' }, { um_informed: { raw, how } })
-    expect(checkSubmission(mapped, programme, setting)).toMatchObject([{ rule, severity: 'blocking', subject: 'um_informed', actual: raw, cells: [{ sheet: 'Số liệu', cell: 'E8' }] }])
+    expect(checkSubmission(mapped, programme, setting)).toMatchObject([
+      { rule, severity: 'blocking', subject: 'um_informed', actual: raw, cells: [{ sheet: 'Số liệu', cell: 'E8' }] },
+    ])
   })
 
   it.each(['error', 'formula_without_result'])('leaves %s to the rules of mapping', (how) => {
@@ -66,14 +85,25 @@ describe('checkSubmission', () => {
   })
 
   it('[C6] a part above its total is blocking, for percentages only', () => {
-    expect(found(workbook({ um_informed: 41 }), 'C6')).toMatchObject({ severity: 'blocking', subject: 'um_informed', counterpart: 'um_total', expected: '40', actual: '41' })
+    expect(found(workbook({ um_informed: 41 }), 'C6')).toMatchObject({
+      severity: 'blocking',
+      subject: 'um_informed',
+      counterpart: 'um_total',
+      expected: '40',
+      actual: '41',
+    })
     expect(ids(workbook({ um_informed: 1, um_total: 'nil' }))).toEqual(['C6 um_informed'])
     expect(ids(workbook({ um_introduced: 11 }))).toEqual([])
     expect(ids(workbook({ um_informed: 41, um_total: 'unreadable' }, { um_total: { raw: '?' } }))).toEqual(['C1 um_total'])
   })
 
   it('[C7] parts must add up to the whole; nil and not applicable add nothing; a missing part is not judged', () => {
-    expect(found(workbook({ ub_total: 21 }), 'C7')).toMatchObject({ severity: 'blocking', subject: 'ub_total', expected: '20', actual: '21' })
+    expect(found(workbook({ ub_total: 21 }), 'C7')).toMatchObject({
+      severity: 'blocking',
+      subject: 'ub_total',
+      expected: '20',
+      actual: '21',
+    })
     expect(ids(workbook({ ub_total: 8, ub_nonstate: 'nil', ub_nonstate_dr: 'nil', ub_psu: 5, ub_with_source: 5 }))).toEqual([])
     expect(ids(workbook({ ent_total: 20, ent_state: 'not_applicable' }))).toEqual([])
     expect(ids(workbook({ ent_total: 99, ent_state: 'blank' }))).toEqual([])
@@ -87,7 +117,9 @@ describe('checkSubmission', () => {
   it('[C9] a blank total beside its part blocks in the summed line, warns elsewhere, once per total', () => {
     expect(found(workbook({ w_total: 'blank' }), 'C9')).toMatchObject({ severity: 'blocking', subject: 'w_total' })
     expect(ids(workbook({ w_total: 'blank' }))).toEqual(['C9 w_total'])
-    expect(checkSubmission(workbook({ w_total: 'blank' }), programme, { ...setting, line: 'federation' })).toMatchObject([{ rule: 'C9', severity: 'warning' }])
+    expect(checkSubmission(workbook({ w_total: 'blank' }), programme, { ...setting, line: 'federation' })).toMatchObject([
+      { rule: 'C9', severity: 'warning' },
+    ])
   })
 
   it('[C10] a blank required field is a warning where fields are asked', () => {
@@ -101,8 +133,13 @@ describe('checkSubmission', () => {
   })
 
   it('[C12] a nil report with figures', () => {
-    expect(found(workbook({}, {}, { nilReport: true }), 'C12')).toMatchObject({ severity: 'warning', actual: String(programme.fields.length) })
-    expect(ids(workbook(Object.fromEntries(programme.fields.map(({ code }) => [code, 'nil' as const])), {}, { nilReport: true }))).toEqual([])
+    expect(found(workbook({}, {}, { nilReport: true }), 'C12')).toMatchObject({
+      severity: 'warning',
+      actual: String(programme.fields.length),
+    })
+    expect(ids(workbook(Object.fromEntries(programme.fields.map(({ code }) => [code, 'nil' as const])), {}, { nilReport: true }))).toEqual(
+      [],
+    )
   })
 
   it('[C13] one of two counts is not applicable, the other is given', () => {
@@ -112,13 +149,18 @@ describe('checkSubmission', () => {
 
   it('[C14] [C15] a missing narrative is for information, none at all is one finding, and only where tasks are asked', () => {
     const whole = workbook()
-    expect(checkSubmission({ ...whole, texts: whole.texts.filter(({ name }) => name !== 'nar.tsk.1.1') }, programme, setting)).toMatchObject([{ rule: 'C14', severity: 'info', subject: 'nar.tsk.1.1' }])
+    expect(
+      checkSubmission({ ...whole, texts: whole.texts.filter(({ name }) => name !== 'nar.tsk.1.1') }, programme, setting),
+    ).toMatchObject([{ rule: 'C14', severity: 'info', subject: 'nar.tsk.1.1' }])
     expect(ids({ ...whole, texts: whole.texts.filter(({ name }) => !name.startsWith('nar.')) })).toEqual(['C15'])
   })
 
   it('[C16] another span on the cover', () => {
     const cover = { ...workbook().cover, to: '2026-05-31' }
-    expect(found(workbook({}, {}, { cover }), 'C16')).toMatchObject({ severity: 'warning', params: { foundTo: '31/05/2026', to: '14/06/2026' } })
+    expect(found(workbook({}, {}, { cover }), 'C16')).toMatchObject({
+      severity: 'warning',
+      params: { foundTo: '31/05/2026', to: '14/06/2026' },
+    })
     expect(ids(workbook({}, {}, { cover: { ...cover, from: '15/12/2025', to: '14/06/2026' } }))).toEqual([])
   })
 
@@ -126,21 +168,47 @@ describe('checkSubmission', () => {
     const whole = workbook()
     const without = (name: string): MappedSubmission => ({ ...whole, texts: whole.texts.filter((text) => text.name !== name) })
     expect(ids(without('mil.plan.number'))).toEqual(['C17 mil.plan'])
-    const dated = (day: string): MappedSubmission => ({ ...whole, texts: whole.texts.map((text) => (text.name === 'mil.plan.date' ? { ...text, text: day } : text)) })
+    const dated = (day: string): MappedSubmission => ({
+      ...whole,
+      texts: whole.texts.map((text) => (text.name === 'mil.plan.date' ? { ...text, text: day } : text)),
+    })
     expect(ids(dated('2026-02-28'))).toEqual([])
     expect(ids(dated('2026-03-01'))).toEqual(['C18 mil.plan'])
     expect(ids({ ...without('mil.plan.number'), cover: { ...whole.cover, to: '' } }, { ...setting, to: '2026-02-27' })).toEqual([])
   })
 
   it('[C19] commune rows above the total of their own line', () => {
-    const row = (unit: string, count: number) => ({ unit, readings: { um_total: { state: 'value', value: count } as const }, sheet: 'Theo xã', row: 9 })
-    expect(found(workbook({}, {}, { communeRows: [row('a', 30), row('b', 11)] }), 'C19')).toMatchObject({ severity: 'warning', subject: 'um_total', expected: '41', actual: '40' })
+    const row = (unit: string, count: number) => ({
+      unit,
+      readings: { um_total: { state: 'value', value: count } as const },
+      sheet: 'Theo xã',
+      row: 9,
+    })
+    expect(found(workbook({}, {}, { communeRows: [row('a', 30), row('b', 11)] }), 'C19')).toMatchObject({
+      severity: 'warning',
+      subject: 'um_total',
+      expected: '41',
+      actual: '40',
+    })
     expect(ids(workbook({}, {}, { communeRows: [row('a', 30)] }))).toEqual([])
   })
 
   it('fills every message in both languages', () => {
     const texts = workbook().texts.filter(({ name }) => name !== 'nar.tsk.1.1' && name !== 'mil.plan.number')
-    const mapped = workbook({ um_informed: 41, ub_total: 21, ub_psu: 22, w_total: 'blank', uc_trained: 'not_applicable', ent_dialogue: 'unreadable', ub_state_dr: 'blank' }, { ent_dialogue: { raw: 'mười' } }, { texts, nilReport: true, cover: { ...workbook().cover, to: '' , from: '2026-01-01' } })
-    for (const finding of checkSubmission(mapped, programme, setting)) for (const language of languages) expect(fillText(ruleTexts[finding.rule], language, finding.params)).not.toMatch(/[{}]/)
+    const mapped = workbook(
+      {
+        um_informed: 41,
+        ub_total: 21,
+        ub_psu: 22,
+        w_total: 'blank',
+        uc_trained: 'not_applicable',
+        ent_dialogue: 'unreadable',
+        ub_state_dr: 'blank',
+      },
+      { ent_dialogue: { raw: 'mười' } },
+      { texts, nilReport: true, cover: { ...workbook().cover, to: '', from: '2026-01-01' } },
+    )
+    for (const finding of checkSubmission(mapped, programme, setting))
+      for (const language of languages) expect(fillText(ruleTexts[finding.rule], language, finding.params)).not.toMatch(/[{}]/)
   })
 })

@@ -13,14 +13,28 @@ const percent = (threshold: number) => ({ code: 'ind.p', form: 'percent', thresh
 const ratio = (threshold: number) => ({ code: 'ind.r', form: 'ratio', threshold }) as const
 
 const pool = (...pairs: readonly [Reading, Reading][]): Pool => pairs.map(([n, d]) => poolUnit(n, d)).reduce(addPools, emptyPool)
-const figures = (indicator: { code: string; form: 'percent' | 'ratio'; threshold: number }, own: Pool, missing: readonly MissingUnit[] = []): IndicatorFigures =>
-  consolidateIndicator(indicator, { line: 'territorial', pool: own, expectedUnits: own.reported + own.notApplicable + missing.length, missing }, true)
+const figures = (
+  indicator: { code: string; form: 'percent' | 'ratio'; threshold: number },
+  own: Pool,
+  missing: readonly MissingUnit[] = [],
+): IndicatorFigures =>
+  consolidateIndicator(
+    indicator,
+    { line: 'territorial', pool: own, expectedUnits: own.reported + own.notApplicable + missing.length, missing },
+    true,
+  )
 const last = (denominator: number): MissingUnit => ({ basis: 'last_period', denominator })
 
 describe('pooling', () => {
   it('adds counts, never percentages: 95/100, 800/1000 and 9/10 give 904/1110', () => {
     const found = figures(percent(85), pool([value(95), value(100)], [value(800), value(1000)], [value(9), value(10)]))
-    expect(found).toMatchObject({ numerator: 904, denominator: 1110, rate: '81.4414', verdict: 'not_met', bounds: { low: '81.4414', high: '81.4414', basis: null } })
+    expect(found).toMatchObject({
+      numerator: 904,
+      denominator: 1110,
+      rate: '81.4414',
+      verdict: 'not_met',
+      bounds: { low: '81.4414', high: '81.4414', basis: null },
+    })
   })
 
   it.each([
@@ -35,7 +49,12 @@ describe('pooling', () => {
 
   it('stays exact for 5,000 units of twelve digits', () => {
     const own = Array.from({ length: 5000 }, () => poolUnit(value(largestCount - 1), value(largestCount))).reduce(addPools, emptyPool)
-    expect(figures(percent(100), own)).toMatchObject({ numerator: 5000 * (largestCount - 1), denominator: 5000 * largestCount, rate: '100.0000', verdict: 'not_met' })
+    expect(figures(percent(100), own)).toMatchObject({
+      numerator: 5000 * (largestCount - 1),
+      denominator: 5000 * largestCount,
+      rate: '100.0000',
+      verdict: 'not_met',
+    })
   })
 })
 
@@ -54,9 +73,20 @@ describe('verdicts', () => {
   })
 
   it('nil for Σ 0 at full coverage, undetermined at partial', () => {
-    expect(figures(percent(90), pool([state('nil'), value(0)]))).toMatchObject({ verdict: 'nil', rate: null, bounds: { low: null, high: null, basis: null } })
-    expect(figures(percent(90), pool([state('nil'), state('nil')]), [last(4)])).toMatchObject({ verdict: 'undetermined', rate: null, bounds: { low: '0.0000', high: '100.0000' } })
-    expect(figures(percent(0), pool([state('nil'), state('nil')]), [last(0)])).toMatchObject({ verdict: 'undetermined', bounds: { low: null, high: null, basis: 'last_period' } })
+    expect(figures(percent(90), pool([state('nil'), value(0)]))).toMatchObject({
+      verdict: 'nil',
+      rate: null,
+      bounds: { low: null, high: null, basis: null },
+    })
+    expect(figures(percent(90), pool([state('nil'), state('nil')]), [last(4)])).toMatchObject({
+      verdict: 'undetermined',
+      rate: null,
+      bounds: { low: '0.0000', high: '100.0000' },
+    })
+    expect(figures(percent(0), pool([state('nil'), state('nil')]), [last(0)])).toMatchObject({
+      verdict: 'undetermined',
+      bounds: { low: null, high: null, basis: 'last_period' },
+    })
   })
 
   it('no data when nobody reported or a missing unit has no basis', () => {
@@ -70,17 +100,32 @@ describe('verdicts', () => {
   })
 
   it('nil, not "no data", when every unit says it is not its business', () => {
-    expect(figures(percent(90), pool([state('not_applicable'), value(1)]))).toMatchObject({ verdict: 'nil', coverage: { reported: 0, expected: 0 } })
+    expect(figures(percent(90), pool([state('not_applicable'), value(1)]))).toMatchObject({
+      verdict: 'nil',
+      coverage: { reported: 0, expected: 0 },
+    })
   })
 })
 
 describe('bases', () => {
   const nothing: DenominatorSources = { reported: null, registered: null, lastPeriod: null, peerMax: null }
   it.each([
-    [{ reported: 1, registered: 2, lastPeriod: 3, peerMax: 4 }, { basis: 'reported', denominator: 1 }],
-    [{ ...nothing, registered: 2, lastPeriod: 3, peerMax: 4 }, { basis: 'registered', denominator: 2 }],
-    [{ ...nothing, lastPeriod: 0, peerMax: 4 }, { basis: 'last_period', denominator: 0 }],
-    [{ ...nothing, peerMax: 4 }, { basis: 'peer_max', denominator: 4 }],
+    [
+      { reported: 1, registered: 2, lastPeriod: 3, peerMax: 4 },
+      { basis: 'reported', denominator: 1 },
+    ],
+    [
+      { ...nothing, registered: 2, lastPeriod: 3, peerMax: 4 },
+      { basis: 'registered', denominator: 2 },
+    ],
+    [
+      { ...nothing, lastPeriod: 0, peerMax: 4 },
+      { basis: 'last_period', denominator: 0 },
+    ],
+    [
+      { ...nothing, peerMax: 4 },
+      { basis: 'peer_max', denominator: 4 },
+    ],
     [nothing, { basis: 'none', denominator: null }],
   ])('%o → %o', (sources, expected) => {
     expect(chooseBasis(sources)).toEqual(expected)
@@ -104,7 +149,11 @@ const readings = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Reading>(state('nil'), state('blank'), state('not_applicable'), state('unreadable')) },
 )
 const small = fc.integer({ min: 0, max: 12 })
-const indicators = fc.record({ code: fc.constant('ind.x'), form: fc.constantFrom('percent' as const, 'ratio' as const), threshold: fc.integer({ min: 0, max: 120 }) })
+const indicators = fc.record({
+  code: fc.constant('ind.x'),
+  form: fc.constantFrom('percent' as const, 'ratio' as const),
+  threshold: fc.integer({ min: 0, max: 120 }),
+})
 
 /** Compares exact fractions through the published strings: rounding keeps order, so a true value outside would show. */
 const asNumber = (decimal: string | null): bigint => BigInt((decimal ?? '').replace('.', ''))
@@ -112,10 +161,18 @@ const asNumber = (decimal: string | null): bigint => BigInt((decimal ?? '').repl
 describe('laws', () => {
   it('the order of units changes nothing, to the last byte of the JSON', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(readings, readings), { minLength: 1, maxLength: 30 }), fc.infiniteStream(fc.nat()), indicators, (units, keys, indicator) => {
-        const shuffled = units.map((unit) => ({ unit, key: keys.next().value! })).toSorted((a, b) => a.key - b.key).map(({ unit }) => unit)
-        expect(JSON.stringify(figures(indicator, pool(...shuffled)))).toBe(JSON.stringify(figures(indicator, pool(...units))))
-      }),
+      fc.property(
+        fc.array(fc.tuple(readings, readings), { minLength: 1, maxLength: 30 }),
+        fc.infiniteStream(fc.nat()),
+        indicators,
+        (units, keys, indicator) => {
+          const shuffled = units
+            .map((unit) => ({ unit, key: keys.next().value! }))
+            .toSorted((a, b) => a.key - b.key)
+            .map(({ unit }) => unit)
+          expect(JSON.stringify(figures(indicator, pool(...shuffled)))).toBe(JSON.stringify(figures(indicator, pool(...units))))
+        },
+      ),
     )
   })
 
@@ -129,17 +186,29 @@ describe('laws', () => {
 
   it('bounds contain every final value in which no missing denominator exceeds its basis, and the verdict survives it', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(small, small), { minLength: 1, maxLength: 5 }), unitsWithTruth, indicators, (reported, missing, indicator) => {
-        const own = pool(...reported.map(([n, d]): [Reading, Reading] => [value(n), value(d)]))
-        const now = figures(indicator, own, missing.map(({ basis }) => last(basis)))
-        const then = figures(indicator, addPools(own, pool(...missing.map(({ final, numerator }): [Reading, Reading] => [value(numerator), value(final)]))))
-        if (then.rate !== null) {
-          expect(now.bounds.low).not.toBeNull()
-          expect(asNumber(then.rate)).toBeGreaterThanOrEqual(asNumber(now.bounds.low))
-          expect(asNumber(then.rate)).toBeLessThanOrEqual(asNumber(now.bounds.high))
-        }
-        if ((now.verdict === 'met' || now.verdict === 'not_met') && then.verdict !== 'nil') expect(then.verdict).toBe(now.verdict)
-      }),
+      fc.property(
+        fc.array(fc.tuple(small, small), { minLength: 1, maxLength: 5 }),
+        unitsWithTruth,
+        indicators,
+        (reported, missing, indicator) => {
+          const own = pool(...reported.map(([n, d]): [Reading, Reading] => [value(n), value(d)]))
+          const now = figures(
+            indicator,
+            own,
+            missing.map(({ basis }) => last(basis)),
+          )
+          const then = figures(
+            indicator,
+            addPools(own, pool(...missing.map(({ final, numerator }): [Reading, Reading] => [value(numerator), value(final)]))),
+          )
+          if (then.rate !== null) {
+            expect(now.bounds.low).not.toBeNull()
+            expect(asNumber(then.rate)).toBeGreaterThanOrEqual(asNumber(now.bounds.low))
+            expect(asNumber(then.rate)).toBeLessThanOrEqual(asNumber(now.bounds.high))
+          }
+          if ((now.verdict === 'met' || now.verdict === 'not_met') && then.verdict !== 'nil') expect(then.verdict).toBe(now.verdict)
+        },
+      ),
       { numRuns: 2000 },
     )
   })
@@ -149,7 +218,9 @@ describe('laws', () => {
       fc.property(fc.tuple(small, small), fc.integer({ min: 1, max: 8 }), ([n, d], basis) => {
         const own = pool([value(n), value(d)])
         const { bounds } = figures(ratio(1), own, [last(basis)])
-        const finals = Array.from({ length: basis + 1 }, (_, den) => den).flatMap((den) => [0, den].map((num) => figures(ratio(1), addPools(own, pool([value(num), value(den)]))).rate))
+        const finals = Array.from({ length: basis + 1 }, (_, den) => den).flatMap((den) =>
+          [0, den].map((num) => figures(ratio(1), addPools(own, pool([value(num), value(den)]))).rate),
+        )
         expect(finals).toContain(bounds.low)
         expect(finals).toContain(bounds.high)
       }),
@@ -161,8 +232,16 @@ describe('laws', () => {
       fc.property(fc.tuple(small, small), unitsWithTruth, indicators, ([n, d], missing, indicator) => {
         const own = pool([value(n), value(d)])
         const [arriving, ...others] = missing
-        const before = figures(indicator, own, missing.map(({ basis }) => last(basis)))
-        const after = figures(indicator, addPools(own, pool([value(arriving!.numerator), value(arriving!.final)])), others.map(({ basis }) => last(basis)))
+        const before = figures(
+          indicator,
+          own,
+          missing.map(({ basis }) => last(basis)),
+        )
+        const after = figures(
+          indicator,
+          addPools(own, pool([value(arriving!.numerator), value(arriving!.final)])),
+          others.map(({ basis }) => last(basis)),
+        )
         if (after.bounds.low === null) return
         expect(asNumber(after.bounds.low)).toBeGreaterThanOrEqual(asNumber(before.bounds.low))
         expect(asNumber(after.bounds.high)).toBeLessThanOrEqual(asNumber(before.bounds.high))
@@ -173,12 +252,17 @@ describe('laws', () => {
 
   it('what is displayed stands on the side of the target where the verdict stands', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: largestCount }), fc.integer({ min: 1, max: largestCount }), indicators, (numerator, denominator, indicator) => {
-        const shown = displayRate({ numerator, denominator }, indicator)!
-        const { verdict } = figures(indicator, pool([value(numerator), value(denominator)]))
-        const [whole, decimals] = shown.split('.')
-        expect(BigInt(whole! + decimals!) >= BigInt(indicator.threshold) * 10n ** BigInt(decimals!.length)).toBe(verdict === 'met')
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: largestCount }),
+        fc.integer({ min: 1, max: largestCount }),
+        indicators,
+        (numerator, denominator, indicator) => {
+          const shown = displayRate({ numerator, denominator }, indicator)!
+          const { verdict } = figures(indicator, pool([value(numerator), value(denominator)]))
+          const [whole, decimals] = shown.split('.')
+          expect(BigInt(whole! + decimals!) >= BigInt(indicator.threshold) * 10n ** BigInt(decimals!.length)).toBe(verdict === 'met')
+        },
+      ),
       { numRuns: 1000 },
     )
   })

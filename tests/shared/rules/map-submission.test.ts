@@ -22,13 +22,22 @@ const editSheet = (workbook: PlainWorkbook, name: string, edit: (sheet: PlainShe
   sheets: workbook.sheets.map((sheet) => (sheet.name === name ? edit(sheet) : sheet)),
 })
 /** Puts a cell where an input stands, or beside it. */
-const withCell = (workbook: PlainWorkbook, name: string, cell: Partial<PlainCell>, offset: { rows: number; columns: number } = { rows: 0, columns: 0 }): PlainWorkbook => {
+const withCell = (
+  workbook: PlainWorkbook,
+  name: string,
+  cell: Partial<PlainCell>,
+  offset: { rows: number; columns: number } = { rows: 0, columns: 0 },
+): PlainWorkbook => {
   const { sheet, row, column } = placeOf(workbook, name)
   const at = { row: row + offset.rows, column: column + offset.columns }
   const whole: PlainCell = { ...at, kind: 'text', value: '', numberFormat: 'General', fontName: 'Times New Roman', ...cell }
-  return editSheet(workbook, sheet, (old) => ({ ...old, cells: [...old.cells.filter((other) => other.row !== at.row || other.column !== at.column), whole] }))
+  return editSheet(workbook, sheet, (old) => ({
+    ...old,
+    cells: [...old.cells.filter((other) => other.row !== at.row || other.column !== at.column), whole],
+  }))
 }
-const findingsOf = (workbook: PlainWorkbook, rule: string): readonly SubmissionFinding[] => mapped(workbook).findings.filter((finding) => finding.rule === rule)
+const findingsOf = (workbook: PlainWorkbook, rule: string): readonly SubmissionFinding[] =>
+  mapped(workbook).findings.filter((finding) => finding.rule === rule)
 const figure = (workbook: PlainWorkbook, field: string) => mapped(workbook).figures.find((reading) => reading.field === field)!
 
 describe('mapping our own workbook', () => {
@@ -36,8 +45,21 @@ describe('mapping our own workbook', () => {
     const submission = mapped(await readBack(phoHien, allFields))
     expect(submission.findings).toEqual([])
     expect(submission.layout).toBe('template')
-    expect(submission.identity).toEqual({ programme: 'directive-58', programmeVersion: 1, period: 'H1-2026', unit: 'org.du_xa.11953', templateVersion: 1, intact: true })
-    expect(submission.cover).toEqual({ unitName: 'Đảng ủy phường Phố Hiến', unitCode: '', periodCode: 'H1-2026', from: '2025-12-15', to: '2026-06-14' })
+    expect(submission.identity).toEqual({
+      programme: 'directive-58',
+      programmeVersion: 1,
+      period: 'H1-2026',
+      unit: 'org.du_xa.11953',
+      templateVersion: 1,
+      intact: true,
+    })
+    expect(submission.cover).toEqual({
+      unitName: 'Đảng ủy phường Phố Hiến',
+      unitCode: '',
+      periodCode: 'H1-2026',
+      from: '2025-12-15',
+      to: '2026-06-14',
+    })
     expect(submission.figures.map(({ field, value }) => [`fld.${field}`, value])).toEqual(Object.entries(allFields))
   })
 
@@ -53,7 +75,9 @@ describe('mapping our own workbook', () => {
     const resaved: PlainWorkbook = {
       ...workbook,
       definedNames: workbook.definedNames.map((defined) => ({ ...defined, name: defined.name.toUpperCase() })),
-      sheets: workbook.sheets.toReversed().map((sheet) => ({ ...sheet, visibility: sheet.name.startsWith('_') ? 'hidden' : sheet.visibility })),
+      sheets: workbook.sheets
+        .toReversed()
+        .map((sheet) => ({ ...sheet, visibility: sheet.name.startsWith('_') ? 'hidden' : sheet.visibility })),
     }
     expect(mapped(resaved).findings).toEqual([])
     expect(submissionContent(mapped(resaved))).toBe(submissionContent(mapped(workbook)))
@@ -61,16 +85,29 @@ describe('mapping our own workbook', () => {
 
   it('reads texts, the second cell of a narrative, days as text or true dates, and counts of monitors', async () => {
     const answers = {
-      'nar.tsk.1.1': 'Đã ban hành kế hoạch.\r\n', 'nar.tsk.1.1.next': 'Phân công cấp ủy viên.', 'nar.tsk.2.1.next': 'Chỉ viết ở ô dưới.',
-      'mil.plan.date': '05/02/2026', 'mil.plan.number': '15-KH/ĐU', 'prop.10.text': '=SUM(A1)', 'prop.10.addressee': 'Tỉnh ủy',
-      'mon.illegal_strikes': '02 vụ', 'mon.security_order': 'Ổn định.', 'doc.note': 'Không.',
+      'nar.tsk.1.1': 'Đã ban hành kế hoạch.\r\n',
+      'nar.tsk.1.1.next': 'Phân công cấp ủy viên.',
+      'nar.tsk.2.1.next': 'Chỉ viết ở ô dưới.',
+      'mil.plan.date': '05/02/2026',
+      'mil.plan.number': '15-KH/ĐU',
+      'prop.10.text': '=SUM(A1)',
+      'prop.10.addressee': 'Tỉnh ủy',
+      'mon.illegal_strikes': '02 vụ',
+      'mon.security_order': 'Ổn định.',
+      'doc.note': 'Không.',
     }
     const workbook = await readBack(phoHien, answers)
     const texts = Object.fromEntries(mapped(workbook).texts.map(({ name, text }) => [name, text]))
     expect(texts).toEqual({
-      'nar.tsk.1.1': 'Đã ban hành kế hoạch.\nPhân công cấp ủy viên.', 'nar.tsk.2.1': 'Chỉ viết ở ô dưới.',
-      'mil.plan.date': '2026-02-05', 'mil.plan.number': '15-KH/ĐU', 'prop.10.text': '=SUM(A1)', 'prop.10.addressee': 'Tỉnh ủy',
-      'mon.illegal_strikes': '02 vụ', 'mon.security_order': 'Ổn định.', 'doc.note': 'Không.',
+      'nar.tsk.1.1': 'Đã ban hành kế hoạch.\nPhân công cấp ủy viên.',
+      'nar.tsk.2.1': 'Chỉ viết ở ô dưới.',
+      'mil.plan.date': '2026-02-05',
+      'mil.plan.number': '15-KH/ĐU',
+      'prop.10.text': '=SUM(A1)',
+      'prop.10.addressee': 'Tỉnh ủy',
+      'mon.illegal_strikes': '02 vụ',
+      'mon.security_order': 'Ổn định.',
+      'doc.note': 'Không.',
     })
     const dated = withCell(workbook, 'mil.plan.date', { kind: 'date', value: 46_058, numberFormat: 'dd/mm/yyyy' })
     expect(mapped(dated).texts.find(({ name }) => name === 'mil.plan.date')?.text).toBe('2026-02-05')
@@ -84,7 +121,12 @@ describe('mapping our own workbook', () => {
 
   it('takes the unit of the common workbook from the name chosen on its cover', async () => {
     const chosen = mapped(await readBack(null, { 'doc.unit': 'Đảng ủy xã Tiên La' }))
-    expect([chosen.layout, chosen.identity?.unit, chosen.identity?.intact, chosen.cover.unitCode]).toEqual(['common_template', 'org.du_xa.12634', true, 'org.du_xa.12634'])
+    expect([chosen.layout, chosen.identity?.unit, chosen.identity?.intact, chosen.cover.unitCode]).toEqual([
+      'common_template',
+      'org.du_xa.12634',
+      true,
+      'org.du_xa.12634',
+    ])
     const open = mapped(await readBack(null))
     expect([open.layout, open.identity?.unit, open.cover.unitName]).toEqual(['common_template', '', ''])
     const strange = mapped(await readBack(null, { 'doc.unit': 'Xã Không Có' }))
@@ -92,7 +134,13 @@ describe('mapping our own workbook', () => {
   })
 
   it('reads the rows per commune that hold something', async () => {
-    const submission = mapped(await readBack(federation, { 'row.org.du_xa.12634.um_total': 310, 'row.org.du_xa.12634.um_informed': '-', 'row.org.du_xa.11953.w_total': 0 }))
+    const submission = mapped(
+      await readBack(federation, {
+        'row.org.du_xa.12634.um_total': 310,
+        'row.org.du_xa.12634.um_informed': '-',
+        'row.org.du_xa.11953.w_total': 0,
+      }),
+    )
     expect(submission.communeRows.map(({ unit, readings }) => [unit, readings])).toEqual([
       ['org.du_xa.11953', { w_total: { state: 'value', value: 0 } }],
       ['org.du_xa.12634', { um_total: { state: 'value', value: 310 }, um_informed: { state: 'nil', value: null } }],
@@ -121,11 +169,25 @@ describe('trouble found while mapping', () => {
   })
 
   const withIdentity = (workbook: PlainWorkbook, change: { programmeVersion?: number; templateVersion?: number }): PlainWorkbook => {
-    const codes = { programme: 'directive-58', programmeVersion: 1, period: 'H1-2026', unit: 'org.du_xa.11953', templateVersion: 1, ...change }
-    const values: Record<string, string> = { programme_version: String(codes.programmeVersion), template_version: String(codes.templateVersion), check: identityCheckValue(codes) }
+    const codes = {
+      programme: 'directive-58',
+      programmeVersion: 1,
+      period: 'H1-2026',
+      unit: 'org.du_xa.11953',
+      templateVersion: 1,
+      ...change,
+    }
+    const values: Record<string, string> = {
+      programme_version: String(codes.programmeVersion),
+      template_version: String(codes.templateVersion),
+      check: identityCheckValue(codes),
+    }
     return editSheet(workbook, '_TongHop', (sheet) => {
       const keys = new Map(sheet.cells.filter((cell) => cell.column === 1).map((cell) => [cell.row, String(cell.value)]))
-      return { ...sheet, cells: sheet.cells.map((cell) => (cell.column === 2 ? { ...cell, value: values[keys.get(cell.row)!] ?? cell.value } : cell)) }
+      return {
+        ...sheet,
+        cells: sheet.cells.map((cell) => (cell.column === 2 ? { ...cell, value: values[keys.get(cell.row)!] ?? cell.value } : cell)),
+      }
     })
   }
   it('[M2] another template version', async () => {
@@ -133,24 +195,38 @@ describe('trouble found while mapping', () => {
     expect(finding).toMatchObject({ severity: 'warning', expected: '1', actual: '7' })
   })
   it('[M15] another version of the programme, whose labels are not judged', async () => {
-    const workbook = withCell(withIdentity(await readBack(phoHien), { programmeVersion: 2 }), 'fld.um_total', { value: 'Nhãn cũ' }, { rows: 0, columns: -3 })
+    const workbook = withCell(
+      withIdentity(await readBack(phoHien), { programmeVersion: 2 }),
+      'fld.um_total',
+      { value: 'Nhãn cũ' },
+      { rows: 0, columns: -3 },
+    )
     expect(mapped(workbook).findings.map(({ rule }) => rule)).toEqual(['M15'])
   })
 
   it('[M3] a label changed beside an input; tone placement and spaces are no change', async () => {
     const workbook = await readBack(phoHien)
     const changed = withCell(workbook, 'fld.um_total', { value: 'Tổng số lượt người' }, { rows: 0, columns: -3 })
-    expect(findingsOf(changed, 'M3')).toMatchObject([{ subject: 'um_total', actual: 'Tổng số lượt người', cells: [{ sheet: 'Số liệu', cell: 'B7' }] }])
+    expect(findingsOf(changed, 'M3')).toMatchObject([
+      { subject: 'um_total', actual: 'Tổng số lượt người', cells: [{ sheet: 'Số liệu', cell: 'B7' }] },
+    ])
     const narrative = withCell(workbook, 'nar.tsk.1.1', { value: 'Việc khác' }, { rows: -1, columns: 0 })
     expect(findingsOf(narrative, 'M3')).toMatchObject([{ subject: 'nar.tsk.1.1' }])
-    const same = withCell(workbook, 'fld.um_total', { value: `${programme.fields[0]!.label.vi.normalize('NFD')}  ` }, { rows: 0, columns: -3 })
+    const same = withCell(
+      workbook,
+      'fld.um_total',
+      { value: `${programme.fields[0]!.label.vi.normalize('NFD')}  ` },
+      { rows: 0, columns: -3 },
+    )
     expect(findingsOf(same, 'M3')).toEqual([])
   })
 
   it('[M19] a label that is another entry’s: rows were swapped, nobody may rely on the figures beside', async () => {
     const other = programme.fields[4]!.label.vi
     const swapped = withCell(await readBack(phoHien), 'fld.um_total', { value: other }, { rows: 0, columns: -3 })
-    expect(findingsOf(swapped, 'M19')).toMatchObject([{ severity: 'blocking', subject: 'um_total', actual: other, cells: [{ sheet: 'Số liệu', cell: 'B7' }] }])
+    expect(findingsOf(swapped, 'M19')).toMatchObject([
+      { severity: 'blocking', subject: 'um_total', actual: other, cells: [{ sheet: 'Số liệu', cell: 'B7' }] },
+    ])
     expect(findingsOf(swapped, 'M3')).toEqual([])
   })
 
@@ -165,28 +241,58 @@ describe('trouble found while mapping', () => {
     expect(mapped(workbook).findings.map(({ rule, severity }) => [rule, severity])).toEqual([['M5', 'blocking']])
   })
   it('[M6] an error cell is no figure and no text', async () => {
-    const workbook = withCell(withCell(await readBack(phoHien), 'fld.um_total', { kind: 'error', value: '#REF!' }), 'nar.tsk.1.1', { kind: 'error', value: '#NAME?' })
+    const workbook = withCell(withCell(await readBack(phoHien), 'fld.um_total', { kind: 'error', value: '#REF!' }), 'nar.tsk.1.1', {
+      kind: 'error',
+      value: '#NAME?',
+    })
     expect([figure(workbook, 'um_total').state, mapped(workbook).texts]).toEqual(['unreadable', []])
-    expect(findingsOf(workbook, 'M6').map(({ subject, severity }) => [subject, severity])).toEqual([['um_total', 'blocking'], ['nar.tsk.1.1', 'warning']])
+    expect(findingsOf(workbook, 'M6').map(({ subject, severity }) => [subject, severity])).toEqual([
+      ['um_total', 'blocking'],
+      ['nar.tsk.1.1', 'warning'],
+    ])
   })
 
   it('[M7] filled inputs in hidden rows, columns or sheets, once per sheet', async () => {
     const workbook = await readBack(phoHien, allFields)
     const { row, sheet } = placeOf(workbook, 'fld.um_total')
     const hidden = editSheet(workbook, sheet, (old) => ({ ...old, hiddenRows: [row, row + 1, 2] }))
-    expect(findingsOf(hidden, 'M7')).toMatchObject([{ actual: '2', cells: [{ sheet, cell: 'E7' }, { sheet, cell: 'E8' }] }])
-    expect(findingsOf(editSheet(workbook, sheet, (old) => ({ ...old, hiddenColumns: [5] })), 'M7')).toMatchObject([{ actual: String(programme.fields.length) }])
-    expect(findingsOf(editSheet(await readBack(phoHien), sheet, (old) => ({ ...old, visibility: 'hidden' })), 'M7')).toEqual([])
+    expect(findingsOf(hidden, 'M7')).toMatchObject([
+      {
+        actual: '2',
+        cells: [
+          { sheet, cell: 'E7' },
+          { sheet, cell: 'E8' },
+        ],
+      },
+    ])
+    expect(
+      findingsOf(
+        editSheet(workbook, sheet, (old) => ({ ...old, hiddenColumns: [5] })),
+        'M7',
+      ),
+    ).toMatchObject([{ actual: String(programme.fields.length) }])
+    expect(
+      findingsOf(
+        editSheet(await readBack(phoHien), sheet, (old) => ({ ...old, visibility: 'hidden' })),
+        'M7',
+      ),
+    ).toEqual([])
   })
 
   it('[M8] a name like ours that the programme does not know; other names are the unit’s own', async () => {
     const workbook = await readBack(phoHien)
-    const more = [...workbook.definedNames, { name: 'fld.extra', scope: null, reference: "'Số liệu'!$E$7" }, { name: 'bang_rieng', scope: null, reference: "'Số liệu'!$A$1" }]
+    const more = [
+      ...workbook.definedNames,
+      { name: 'fld.extra', scope: null, reference: "'Số liệu'!$E$7" },
+      { name: 'bang_rieng', scope: null, reference: "'Số liệu'!$A$1" },
+    ]
     expect(findingsOf({ ...workbook, definedNames: more }, 'M8')).toMatchObject([{ counterpart: 'fld.extra', severity: 'info' }])
   })
   it('[M9] an input whose cell is gone counts as blank', async () => {
     const workbook = await readBack(phoHien, allFields)
-    const names = workbook.definedNames.filter((defined) => defined.name !== 'fld.um_total').map((defined) => (defined.name === 'fld.w_total' ? { ...defined, reference: "'Số liệu'!#REF!" } : defined))
+    const names = workbook.definedNames
+      .filter((defined) => defined.name !== 'fld.um_total')
+      .map((defined) => (defined.name === 'fld.w_total' ? { ...defined, reference: "'Số liệu'!#REF!" } : defined))
     const cut = { ...workbook, definedNames: names }
     expect([figure(cut, 'um_total').state, figure(cut, 'w_total').state]).toEqual(['blank', 'blank'])
     expect(findingsOf(cut, 'M9').map(({ subject }) => subject)).toEqual(['um_total', 'w_total'])
@@ -194,9 +300,18 @@ describe('trouble found while mapping', () => {
   it('[M10] a sheet copied inside the file: the original is read', async () => {
     const workbook = await readBack(phoHien, allFields)
     const copy = { name: 'Số liệu (2)', scope: 'Số liệu (2)' }
-    const copies = workbook.definedNames.filter((defined) => defined.name.startsWith('fld.')).map((defined) => ({ ...defined, scope: copy.scope, reference: defined.reference.replace('Số liệu', copy.name) }))
-    for (const definedNames of [[...workbook.definedNames, ...copies], [...copies, ...workbook.definedNames]]) {
-      const copied: PlainWorkbook = { ...workbook, definedNames, sheets: [...workbook.sheets, { ...workbook.sheets[1]!, name: copy.name, cells: [] }] }
+    const copies = workbook.definedNames
+      .filter((defined) => defined.name.startsWith('fld.'))
+      .map((defined) => ({ ...defined, scope: copy.scope, reference: defined.reference.replace('Số liệu', copy.name) }))
+    for (const definedNames of [
+      [...workbook.definedNames, ...copies],
+      [...copies, ...workbook.definedNames],
+    ]) {
+      const copied: PlainWorkbook = {
+        ...workbook,
+        definedNames,
+        sheets: [...workbook.sheets, { ...workbook.sheets[1]!, name: copy.name, cells: [] }],
+      }
       expect(figure(copied, 'uc_total').value).toBe(allFields['fld.uc_total'])
       expect(findingsOf(copied, 'M10')).toMatchObject([{ counterpart: copy.name }])
     }
@@ -216,7 +331,12 @@ describe('trouble found while mapping', () => {
 
   it('[M12] [M13] macros and links to other files are named and left alone', async () => {
     const workbook = await readBack(phoHien)
-    expect(mapped({ ...workbook, hasMacros: true, hasExternalLinks: true }).findings.map(({ rule, severity }) => [rule, severity])).toEqual([['M12', 'info'], ['M13', 'info']])
+    expect(mapped({ ...workbook, hasMacros: true, hasExternalLinks: true }).findings.map(({ rule, severity }) => [rule, severity])).toEqual(
+      [
+        ['M12', 'info'],
+        ['M13', 'info'],
+      ],
+    )
   })
   it('[M14] a legacy font is decoded, the original kept', async () => {
     const workbook = withCell(await readBack(phoHien), 'nar.tsk.1.1', { value: 'H\u00adng Y\u00aan', fontName: '.VnTime' })
@@ -225,14 +345,26 @@ describe('trouble found while mapping', () => {
   })
   it('[M16] one commune twice: the first row is read', async () => {
     const workbook = await readBack(federation, { 'row.org.du_xa.11953.um_total': 1, 'row.org.du_xa.11980.um_total': 2 })
-    const doubled = editSheet(workbook, 'Theo xã', (sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => (cell.value === 'org.du_xa.11980' ? { ...cell, value: 'org.du_xa.11953' } : cell)) }))
+    const doubled = editSheet(workbook, 'Theo xã', (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => (cell.value === 'org.du_xa.11980' ? { ...cell, value: 'org.du_xa.11953' } : cell)),
+    }))
     expect(mapped(doubled).communeRows).toMatchObject([{ unit: 'org.du_xa.11953', readings: { um_total: { value: 1 } } }])
     expect(findingsOf(doubled, 'M16')).toMatchObject([{ counterpart: 'org.du_xa.11953', actual: '2' }])
   })
   it('[M18] what cannot be read in the rows of communes is said once', async () => {
-    const workbook = await readBack(federation, { 'row.org.du_xa.11953.um_total': '1,234', 'row.org.du_xa.11953.w_total': 5, 'row.org.du_xa.11980.um_total': 'khoảng 40' })
-    expect(findingsOf(workbook, 'M18')).toMatchObject([{ severity: 'warning', actual: '2', params: { count: 2 }, cells: [{ sheet: 'Theo xã' }, { sheet: 'Theo xã' }] }])
-    expect(mapped(workbook).communeRows[0]!.readings).toEqual({ um_total: { state: 'unreadable', value: null }, w_total: { state: 'value', value: 5 } })
+    const workbook = await readBack(federation, {
+      'row.org.du_xa.11953.um_total': '1,234',
+      'row.org.du_xa.11953.w_total': 5,
+      'row.org.du_xa.11980.um_total': 'khoảng 40',
+    })
+    expect(findingsOf(workbook, 'M18')).toMatchObject([
+      { severity: 'warning', actual: '2', params: { count: 2 }, cells: [{ sheet: 'Theo xã' }, { sheet: 'Theo xã' }] },
+    ])
+    expect(mapped(workbook).communeRows[0]!.readings).toEqual({
+      um_total: { state: 'unreadable', value: null },
+      w_total: { state: 'value', value: 5 },
+    })
   })
   it('[M17] a day that is none keeps its words', async () => {
     const workbook = await readBack(phoHien, { 'mil.plan.date': 'cuối tháng 2' })

@@ -14,7 +14,8 @@ const millimetres = (points: number): number => (points * 25.4) / 72
 /** From the typeface's hhea table: ascent 1825, descent 443, of 2048 units. */
 const heightOfSize = (1825 + 443) / 2048
 
-const near = (actual: number, expected: number, what: string): void => expect(Math.abs(actual - expected), `${what}: ${actual} for ${expected}`).toBeLessThanOrEqual(tolerance)
+const near = (actual: number, expected: number, what: string): void =>
+  expect(Math.abs(actual - expected), `${what}: ${actual} for ${expected}`).toBeLessThanOrEqual(tolerance)
 const sizeOf = (word: PdfWord): number => (word.yMax - word.yMin) / heightOfSize
 
 const checkSize = (word: PdfWord, style: TypeStyle): void => expect(sizeOf(word)).toBeCloseTo(style.size, 1)
@@ -26,18 +27,65 @@ function find(page: PdfPageWords, text: string): PdfWord {
 }
 /** All words on the line of this one. */
 const lineOf = (page: PdfPageWords, word: PdfWord): PdfWord[] => page.words.filter((other) => Math.abs(other.yMin - word.yMin) < 2)
-const centreOf = (words: readonly PdfWord[]): number => millimetres((Math.min(...words.map(({ xMin }) => xMin)) + Math.max(...words.map(({ xMax }) => xMax))) / 2)
+const centreOf = (words: readonly PdfWord[]): number =>
+  millimetres((Math.min(...words.map(({ xMin }) => xMin)) + Math.max(...words.map(({ xMax }) => xMax))) / 2)
 
-const expected: Readonly<Record<LayoutProfileCode, { country: string; countrySize: number; number: string; pageNumberSize: number; typeSize: number; pitch: number; recipientsTitle: number; recipients: number; position: string }>> = {
-  party_hd36_2018: { country: 'ĐẢNG', countrySize: 15, number: '-BC/TU', pageNumberSize: 14, typeSize: 16, pitch: 18, recipientsTitle: 14, recipients: 12, position: 'PHÓ' },
-  party_hd05_2026: { country: 'ĐẢNG', countrySize: 15, number: '-BC/TU', pageNumberSize: 14, typeSize: 16, pitch: 19, recipientsTitle: 14, recipients: 12, position: 'PHÓ' },
-  state_nd30_2020: { country: 'CỘNG', countrySize: 12, number: '/BC-TU', pageNumberSize: 13, typeSize: 14, pitch: 18, recipientsTitle: 12, recipients: 11, position: 'PHÓ' },
+const expected: Readonly<
+  Record<
+    LayoutProfileCode,
+    {
+      country: string
+      countrySize: number
+      number: string
+      pageNumberSize: number
+      typeSize: number
+      pitch: number
+      recipientsTitle: number
+      recipients: number
+      position: string
+    }
+  >
+> = {
+  party_hd36_2018: {
+    country: 'ĐẢNG',
+    countrySize: 15,
+    number: '-BC/TU',
+    pageNumberSize: 14,
+    typeSize: 16,
+    pitch: 18,
+    recipientsTitle: 14,
+    recipients: 12,
+    position: 'PHÓ',
+  },
+  party_hd05_2026: {
+    country: 'ĐẢNG',
+    countrySize: 15,
+    number: '-BC/TU',
+    pageNumberSize: 14,
+    typeSize: 16,
+    pitch: 19,
+    recipientsTitle: 14,
+    recipients: 12,
+    position: 'PHÓ',
+  },
+  state_nd30_2020: {
+    country: 'CỘNG',
+    countrySize: 12,
+    number: '/BC-TU',
+    pageNumberSize: 13,
+    typeSize: 14,
+    pitch: 18,
+    recipientsTitle: 12,
+    recipients: 11,
+    position: 'PHÓ',
+  },
 }
 
 describeWithTools(['poppler-utils'], 'the form of the pages, measured in print', () => {
   describe.each(Object.keys(expected) as LayoutProfileCode[])('%s', (code) => {
     const want = expected[code]
-    const body = async (): Promise<PdfPageWords[]> => wordsOf((await renderReport(assembleReport(makeReportSource({ profile: code, communes: 30 })))).bytes)
+    const body = async (): Promise<PdfPageWords[]> =>
+      wordsOf((await renderReport(assembleReport(makeReportSource({ profile: code, communes: 30 })))).bytes)
     const isPortrait = (page: PdfPageWords): boolean => page.width < page.height
     const topLimit = (25 / 25.4) * 72 * 0.7
 
@@ -62,7 +110,8 @@ describeWithTools(['poppler-utils'], 'the form of the pages, measured in print',
 
     it('numbers pages 10 mm from the top edge in the middle of the text, not the first', async () => {
       const pages = await body()
-      const numberOn = (page: PdfPageWords): PdfWord | undefined => page.words.find((word) => word.yMin < topLimit && /^\d+$/.test(word.text))
+      const numberOn = (page: PdfPageWords): PdfWord | undefined =>
+        page.words.find((word) => word.yMin < topLimit && /^\d+$/.test(word.text))
       expect(numberOn(pages[0]!)).toBeUndefined()
       for (const [index, page] of pages.filter(isPortrait).slice(1, 5).entries()) {
         const number = numberOn(page)!
@@ -85,7 +134,9 @@ describeWithTools(['poppler-utils'], 'the form of the pages, measured in print',
       const first = find(page, 'Triển')
       expect(sizeOf(first)).toBeCloseTo(14, 1)
       near(millimetres(first.xMin), 40, 'first line')
-      const lines = [...new Set(page.words.filter((word) => word.yMin >= first.yMin - 0.1).map(({ yMin }) => yMin))].toSorted((a, b) => a - b)
+      const lines = [...new Set(page.words.filter((word) => word.yMin >= first.yMin - 0.1).map(({ yMin }) => yMin))].toSorted(
+        (a, b) => a - b,
+      )
       for (const index of [1, 2, 3]) expect(lines[index]! - lines[index - 1]!).toBeCloseTo(want.pitch, 1)
     })
 
@@ -134,9 +185,11 @@ describeWithTools(['poppler-utils'], 'the form of the pages, measured in print',
       const lines = (name.yMin - position.yMin) / (signature.name.size * heightOfSize)
       expect(lines).toBeGreaterThan(signature.blankLines + 0.9)
       expect(lines).toBeLessThan(signature.blankLines + 1.3)
-      const last = page.words.filter((word) => word.xMin < page.width / 2 && word.yMin > title.yMin).map(({ text }) => text).join(' ')
+      const last = page.words
+        .filter((word) => word.xMin < page.width / 2 && word.yMin > title.yMin)
+        .map(({ text }) => text)
+        .join(' ')
       expect(last).toMatch(code === 'party_hd36_2018' ? /\(để báo cáo\),/ : /\(để báo cáo\);/)
     })
   })
-
 })

@@ -13,7 +13,10 @@ const profiles: readonly LayoutProfileCode[] = ['party_hd36_2018', 'party_hd05_2
 
 /** Every text of the model that stands in running text or a table; initials join the word before them and are looked at apart. */
 function textsOf(model: ReportModel): string[] {
-  const ofTable = (table: Table): string[] => [...table.columns.map((column) => column.head), ...table.rows.flatMap((row) => (row.spanFrom === undefined ? row.cells : row.cells.slice(0, row.spanFrom + 1)))]
+  const ofTable = (table: Table): string[] => [
+    ...table.columns.map((column) => column.head),
+    ...table.rows.flatMap((row) => (row.spanFrom === undefined ? row.cells : row.cells.slice(0, row.spanFrom + 1))),
+  ]
   const ofBlock = (block: Block): string[] => {
     if (block.kind === 'table') return ofTable(block.table)
     if (block.kind === 'bars') return [...block.bars.flatMap((bar) => [bar.label, bar.valueText, bar.targetText]), block.legend]
@@ -22,12 +25,21 @@ function textsOf(model: ReportModel): string[] {
   const ofPart = (part: AppendixPart): string[] => (part.kind === 'table' ? ofTable(part.table) : [part.text])
   const { head, signature } = model
   return [
-    head.superior ?? '', head.issuer, head.number, head.placeAndDate, model.documentType, ...model.subject,
-    model.addressee ?? '', model.marks.draft ?? '', model.marks.trial ?? '',
+    head.superior ?? '',
+    head.issuer,
+    head.number,
+    head.placeAndDate,
+    model.documentType,
+    ...model.subject,
+    model.addressee ?? '',
+    model.marks.draft ?? '',
+    model.marks.trial ?? '',
     ...model.profile.head.country.map(({ text }) => text),
     ...model.blocks.flatMap(ofBlock),
     model.closing,
-    signature.authority, signature.position, signature.name,
+    signature.authority,
+    signature.position,
+    signature.name,
     ...model.appendices.flatMap((appendix) => [appendix.title, appendix.name, appendix.attached, ...appendix.parts.flatMap(ofPart)]),
   ]
 }
@@ -35,8 +47,14 @@ function textsOf(model: ReportModel): string[] {
 /** Words of the model that stand in the PDF less often than in the model. */
 function lostWords(model: ReportModel, bytes: Uint8Array): string[] {
   // Not the running text: it joins the five hyphens under the subject with the word on the next line.
-  const printed = countWords(wordsOf(bytes).flatMap(({ words }) => words.map(({ text }) => text)).join(' '))
-  return [...countWords(textsOf(model).join(' '))].filter(([word, count]) => (printed.get(word) ?? 0) < count).map(([word, count]) => `${word} ${printed.get(word) ?? 0}/${count}`)
+  const printed = countWords(
+    wordsOf(bytes)
+      .flatMap(({ words }) => words.map(({ text }) => text))
+      .join(' '),
+  )
+  return [...countWords(textsOf(model).join(' '))]
+    .filter(([word, count]) => (printed.get(word) ?? 0) < count)
+    .map(([word, count]) => `${word} ${printed.get(word) ?? 0}/${count}`)
 }
 
 describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
@@ -47,14 +65,18 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
       expect(lostWords(model, bytes)).toEqual([])
       const text = textOf(bytes)
       expect(text).toBe(text.normalize('NFC'))
-      const fonts = fontsOf(bytes).split('\n').slice(2).filter((line) => line !== '')
+      const fonts = fontsOf(bytes)
+        .split('\n')
+        .slice(2)
+        .filter((line) => line !== '')
       expect(fonts.length).toBeGreaterThanOrEqual(3)
       for (const line of fonts) expect(line).toMatch(/Tinos.*Identity-H\s+yes yes yes/)
       expect(checkWithQpdf(bytes)).toContain('No syntax or stream encoding errors found')
       expect(infoOf(bytes)).toMatch(new RegExp(`Pages:\\s+${pages}\\n`))
       expect(infoOf(bytes)).not.toContain('ModDate')
       expect(Buffer.from(bytes).toString('latin1')).toMatch(/<pdfaid:part>3<\/pdfaid:part>\s*<pdfaid:conformance>B</)
-      for (const initials of model.recipients.items.flat().filter((run) => run.raised)) for (const word of initials.text.split(' ')) expect(text).toContain(word)
+      for (const initials of model.recipients.items.flat().filter((run) => run.raised))
+        for (const word of initials.text.split(' ')) expect(text).toContain(word)
     })
   })
 
@@ -68,7 +90,9 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
 
   it('has other bytes and another identifier when one word differs', async () => {
     const source = makeReportSource({ communes: 10 })
-    const [one, other] = await Promise.all([source, { ...source, written: { causes: 'Do thiếu cán bộ.' } }].map((given) => renderReport(assembleReport(given))))
+    const [one, other] = await Promise.all(
+      [source, { ...source, written: { causes: 'Do thiếu cán bộ.' } }].map((given) => renderReport(assembleReport(given))),
+    )
     const idOf = (bytes: Uint8Array): string | undefined => /\/ID \[<([0-9a-f]+)>/.exec(Buffer.from(bytes).toString('latin1'))?.[1]
     expect(idOf(one!.bytes)).toMatch(/^[0-9a-f]{32}$/)
     expect(idOf(other!.bytes)).not.toBe(idOf(one!.bytes))
@@ -80,7 +104,10 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
     const programme = { ...source.programme, outline, appendices: [] }
     const pageCounts = new Set<number>()
     for (let sentences = 0; sentences < 44; sentences += 2) {
-      const directions = Array.from({ length: sentences }, (_, index) => `Nhiệm vụ thứ ${index + 1} là tiếp tục tuyên truyền, giáo dục chính trị, tư tưởng, pháp luật cho công nhân.`).join('\n')
+      const directions = Array.from(
+        { length: sentences },
+        (_, index) => `Nhiệm vụ thứ ${index + 1} là tiếp tục tuyên truyền, giáo dục chính trị, tư tưởng, pháp luật cho công nhân.`,
+      ).join('\n')
       const { bytes, pages } = await renderReport(assembleReport({ ...source, programme, written: { directions } }))
       pageCounts.add(pages)
       const page = wordsOf(bytes).findIndex(({ words }) => words.some(({ text }) => text === 'Nơi'))

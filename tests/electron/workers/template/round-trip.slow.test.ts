@@ -18,17 +18,22 @@ type Values = Record<string, string | number>
 type Job = { source: string; target?: string; values: Values }
 
 const runScript = (jobs: readonly Job[]): Values[] =>
-  JSON.parse(execFileSync('/usr/bin/python3', [script], { input: JSON.stringify({ jobs }), maxBuffer: 64 * 1_048_576 }).toString()) as Values[]
+  JSON.parse(
+    execFileSync('/usr/bin/python3', [script], { input: JSON.stringify({ jobs }), maxBuffer: 64 * 1_048_576 }).toString(),
+  ) as Values[]
 
 /** Counts in which no part is larger than its whole; every state and kind of input somewhere. */
 function consistentValues(random: () => number): Values {
   const upTo = (most: number): number => Math.floor(random() * (most + 1))
   const values: Values = {}
   for (const field of programme.fields) values[`fld.${field.code}`] = upTo(5_000)
-  for (const indicator of programme.indicators) values[`fld.${indicator.numerator}`] = upTo(values[`fld.${indicator.denominator}`] as number)
-  for (const { whole, parts } of programme.wholes) values[`fld.${whole}`] = parts.reduce((sum, part) => sum + (values[`fld.${part}`] as number), 0)
+  for (const indicator of programme.indicators)
+    values[`fld.${indicator.numerator}`] = upTo(values[`fld.${indicator.denominator}`] as number)
+  for (const { whole, parts } of programme.wholes)
+    values[`fld.${whole}`] = parts.reduce((sum, part) => sum + (values[`fld.${part}`] as number), 0)
   values['fld.cba_new'] = ['-', 'x', 'không phát sinh', 'không thuộc đối tượng'][upTo(3)]!
-  for (const task of programme.tasks) values[`nar.${task.code}`] = `- Nội dung ${task.code}: đã tổ chức ${upTo(90)} cuộc.\nTiếp tục thực hiện.`
+  for (const task of programme.tasks)
+    values[`nar.${task.code}`] = `- Nội dung ${task.code}: đã tổ chức ${upTo(90)} cuộc.\nTiếp tục thực hiện.`
   values['mil.plan.date'] = '26/02/2026'
   values['mil.plan.number'] = `${upTo(99)}-KH/ĐU`
   values['prop.3.text'] = '@Đề nghị bố trí kinh phí'
@@ -39,7 +44,11 @@ function consistentValues(random: () => number): Values {
 const convert = (folder: string, format: string, files: readonly string[]): string => {
   const out = join(folder, format)
   mkdirSync(out, { recursive: true })
-  const run = spawnSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', format, '--outdir', out, ...files], { encoding: 'utf8' })
+  const run = spawnSync(
+    'soffice',
+    [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', format, '--outdir', out, ...files],
+    { encoding: 'utf8' },
+  )
   expect([run.status, run.stderr.includes('Error')]).toEqual([0, false])
   return out
 }
@@ -99,15 +108,25 @@ describeWithTools(['libreoffice-calc', 'poppler-utils'], 'the printed workbook',
     const folder = temporaryFolder()
     const words = Array.from({ length: 380 }, (_, index) => `từ${index}`)
     const path = join(folder, 'phieu.xlsx')
-    writeFileSync(path, await writeTemplate(orderFor(phoHien), { 'nar.tsk.1.1': words.join(' '), 'fld.um_total': 1000, 'fld.um_informed': 912 }))
+    writeFileSync(
+      path,
+      await writeTemplate(orderFor(phoHien), { 'nar.tsk.1.1': words.join(' '), 'fld.um_total': 1000, 'fld.um_informed': 912 }),
+    )
     const pdf = join(convert(folder, 'pdf', [path]), 'phieu.pdf')
     const flat = (text: string): string => text.normalize('NFC').replace(/\s+/g, '')
     const printed = flat(execFileSync('pdftotext', ['-layout', pdf, '-']).toString())
     for (const word of words) expect([word, printed.includes(word)]).toEqual([word, true])
     const raw = flat(execFileSync('pdftotext', ['-raw', pdf, '-']).toString())
-    for (const label of [...programme.fields, ...programme.tasks].map(({ label: { vi } }) => vi)) expect([label, raw.includes(flat(label))]).toEqual([label, true])
+    for (const label of [...programme.fields, ...programme.tasks].map(({ label: { vi } }) => vi))
+      expect([label, raw.includes(flat(label))]).toEqual([label, true])
     expect(raw).toMatch(/912.*91[.,]20%/)
-    const sizes = new Set([...execFileSync('pdfinfo', ['-l', '99', pdf]).toString().matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)].map(([, a, b]) => [Math.round(Number(a)), Math.round(Number(b))].toSorted((x, y) => x - y).join('x')))
+    const sizes = new Set(
+      [
+        ...execFileSync('pdfinfo', ['-l', '99', pdf])
+          .toString()
+          .matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g),
+      ].map(([, a, b]) => [Math.round(Number(a)), Math.round(Number(b))].toSorted((x, y) => x - y).join('x')),
+    )
     expect([...sizes]).toEqual(['595x842'])
   })
 })

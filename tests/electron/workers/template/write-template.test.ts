@@ -55,20 +55,25 @@ describe('a unit’s workbook', () => {
     const bytes = await writeTemplate(orderFor(phoHien))
     const parts = partsOf(bytes)
     const workbook = await readBack(phoHien)
-    const formats = [...(/<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(parts.get('xl/styles.xml')!)![1]!.matchAll(/<xf [^>]*\/>|<xf [^>]*[^/]>.*?<\/xf>/gs))].map(([xf]) => /<protection[^>]*locked="0"/.test(xf))
+    const formats = [
+      .../<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(parts.get('xl/styles.xml')!)![1]!.matchAll(/<xf [^>]*\/>|<xf [^>]*[^/]>.*?<\/xf>/gs),
+    ].map(([xf]) => /<protection[^>]*locked="0"/.test(xf))
     const unlocked = new Set<string>()
     workbook.sheets.forEach((sheet, index) => {
       const xml = parts.get(`xl/worksheets/sheet${index + 1}.xml`)!
       expect(xml).toMatch(/<sheetProtection[^>]* sheet="1"/)
       if (sheet.visibility === 'visible') expect(xml).toMatch(/<sheetProtection[^>]*formatColumns="0"[^>]*formatRows="0"/)
-      for (const [, address, style] of xml.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"/g)) if (formats[Number(style)]) unlocked.add(`${sheet.name}!${address}`)
+      for (const [, address, style] of xml.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"/g))
+        if (formats[Number(style)]) unlocked.add(`${sheet.name}!${address}`)
     })
     for (const name of inputNames) {
       const at = target(workbook, name)
       expect([name, unlocked.has(`${at.sheet}!${at.address}`)]).toEqual([name, true])
     }
     const labels = workbook.sheets.flatMap((sheet) =>
-      sheet.cells.filter((cell) => cell.formula !== undefined || programme.fields.some((field) => field.label.vi === cell.value)).map((cell) => `${sheet.name}!${String.fromCharCode(64 + cell.column)}${cell.row}`),
+      sheet.cells
+        .filter((cell) => cell.formula !== undefined || programme.fields.some((field) => field.label.vi === cell.value))
+        .map((cell) => `${sheet.name}!${String.fromCharCode(64 + cell.column)}${cell.row}`),
     )
     expect(labels.filter((label) => unlocked.has(label))).toEqual([])
   })
@@ -79,32 +84,50 @@ describe('a unit’s workbook', () => {
     expect(formulas.length).toBe(programme.indicators.length + 2)
     expect(formulas.filter((cell) => cell.withoutResult)).toEqual([])
     const required = programme.fields.filter((field) => field.required).length
-    const states = sheetOf(blank, templateSheets.cover).cells.filter((cell) => cell.formula !== undefined).map((cell) => cell.value)
+    const states = sheetOf(blank, templateSheets.cover)
+      .cells.filter((cell) => cell.formula !== undefined)
+      .map((cell) => cell.value)
     expect(states).toEqual([`Còn ${required} ô chưa nhập`, `Còn ${programme.tasks.length} phần lời chưa viết`])
 
-    const filled = await readBack(phoHien, { 'fld.um_total': 800, 'fld.um_informed': 721, 'fld.ub_with_source': 0, 'fld.um_introduced': 0, 'nar.tsk.1.1': 'Đã quán triệt.' })
+    const filled = await readBack(phoHien, {
+      'fld.um_total': 800,
+      'fld.um_informed': 721,
+      'fld.ub_with_source': 0,
+      'fld.um_introduced': 0,
+      'nar.tsk.1.1': 'Đã quán triệt.',
+    })
     const rate = (code: string): PlainCell | undefined => {
       const { sheet, address } = target(filled, `fld.${code}`)
       return cellOf(filled, sheet, address.replace(/^E/, 'G'))
     }
     expect(rate('um_informed')?.value).toBe(721 / 800)
     expect(rate('um_introduced')?.value).toBe('–')
-    expect(sheetOf(filled, templateSheets.cover).cells.filter((cell) => cell.formula !== undefined).map((cell) => cell.value)).toEqual([
-      `Còn ${required - 4} ô chưa nhập`,
-      `Còn ${programme.tasks.length - 1} phần lời chưa viết`,
-    ])
+    expect(
+      sheetOf(filled, templateSheets.cover)
+        .cells.filter((cell) => cell.formula !== undefined)
+        .map((cell) => cell.value),
+    ).toEqual([`Còn ${required - 4} ô chưa nhập`, `Còn ${programme.tasks.length - 1} phần lời chưa viết`])
   })
 
   it('says when all is entered, and when the unit reports nothing', async () => {
-    const all = Object.fromEntries([...programme.fields.map((field) => [`fld.${field.code}`, 1]), ...programme.tasks.map((task) => [`nar.${task.code}`, 'x'])])
+    const all = Object.fromEntries([
+      ...programme.fields.map((field) => [`fld.${field.code}`, 1]),
+      ...programme.tasks.map((task) => [`nar.${task.code}`, 'x']),
+    ])
     const states = async (answers: Record<string, string | number>): Promise<unknown[]> =>
-      sheetOf(await readBack(phoHien, answers), templateSheets.cover).cells.filter((cell) => cell.formula !== undefined).map((cell) => cell.value)
+      sheetOf(await readBack(phoHien, answers), templateSheets.cover)
+        .cells.filter((cell) => cell.formula !== undefined)
+        .map((cell) => cell.value)
     expect(await states(all)).toEqual(['Đã nhập đủ', 'Đã nhập đủ'])
     expect(await states({ 'doc.nil': 'Có' })).toEqual(['Không phát sinh', 'Không phát sinh'])
   })
 
   it('shows the figures of the period before, states in words', async () => {
-    const workbook = await readBack(phoHien, {}, { periodCode: 'H2-2025', readings: { um_total: { state: 'value', value: 12_345 }, um_informed: { state: 'nil', value: null } } })
+    const workbook = await readBack(
+      phoHien,
+      {},
+      { periodCode: 'H2-2025', readings: { um_total: { state: 'value', value: 12_345 }, um_informed: { state: 'nil', value: null } } },
+    )
     const beside = (code: string): unknown => {
       const { sheet, address } = target(workbook, `fld.${code}`)
       return cellOf(workbook, sheet, address.replace(/^E/, 'F'))?.value
@@ -117,7 +140,10 @@ describe('a unit’s workbook', () => {
     const workbook = await readBack(phoHien)
     for (const field of programme.fields) {
       const { sheet, address } = target(workbook, `fld.${field.code}`)
-      expect([field.code, cellOf(workbook, sheet, address.replace(/^E/, 'D'))?.value]).toEqual([field.code, field.measure === 'flow' ? 'lũy kế từ đầu năm' : 'tại ngày 14/06/2026'])
+      expect([field.code, cellOf(workbook, sheet, address.replace(/^E/, 'D'))?.value]).toEqual([
+        field.code,
+        field.measure === 'flow' ? 'lũy kế từ đầu năm' : 'tại ngày 14/06/2026',
+      ])
     }
   })
 
@@ -146,7 +172,9 @@ describe('a unit’s workbook', () => {
     const workbook = await readBack(front)
     const { sheet, address } = target(workbook, 'fld.um_total')
     expect(sheetOf(workbook, sheet).hiddenRows).toContain(parseCellAddress(address)!.row)
-    expect(sheetOf(workbook, templateSheets.cover).cells.filter((cell) => cell.value === 'Không yêu cầu đơn vị nhập').length).toBeGreaterThan(0)
+    expect(
+      sheetOf(workbook, templateSheets.cover).cells.filter((cell) => cell.value === 'Không yêu cầu đơn vị nhập').length,
+    ).toBeGreaterThan(0)
     expect(sheetOf(await readBack(phoHien), sheet).hiddenRows).toEqual([])
   })
 
