@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { SubmissionFinding } from '../../shared/domain/finding.ts'
+import { submissionFinding, type SubmissionFinding } from '../../shared/domain/finding.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import type { ReceivedFile } from '../store/received-file-store.ts'
@@ -26,28 +26,14 @@ export type ReadOptions = {
   signal: AbortSignal | undefined
 }
 
-const findingOf = (
-  rule: SubmissionFinding['rule'],
-  severity: SubmissionFinding['severity'],
-  params: SubmissionFinding['params'],
-): SubmissionFinding => ({
-  rule,
-  severity,
-  subject: null,
-  counterpart: null,
-  expected: null,
-  actual: null,
-  params,
-  cells: [],
-})
-
 /** Keeps and reads one file; never throws for what is wrong with the file itself. Refuses with what `keepFile` refuses. */
 export async function readArrival(context: ServiceContext, arrival: Arrival, options: ReadOptions): Promise<ReadArrival> {
   const refuse = (finding: SubmissionFinding): ReadArrival => ({ arrival, kept: null, keptPath: null, read: { kind: 'refused', finding } })
-  if (isSystemFile(arrival.fileName, arrival.folders)) return refuse(findingOf('M49', 'info', { name: arrival.fileName }))
-  if (arrival.trouble !== null) return refuse(findingOf('M50', 'warning', { reason: arrival.trouble }))
+  if (isSystemFile(arrival.fileName, arrival.folders))
+    return refuse(submissionFinding('M49', 'info', { params: { name: arrival.fileName } }))
+  if (arrival.trouble !== null) return refuse(submissionFinding('M50', 'warning', { params: { reason: arrival.trouble } }))
   const incoming = await copyIn(context.store, arrival.source, arrival.fileName)
-  if (incoming.kind === 'unreadable') return refuse(findingOf('M50', 'warning', { reason: incoming.reason }))
+  if (incoming.kind === 'unreadable') return refuse(submissionFinding('M50', 'warning', { params: { reason: incoming.reason } }))
   try {
     // The disk takes as long as the reading: both at once, and the file gets its name when both are done.
     const [read] = await allDone([readUnknown(context, incoming, arrival.fileName, options), incoming.sync()])
@@ -77,7 +63,7 @@ export async function readKept(
   try {
     return await context.pool.run('read_submission', { path, name, programme: options.programme }, signal)
   } catch (error) {
-    if (isFailureOfFile(error)) return { kind: 'rejected', finding: findingOf('M54', 'warning', {}) }
+    if (isFailureOfFile(error)) return { kind: 'rejected', finding: submissionFinding('M54', 'warning', { params: {} }) }
     throw error
   }
 }
@@ -112,13 +98,14 @@ export async function openArchives(
     const kept = await keepFile(context.store, arrival.source, arrival.fileName)
     const refuse = (finding: SubmissionFinding): unknown =>
       refused.push({ arrival, kept: kept.kind === 'kept' ? kept.file : null, keptPath: null, read: { kind: 'refused', finding } })
-    if (kept.kind === 'unreadable') refuse(findingOf('M50', 'warning', { reason: kept.reason }))
-    else if (depth > deepestArchive) refuse(findingOf('M52', 'warning', { name: arrival.fileName }))
+    if (kept.kind === 'unreadable') refuse(submissionFinding('M50', 'warning', { params: { reason: kept.reason } }))
+    else if (depth > deepestArchive) refuse(submissionFinding('M52', 'warning', { params: { name: arrival.fileName } }))
     else {
       const members = await listMembers(context, arrival, kept.path, signal)
       if (members === 'workbook') opened.push(arrival)
-      else if (typeof members === 'string') refuse(findingOf('M53', 'warning', { name: arrival.fileName, reason: members }))
-      else if (members.length === 0) refuse(findingOf('M55', 'warning', { name: arrival.fileName }))
+      else if (typeof members === 'string')
+        refuse(submissionFinding('M53', 'warning', { params: { name: arrival.fileName, reason: members } }))
+      else if (members.length === 0) refuse(submissionFinding('M55', 'warning', { params: { name: arrival.fileName } }))
       else {
         const inner = await openArchives(context, members, signal, depth + 1)
         opened.push(...inner.arrivals)

@@ -22,3 +22,18 @@ export type SubmissionFinding = {
   params: Readonly<Record<string, string | number>>
   cells: readonly CellReference[]
 }
+
+export type FindingDetails = Partial<Omit<SubmissionFinding, 'rule' | 'severity'>>
+
+/** A finding with what it says; everything not given is absent. */
+export const submissionFinding = (rule: RuleId, severity: Severity, details: FindingDetails = {}): SubmissionFinding => ({
+  rule,
+  severity,
+  subject: null,
+  counterpart: null,
+  expected: null,
+  actual: null,
+  params: {},
+  cells: [],
+  ...details,
+})

@@ -1,5 +1,5 @@
 import { countedValue, largestCount, type FigureReading } from '../domain/figure.ts'
-import type { SubmissionFinding } from '../domain/finding.ts'
+import { submissionFinding, type SubmissionFinding } from '../domain/finding.ts'
 import type { Field, Programme, SourceLine } from '../domain/programme.ts'
 import type { MappedSubmission } from '../domain/submission.ts'
 import { parseDay, printDay } from '../vietnamese/dates.ts'
@@ -37,22 +37,6 @@ export function checkSubmission(
   ]
 }
 
-const bare = (
-  rule: SubmissionFinding['rule'],
-  severity: SubmissionFinding['severity'],
-  rest: Partial<SubmissionFinding>,
-): SubmissionFinding => ({
-  rule,
-  severity,
-  subject: null,
-  counterpart: null,
-  expected: null,
-  actual: null,
-  params: {},
-  cells: [],
-  ...rest,
-})
-
 const ruleOfTrouble: Partial<Record<CountTrouble, 'C2' | 'C3' | 'C4' | 'C5'>> = {
   ambiguous: 'C2',
   fraction: 'C3',
@@ -69,7 +53,12 @@ function unreadableFigures(mapped: MappedSubmission, programme: Programme): Subm
     const trouble = troubleOf(figure, field)
     const params = { sheet, cell, raw, field: field.code, label: field.label.vi }
     return [
-      bare((trouble && ruleOfTrouble[trouble]) ?? 'C1', 'blocking', { subject: field.code, actual: raw, params, cells: [{ sheet, cell }] }),
+      submissionFinding((trouble && ruleOfTrouble[trouble]) ?? 'C1', 'blocking', {
+        subject: field.code,
+        actual: raw,
+        params,
+        cells: [{ sheet, cell }],
+      }),
     ]
   })
 }
@@ -92,7 +81,8 @@ function blankRequired(mapped: MappedSubmission, programme: Programme): Submissi
   const figures = new Map(mapped.figures.map((figure) => [figure.field, figure]))
   const required = programme.fields.filter((field) => field.required)
   const blank = required.filter(({ code }) => (figures.get(code)?.state ?? 'blank') === 'blank')
-  if (blank.length > 0 && blank.length === required.length) return [bare('C11', 'warning', { params: { count: blank.length } })]
+  if (blank.length > 0 && blank.length === required.length)
+    return [submissionFinding('C11', 'warning', { params: { count: blank.length } })]
   const isCounted = (code: string): boolean => {
     const figure = figures.get(code)
     return figure !== undefined && countedValue(figure) !== undefined
@@ -103,7 +93,7 @@ function blankRequired(mapped: MappedSubmission, programme: Programme): Submissi
     .map((field) => {
       const source = figures.get(field.code)?.source
       const [sheet, cell] = [source?.sheet ?? '', source?.cell ?? '']
-      return bare('C10', 'warning', {
+      return submissionFinding('C10', 'warning', {
         subject: field.code,
         params: { sheet, cell, field: field.code, label: field.label.vi },
         cells: cell === '' ? [] : [{ sheet, cell }],
@@ -115,7 +105,7 @@ function nilContradiction(mapped: MappedSubmission): SubmissionFinding[] {
   const above = mapped.figures.filter(({ value }) => value !== null && value > 0)
   if (!mapped.nilReport || above.length === 0) return []
   return [
-    bare('C12', 'warning', {
+    submissionFinding('C12', 'warning', {
       actual: String(above.length),
       params: { count: above.length },
       cells: above.map(({ source: { sheet, cell } }) => ({ sheet, cell })),
@@ -127,8 +117,11 @@ const textOf = (mapped: MappedSubmission, name: string) => mapped.texts.find((in
 
 function missingNarratives(mapped: MappedSubmission, { tasks }: Programme): SubmissionFinding[] {
   const missing = tasks.filter((task) => textOf(mapped, `nar.${task.code}`) === undefined)
-  if (missing.length > 1 && missing.length === tasks.length) return [bare('C15', 'info', { params: { count: missing.length } })]
-  return missing.map((task) => bare('C14', 'info', { subject: `nar.${task.code}`, params: { task: task.code, label: task.label.vi } }))
+  if (missing.length > 1 && missing.length === tasks.length)
+    return [submissionFinding('C15', 'info', { params: { count: missing.length } })]
+  return missing.map((task) =>
+    submissionFinding('C14', 'info', { subject: `nar.${task.code}`, params: { task: task.code, label: task.label.vi } }),
+  )
 }
 
 function otherSpan({ cover }: MappedSubmission, setting: SubmissionSetting): SubmissionFinding[] {
@@ -139,7 +132,7 @@ function otherSpan({ cover }: MappedSubmission, setting: SubmissionSetting): Sub
     return day === undefined ? written || '…' : printDay(day)
   }
   return [
-    bare('C16', 'warning', {
+    submissionFinding('C16', 'warning', {
       expected: `${setting.from}/${setting.to}`,
       actual: `${cover.from}/${cover.to}`,
       params: { from: printDay(setting.from), to: printDay(setting.to), foundFrom: shown(cover.from), foundTo: shown(cover.to) },
@@ -154,13 +147,13 @@ function milestones(mapped: MappedSubmission, programme: Programme, setting: Sub
     const common = { milestone: milestone.code, label: milestone.label.vi, due: printDay(milestone.due) }
     const missing = milestone.evidence.filter((evidence) => textOf(mapped, `${subject}.${evidence}`) === undefined)
     const found: SubmissionFinding[] =
-      missing.length === 0 ? [] : [bare('C17', 'warning', { subject, expected: milestone.due, params: common })]
+      missing.length === 0 ? [] : [submissionFinding('C17', 'warning', { subject, expected: milestone.due, params: common })]
     const date = textOf(mapped, `${subject}.date`)
     // An unclear date is M17; it is not called late.
     const day = date && parseDay(date.text)
     if (date && day !== undefined && day > milestone.due)
       found.push(
-        bare('C18', 'warning', {
+        submissionFinding('C18', 'warning', {
           subject,
           expected: milestone.due,
           actual: day,
@@ -186,7 +179,7 @@ function communeTotals(mapped: MappedSubmission, programme: Programme): Submissi
     if (sum <= total) return []
     const { sheet, cell } = figure.source
     return [
-      bare('C19', 'warning', {
+      submissionFinding('C19', 'warning', {
         subject: field.code,
         expected: String(sum),
         actual: String(total),

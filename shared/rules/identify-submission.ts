@@ -1,4 +1,4 @@
-import type { SubmissionFinding } from '../domain/finding.ts'
+import { submissionFinding, type SubmissionFinding } from '../domain/finding.ts'
 import type { MappedSubmission } from '../domain/submission.ts'
 import { findUnitNames, type NamedUnit, type UnitIndex } from './find-unit-names.ts'
 
@@ -40,16 +40,7 @@ export const holdFinding = (
   rule: SubmissionFinding['rule'],
   params: SubmissionFinding['params'],
   values: { expected?: string; actual?: string; cells?: SubmissionFinding['cells'] } = {},
-): SubmissionFinding => ({
-  rule,
-  severity: 'blocking',
-  subject: null,
-  counterpart: null,
-  expected: values.expected ?? null,
-  actual: values.actual ?? null,
-  params,
-  cells: values.cells ?? [],
-})
+): SubmissionFinding => submissionFinding(rule, 'blocking', { params, ...values })
 
 /**
  * Whose submission this is. The identity sheet speaks first, then the cover; the file name never decides, it only

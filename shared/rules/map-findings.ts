@@ -1,10 +1,9 @@
 import type { FigureReading } from '../domain/figure.ts'
-import type { Severity, SubmissionFinding } from '../domain/finding.ts'
+import { submissionFinding, type FindingDetails, type Severity, type SubmissionFinding } from '../domain/finding.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { SubmissionIdentity } from '../domain/submission.ts'
 import { templateVersion } from '../domain/template.ts'
 import type { PlainWorkbook } from '../domain/workbook.ts'
-import type { RuleId } from '../messages/catalogue.ts'
 import { readDay } from '../vietnamese/dates.ts'
 import { nameKey } from '../vietnamese/text-key.ts'
 import type { InputCell, InputCells } from './map-input-cells.ts'
@@ -19,19 +18,6 @@ type Mapping = {
   figures: readonly FigureReading[]
   nilReport: boolean
 }
-
-type Details = Partial<Omit<SubmissionFinding, 'rule' | 'severity'>>
-const finding = (rule: RuleId, severity: Severity, details: Details = {}): SubmissionFinding => ({
-  rule,
-  severity,
-  subject: null,
-  counterpart: null,
-  expected: null,
-  actual: null,
-  params: {},
-  cells: [],
-  ...details,
-})
 
 /** Structural trouble of a workbook of ours: rules M1 to M17 of SPEC.md; those of the per-commune sheet, M16 and M18, apart. */
 export function findMappingTrouble(mapping: Mapping): readonly SubmissionFinding[] {
@@ -70,10 +56,10 @@ function inputsOf({ programme, cells }: Mapping): readonly Input[] {
 function identityFindings({ identity, programme }: Mapping): SubmissionFinding[] {
   if (!identity) return []
   const found: SubmissionFinding[] = []
-  if (!identity.intact) found.push(finding('M1', 'warning'))
+  if (!identity.intact) found.push(submissionFinding('M1', 'warning'))
   if (identity.templateVersion !== templateVersion)
     found.push(
-      finding('M2', 'warning', {
+      submissionFinding('M2', 'warning', {
         expected: String(templateVersion),
         actual: String(identity.templateVersion),
         params: { found: identity.templateVersion, known: templateVersion },
@@ -81,7 +67,7 @@ function identityFindings({ identity, programme }: Mapping): SubmissionFinding[]
     )
   if (identity.programme === programme.code && identity.programmeVersion !== programme.version)
     found.push(
-      finding('M15', 'info', {
+      submissionFinding('M15', 'info', {
         expected: String(programme.version),
         actual: String(identity.programmeVersion),
         params: { found: identity.programmeVersion, known: programme.version },
@@ -108,7 +94,7 @@ function labelFindings({ programme, cells, workbook }: Mapping): SubmissionFindi
     const place = { sheet: input.sheet.name, cell: addressOf(at) }
     const isAnother = (ownerOf.get(nameKey(found)) ?? subject) !== subject
     return [
-      finding(isAnother ? 'M19' : 'M3', isAnother ? 'blocking' : 'warning', {
+      submissionFinding(isAnother ? 'M19' : 'M3', isAnother ? 'blocking' : 'warning', {
         subject,
         expected: label,
         actual: found,
@@ -120,18 +106,18 @@ function labelFindings({ programme, cells, workbook }: Mapping): SubmissionFindi
 }
 
 function cellFindings({ workbook }: Mapping, { found, subject, label, kind, content }: Input): SubmissionFinding[] {
-  if (!found) return [finding('M9', 'warning', { subject, params: { label } })]
+  if (!found) return [submissionFinding('M9', 'warning', { subject, params: { label } })]
   const { cell } = found
   if (!cell) return []
   const place = { sheet: found.sheet.name, cell: addressOf(found) }
-  const details = (raw: string): Details => ({ subject, actual: raw, params: { ...place, label, raw }, cells: [place] })
+  const details = (raw: string): FindingDetails => ({ subject, actual: raw, params: { ...place, label, raw }, cells: [place] })
   const severity: Severity = kind === 'figure' ? 'blocking' : 'warning'
-  if (cell.withoutResult) return [finding('M5', severity, details(`=${cell.formula ?? ''}`))]
-  if (cell.kind === 'error') return [finding('M6', severity, details(String(cell.value)))]
-  const formula = cell.formula === undefined ? [] : [finding('M4', 'warning', details(`=${cell.formula}`))]
+  if (cell.withoutResult) return [submissionFinding('M5', severity, details(`=${cell.formula ?? ''}`))]
+  if (cell.kind === 'error') return [submissionFinding('M6', severity, details(String(cell.value)))]
+  const formula = cell.formula === undefined ? [] : [submissionFinding('M4', 'warning', details(`=${cell.formula}`))]
   const text = content === 'day' ? plainText(cell, workbook.date1904) : ''
   const isUnclearDay = text !== '' && readDay(cell, workbook.date1904).day === null
-  return isUnclearDay ? [...formula, finding('M17', 'warning', details(text))] : formula
+  return isUnclearDay ? [...formula, submissionFinding('M17', 'warning', details(text))] : formula
 }
 
 /** One finding per sheet: hidden rows are usually hidden together. */
@@ -144,7 +130,7 @@ function hiddenFindings(inputs: readonly Input[]): SubmissionFinding[] {
     bySheet.set(sheet.name, [...(bySheet.get(sheet.name) ?? []), addressOf(found)])
   }
   return [...bySheet].map(([sheet, addresses]) =>
-    finding('M7', 'warning', {
+    submissionFinding('M7', 'warning', {
       counterpart: sheet,
       actual: String(addresses.length),
       params: { sheet, count: addresses.length, cells: addresses.slice(0, 5).join(', ') + (addresses.length > 5 ? ', …' : '') },
@@ -158,8 +144,8 @@ function nameFindings({ programme, cells }: Mapping): SubmissionFinding[] {
   return [
     ...cells.names
       .filter((name) => !known.has(name.toLowerCase()))
-      .map((name) => finding('M8', 'info', { counterpart: name, params: { name } })),
-    ...cells.copiedSheets.map((sheet) => finding('M10', 'warning', { counterpart: sheet, params: { sheet } })),
+      .map((name) => submissionFinding('M8', 'info', { counterpart: name, params: { name } })),
+    ...cells.copiedSheets.map((sheet) => submissionFinding('M10', 'warning', { counterpart: sheet, params: { sheet } })),
   ]
 }
 
@@ -170,10 +156,10 @@ function fileFindings({ workbook, programme, figures, nilReport }: Mapping, inpu
     const stocks = assumed.filter(({ field }) =>
       programme.fields.some((candidate) => candidate.code === field && candidate.measure === 'stock'),
     ).length
-    found.push(finding('M11', 'warning', { actual: String(assumed.length), params: { count: assumed.length, stocks } }))
+    found.push(submissionFinding('M11', 'warning', { actual: String(assumed.length), params: { count: assumed.length, stocks } }))
   }
-  if (workbook.hasMacros) found.push(finding('M12', 'info'))
-  if (workbook.hasExternalLinks) found.push(finding('M13', 'info'))
+  if (workbook.hasMacros) found.push(submissionFinding('M12', 'info'))
+  if (workbook.hasExternalLinks) found.push(submissionFinding('M13', 'info'))
   const decoded = inputs.flatMap(({ found: input }) => {
     const text = input?.cell && findDecoding(input.cell)
     return input?.cell && text
@@ -183,7 +169,7 @@ function fileFindings({ workbook, programme, figures, nilReport }: Mapping, inpu
   const [example] = decoded
   if (example)
     found.push(
-      finding('M14', 'info', {
+      submissionFinding('M14', 'info', {
         actual: String(decoded.length),
         params: { count: decoded.length, before: example.before.slice(0, 60), after: example.after.slice(0, 60) },
         cells: decoded.map(({ place }) => place),

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import type { SubmissionFinding } from '../../../shared/domain/finding.ts'
+import { submissionFinding, type SubmissionFinding } from '../../../shared/domain/finding.ts'
 import type { PlainWorkbook } from '../../../shared/domain/workbook.ts'
 import type { RuleId } from '../../../shared/messages/catalogue.ts'
 import type { ReadOutcome } from '../tasks.ts'
@@ -66,7 +66,7 @@ export function fileFinding(
   format = '',
   actual: string | null = null,
 ): SubmissionFinding {
-  return { rule, severity, subject: null, counterpart: null, expected: null, actual, params: format === '' ? {} : { format }, cells: [] }
+  return submissionFinding(rule, severity, { actual, params: format === '' ? {} : { format } })
 }
 
 const rejected = (rule: RuleId, actual: string | null = null, format = ''): OpenedFile => ({
