@@ -8,7 +8,7 @@ import { formatCount } from '../../shared/vietnamese/format-number.ts'
 import { listCommuneDifferences, listCommuneRowCounts, listLineCells } from '../store/consolidation-store.ts'
 import { readLinesOf } from '../store/line-reader.ts'
 import { findReceivedFile } from '../store/received-file-store.ts'
-import { sourceOf, type DraftFinding, type Scene, type Source } from './scene.ts'
+import { draftFinding, sourceOf, type DraftFinding, type Scene, type Source } from './scene.ts'
 
 /** R4 and R5: sums of the summed line against another line, where that line does not say it per commune. */
 export function findLineDifferences(scene: Scene): DraftFinding[] {
@@ -35,20 +35,6 @@ export function findLineDifferences(scene: Scene): DraftFinding[] {
   })
 }
 
-const ofProvince = (rule: DraftFinding['rule'], severity: DraftFinding['severity'], rest: Partial<DraftFinding>): DraftFinding => ({
-  rule,
-  severity,
-  state: 'open',
-  unit: null,
-  subject: null,
-  counterpart: null,
-  expected: null,
-  actual: null,
-  params: {},
-  sources: [],
-  ...rest,
-})
-
 const rangeWords = ({ low, high }: Range): string => {
   if (high === low) return formatCount(low)
   return high === null ? `≥ ${formatCount(low)}` : `${formatCount(low)}–${formatCount(high)}`
@@ -64,7 +50,7 @@ function lineFinding(
   other: Range,
 ): DraftFinding {
   const label = programme.fields.find(({ code }) => code === field)?.label.vi ?? field
-  return ofProvince('R4', 'warning', {
+  return draftFinding('R4', 'warning', null, {
     subject: field,
     counterpart: `${line} ${indicator.code}`,
     expected: rangeValue(summed),
@@ -92,7 +78,7 @@ function notEnough(indicator: Indicator, line: SourceLine, reported: number, exp
     reported: formatCount(reported),
     expectedUnits: formatCount(expected),
   }
-  return ofProvince('R5', 'info', {
+  return draftFinding('R5', 'info', null, {
     subject: indicator.denominator,
     counterpart: `${line} ${indicator.code}`,
     expected: String(expected),
@@ -117,7 +103,7 @@ export function findCommuneDifferences(scene: Scene): DraftFinding[] {
   return listCommuneDifferences(store, periodKey)
     .filter(({ line, unit, field }) => compared.has(`${line} ${units.get(unit)?.line ?? ''} ${field}`))
     .map((found) => ({
-      ...ofProvince('R6', 'warning', {
+      ...draftFinding('R6', 'warning', null, {
         subject: found.field,
         counterpart: found.otherUnit,
         expected: String(found.own),

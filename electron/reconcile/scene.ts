@@ -39,3 +39,23 @@ export const sourceOf = (
   sheet,
   cell,
 })
+
+/** `unit` null: about the province. Everything not given is absent. */
+export const draftFinding = (
+  rule: DraftFinding['rule'],
+  severity: DraftFinding['severity'],
+  unit: string | null,
+  rest: Partial<DraftFinding>,
+): DraftFinding => ({
+  rule,
+  severity,
+  state: 'open',
+  unit,
+  subject: null,
+  counterpart: null,
+  expected: null,
+  actual: null,
+  params: {},
+  sources: [],
+  ...rest,
+})

@@ -6,34 +6,15 @@ import { findReceivedFile } from '../store/received-file-store.ts'
 import { listRegisterRows } from '../store/register-store.ts'
 import { listReadings } from '../store/submission-rows.ts'
 import { findEffective } from '../store/submission-store.ts'
-import { sourceOf, type DraftFinding, type Scene } from './scene.ts'
-
-const ofUnit = (
-  rule: DraftFinding['rule'],
-  severity: DraftFinding['severity'],
-  unit: string,
-  rest: Partial<DraftFinding>,
-): DraftFinding => ({
-  rule,
-  severity,
-  state: 'open',
-  unit,
-  subject: null,
-  counterpart: null,
-  expected: null,
-  actual: null,
-  params: {},
-  sources: [],
-  ...rest,
-})
+import { draftFinding, sourceOf, type DraftFinding, type Scene } from './scene.ts'
 
 /** R1 and R2: who has not sent, who sent late. A unit whose file waits for a decision is neither. */
 export function findRegisterTrouble({ store, period }: Scene): DraftFinding[] {
   return listRegisterRows(store, period.code).flatMap(({ code, name, receivedAt, heldAt }) => {
-    if (receivedAt === null) return heldAt === null ? [ofUnit('R1', 'warning', code, { params: { unit: code, unitName: name } })] : []
+    if (receivedAt === null) return heldAt === null ? [draftFinding('R1', 'warning', code, { params: { unit: code, unitName: name } })] : []
     if (Date.parse(receivedAt) <= Date.parse(period.dueAt)) return []
     const params = { unit: code, unitName: name, received: printInstant(receivedAt), due: printInstant(period.dueAt) }
-    return [ofUnit('R2', 'info', code, { expected: period.dueAt, actual: receivedAt, params })]
+    return [draftFinding('R2', 'info', code, { expected: period.dueAt, actual: receivedAt, params })]
   })
 }
 
@@ -48,7 +29,7 @@ export function findSuspendedAdjustments({ store, period, programme, units }: Sc
       const before = readingWords({ state: reportedState, value: reportedValue })
       const after = readingWords(now ?? { state: 'blank', value: null })
       const label = programme.fields.find(({ code }) => code === field)?.label.vi ?? field
-      return ofUnit('R3', 'blocking', unit, {
+      return draftFinding('R3', 'blocking', unit, {
         subject: field,
         expected: reportedValue === null ? reportedState : String(reportedValue),
         actual: now ? (now.value === null ? now.state : String(now.value)) : 'blank',
