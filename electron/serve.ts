@@ -12,8 +12,8 @@ import { createSession } from './transport/session.ts'
 
 /** The engine and the built page under plain Node for an ordinary browser: prints the address to open and runs until it is stopped. */
 async function serve(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, actor: { type: 'string' } } })
-  const page = await readPage(fileURLToPath(new URL('../out/renderer', import.meta.url))).catch(goWithoutPage)
+  const { values } = parseArgs({ options: { data: { type: 'string' }, actor: { type: 'string' }, page: { type: 'string' } } })
+  const page = await readPage(values.page ?? fileURLToPath(new URL('../out/renderer', import.meta.url))).catch(goWithoutPage)
   const directory = values.data ?? defaultDataFolder(process.env)
   const engine = createEngine({ directory, mode: 'write', actor: values.actor ?? userInfo().username })
   const host = await serveHttp(engine, createSession(), page)
@@ -39,7 +39,7 @@ function goWithoutPage(error: unknown): Page {
 serve().catch((error: unknown) => {
   if (error instanceof AppError) say(error)
   else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-    process.stderr.write('serve [--data DIR] [--actor NAME]\n')
+    process.stderr.write('serve [--data DIR] [--actor NAME] [--page DIR]\n')
   else throw error
   process.exitCode = error instanceof AppError ? 3 : 2
 })

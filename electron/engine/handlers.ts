@@ -1,5 +1,6 @@
 import { guarded as on } from './guard.ts'
 import { plain } from './plain.ts'
+import { describeTrial } from './describe-trial.ts'
 
 // Services are imported when first asked for: a command pays only for what it uses.
 export const router = on.router({
@@ -10,6 +11,9 @@ export const router = on.router({
     programme: on.workspace.programme.handler(async ({ context, input }) =>
       (await import('./programme-of-period.ts')).programmeOfPeriod(context, input.period),
     ),
+  },
+  session: {
+    describe: on.session.describe.handler(({ context }) => describeTrial(context)),
   },
   periods: {
     list: on.periods.list.handler(async ({ context }) => (await import('../store/period-store.ts')).listPeriods(context.store)),

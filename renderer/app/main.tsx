@@ -5,15 +5,16 @@ import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from '../client/connect.ts'
 import { EngineProvider } from '../client/engine-provider.tsx'
+import { createPlaces, Places } from '../client/place.tsx'
 import { LanguageProvider } from '../ui/language.tsx'
 import { Frame } from './frame.tsx'
 import { theme } from './theme.ts'
 import { CrashNotice, NotOpened } from './trouble.tsx'
 
 const content = await connect().then(
-  (client): ReactNode => (
-    <EngineProvider client={client}>
-      <Frame />
+  (connection): ReactNode => (
+    <EngineProvider connection={connection}>
+      <Places router={createPlaces(Frame)} />
     </EngineProvider>
   ),
   (error: unknown): ReactNode => <NotOpened error={error} />,

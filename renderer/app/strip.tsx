@@ -5,6 +5,7 @@ import { frameTexts } from '../../shared/messages/page.ts'
 import { languages, type Language } from '../../shared/messages/text.ts'
 import { printInstant } from '../../shared/vietnamese/dates.ts'
 import { formatCount } from '../../shared/vietnamese/format-number.ts'
+import { PlaceLink } from '../client/place.tsx'
 import { nextStepOf } from '../features/overview/next-step.ts'
 import { useLanguage } from '../ui/language.tsx'
 
@@ -19,6 +20,7 @@ type StripProps = {
 /** What everybody asks first: which period, until when, how many have sent, what to do next. */
 export function Strip({ periods, shown, view, onChoose }: StripProps) {
   const { language, say } = useLanguage()
+  const next = nextStepOf(view, language)
   return (
     <header className="strip">
       <span className="brand">Tổng Hợp</span>
@@ -52,10 +54,12 @@ export function Strip({ periods, shown, view, onChoose }: StripProps) {
       {(view || !shown) && (
         <div className="fact next">
           <span>{say(frameTexts.next)}</span>
-          <strong>{nextStepOf(view, language).words}</strong>
+          <PlaceLink page={next.page}>{next.words}</PlaceLink>
         </div>
       )}
-      <LanguageSwitch />
+      <div className="tools">
+        <LanguageSwitch />
+      </div>
     </header>
   )
 }

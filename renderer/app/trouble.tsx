@@ -1,21 +1,8 @@
-import { Alert } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { connectionTexts } from '../../shared/messages/page.ts'
-import { describeTrouble } from '../client/describe-trouble.ts'
+import { Trouble } from '../client/trouble.tsx'
 import { useLanguage } from '../ui/language.tsx'
-
-export function Notice({ role, children }: { role: 'alert' | 'status'; children: ReactNode }) {
-  return (
-    <Alert className="notice" color="orange" variant="outline" role={role}>
-      {children}
-    </Alert>
-  )
-}
-
-export function Trouble({ error }: { error: unknown }) {
-  const { language } = useLanguage()
-  return <Notice role="alert">{describeTrouble(error, language)}</Notice>
-}
+import { Notice } from '../ui/notice.tsx'
 
 /** Instead of the frame, when nothing can be asked of the engine. */
 export function NotOpened({ error }: { error: unknown }) {

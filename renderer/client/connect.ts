@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { Client } from './client.ts'
+import { createBrowserHost, type Host } from './host.ts'
 import { openSession, tokenHeader } from './session-token.ts'
 
 declare global {
@@ -14,10 +15,15 @@ declare global {
 /** The page was opened without what opens a session: no code in the address, or one that is used or too old. */
 export class NoSession extends Error {}
 
+export type Connection = { client: Client; host: Host }
+
 /** Over the port of our own window, or over loopback HTTP in an ordinary browser. Throws NoSession. */
-export async function connect(): Promise<Client> {
+export async function connect(): Promise<Connection> {
   const shell = window.tonghopShell
-  return createORPCClient(shell ? new PortLink({ port: await receivePort(shell) }) : await httpLink())
+  if (shell) return { client: createORPCClient(new PortLink({ port: await receivePort(shell) })), host: createBrowserHost('') }
+  const token = await getToken()
+  const link = new HttpLink({ url: `${location.origin}/rpc`, headers: { [tokenHeader]: token } })
+  return { client: createORPCClient(link), host: createBrowserHost(token) }
 }
 
 function receivePort(shell: NonNullable<Window['tonghopShell']>): Promise<MessagePort> {
@@ -34,7 +40,7 @@ function receivePort(shell: NonNullable<Window['tonghopShell']>): Promise<Messag
   })
 }
 
-async function httpLink() {
+async function getToken(): Promise<string> {
   const token = await openSession({
     hash: location.hash,
     dropFragment: () => history.replaceState(null, '', location.pathname),
@@ -42,7 +48,7 @@ async function httpLink() {
     exchange: exchangeCode,
   })
   if (token === undefined) throw new NoSession()
-  return new HttpLink({ url: `${location.origin}/rpc`, headers: { [tokenHeader]: token } })
+  return token
 }
 
 async function exchangeCode(code: string): Promise<string | undefined> {

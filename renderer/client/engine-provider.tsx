@@ -1,10 +1,21 @@
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Job } from '../../shared/contract/jobs.ts'
 import type { Client } from './client.ts'
+import type { Connection } from './connect.ts'
 import { followEvents, type StreamState } from './follow-events.ts'
+import type { Host } from './host.ts'
+import { readsAny } from './reads-any.ts'
 
-type Engine = { queries: RouterUtils<Client>; stream: StreamState }
+type Engine = {
+  client: Client
+  queries: RouterUtils<Client>
+  host: Host
+  stream: StreamState
+  /** Tells of every job's progress and end; gives back how to stop listening. */
+  onJob: (listener: (job: Job) => void) => () => void
+}
 
 const EngineContext = createContext<Engine | null>(null)
 
@@ -26,21 +37,39 @@ const pause = (signal: AbortSignal): Promise<void> =>
   })
 
 /** Gives every page below it the engine's queries, kept current by the one event stream. */
-export function EngineProvider({ client, children }: { client: Client; children: ReactNode }) {
+export function EngineProvider({ connection: { client, host }, children }: { connection: Connection; children: ReactNode }) {
   const [queryClient] = useState(createQueries)
+  const [listeners] = useState(() => new Set<(job: Job) => void>())
   const [stream, setStream] = useState<StreamState>()
   useEffect(() => {
     const watching = new AbortController()
     void followEvents({
       open: (signal) => client.events.watch({}, { signal }),
-      onChanged: () => void queryClient.invalidateQueries(),
+      onChanged: (topics) =>
+        void queryClient.invalidateQueries(topics === 'anything' ? {} : { predicate: ({ queryKey }) => readsAny(queryKey, topics) }),
+      onJob: (job) => {
+        for (const listener of listeners) listener(job)
+      },
       onState: setStream,
       pause,
       signal: watching.signal,
     })
     return () => watching.abort()
-  }, [client, queryClient])
-  const engine = useMemo(() => stream && { queries: createTanstackQueryUtils(client), stream }, [client, stream])
+  }, [client, queryClient, listeners])
+  const engine = useMemo(
+    () =>
+      stream && {
+        client,
+        host,
+        stream,
+        queries: createTanstackQueryUtils(client),
+        onJob: (listener: (job: Job) => void) => {
+          listeners.add(listener)
+          return () => void listeners.delete(listener)
+        },
+      },
+    [client, host, stream, listeners],
+  )
   // Nothing is asked before the stream was tried: a change in between would be missed.
   if (!engine) return null
   return (

@@ -15,7 +15,8 @@ type Surroundings = {
 /** Undefined where neither the address nor the tab has what opens a session. */
 export async function openSession({ hash, dropFragment, storage, exchange }: Surroundings): Promise<string | undefined> {
   const code = hash.slice(1)
-  if (code === '') return storage.getItem(storageKey) ?? undefined
+  // A fragment that begins with a slash is a place on the page.
+  if (code === '' || code.startsWith('/')) return storage.getItem(storageKey) ?? undefined
   dropFragment()
   const token = await exchange(code)
   if (token !== undefined) storage.setItem(storageKey, token)

@@ -2,11 +2,26 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 
 /** What a command may have changed; pages ask again for what they show of it. */
-export const topics = ['workspace', 'periods', 'units', 'submissions', 'figures', 'findings', 'adjustments', 'reports', 'jobs'] as const
+export const topics = [
+  'workspace',
+  'session',
+  'accounts',
+  'periods',
+  'units',
+  'submissions',
+  'figures',
+  'findings',
+  'adjustments',
+  'reports',
+  'jobs',
+] as const
 export type Topic = (typeof topics)[number]
 
-/** Queries have no effect; a command is one transaction with one journal entry and names what it changes. */
-export type CallMeta = { kind: 'query' | 'command'; changes: readonly Topic[] }
+/**
+ * Queries have no effect and name what they show; a command is one transaction with one journal entry and names what it changes.
+ * A page asks again for a query when something that it reads was changed.
+ */
+export type CallMeta = { kind: 'query' | 'command'; changes: readonly Topic[]; reads: readonly Topic[] }
 
 export const params = z.record(z.string(), z.union([z.string(), z.number()]))
 
@@ -22,7 +37,9 @@ export const callErrors = {
   UNEXPECTED: { status: 500, message: 'unexpected', data: z.strictObject({ reference }) },
 } as const
 
-const base = oc.$meta<CallMeta>({ kind: 'query', changes: [] }).errors(callErrors)
+const base = oc.$meta<CallMeta>({ kind: 'query', changes: [], reads: topics }).errors(callErrors)
 
+/** Shows anything: asked again after every change. */
 export const query = base
-export const command = (...changes: readonly Topic[]) => base.meta({ kind: 'command', changes })
+export const queryOf = (...reads: readonly Topic[]) => base.meta({ kind: 'query', changes: [], reads })
+export const command = (...changes: readonly Topic[]) => base.meta({ kind: 'command', changes, reads: [] })

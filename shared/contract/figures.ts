@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bases, verdicts } from '../domain/consolidation.ts'
 import { cellStates } from '../domain/figure.ts'
 import { sourceLine } from '../domain/programme-terms.ts'
-import { query } from './call.ts'
+import { queryOf } from './call.ts'
 import { count, id, instant, periodCode, sha256, unitCode } from './values.ts'
 
 /** 4 decimals of a percent, or of the ratio. */
@@ -68,7 +68,11 @@ export const trace = z.strictObject({
 })
 
 export const figures = {
-  get: query.input(z.strictObject({ period: periodCode, unit: unitCode.optional() })).output(figuresView),
+  get: queryOf('figures', 'submissions', 'adjustments', 'periods')
+    .input(z.strictObject({ period: periodCode, unit: unitCode.optional() }))
+    .output(figuresView),
   /** `input`: any defined name of the template; `fld.` may be left out. */
-  trace: query.input(z.strictObject({ period: periodCode, unit: unitCode, input: z.string().min(1) })).output(trace),
+  trace: queryOf('figures', 'submissions', 'adjustments')
+    .input(z.strictObject({ period: periodCode, unit: unitCode, input: z.string().min(1) }))
+    .output(trace),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findingStates, severities } from '../domain/finding.ts'
-import { params, query } from './call.ts'
+import { params, queryOf } from './call.ts'
 import { periodCode, sha256, unitCode } from './values.ts'
 
 export const finding = z.strictObject({
@@ -19,7 +19,7 @@ export const finding = z.strictObject({
 
 export const findings = {
   /** Weightiest first. */
-  list: query
+  list: queryOf('findings', 'figures', 'submissions', 'adjustments')
     .input(z.strictObject({ period: periodCode, open: z.boolean().optional(), unit: unitCode.optional() }))
     .output(z.array(finding)),
 }

@@ -7,6 +7,7 @@ import { jobs } from './jobs.ts'
 import { overview } from './overview.ts'
 import { periods } from './periods.ts'
 import { reports } from './reports.ts'
+import { session } from './session.ts'
 import { submissions } from './submissions.ts'
 import { templates } from './templates.ts'
 import { trust } from './trust.ts'
@@ -16,6 +17,7 @@ import { workspace } from './workspace.ts'
 /** Everything that can be asked of the engine, over any transport. */
 export const contract = {
   workspace,
+  session,
   periods,
   units,
   templates,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query, reference, refusal } from './call.ts'
+import { command, queryOf, reference, refusal } from './call.ts'
 import { importResult } from './submissions.ts'
 import { reportResult } from './reports.ts'
 import { templatesResult } from './templates.ts'
@@ -30,8 +30,8 @@ export type Job = z.infer<typeof job>
 
 export const jobs = {
   /** Newest first, at most 50. */
-  list: query.input(z.strictObject({})).output(z.array(job)),
-  get: query.input(z.strictObject({ id })).output(job),
+  list: queryOf('jobs').input(z.strictObject({})).output(z.array(job)),
+  get: queryOf('jobs').input(z.strictObject({ id })).output(job),
   /** Asks the job to stop at the next whole step; a finished one stays as it is. */
   cancel: command('jobs').input(z.strictObject({ id })).output(job),
 }

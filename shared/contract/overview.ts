@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bilingual } from '../domain/programme-terms.ts'
-import { query } from './call.ts'
+import { queryOf } from './call.ts'
 import { indicatorFigures } from './figures.ts'
 import { period } from './periods.ts'
 import { count, periodCode } from './values.ts'
@@ -41,5 +41,7 @@ export type OverviewIndicator = z.infer<typeof overviewIndicator>
 export type Overview = z.infer<typeof overviewOfPeriod>
 
 export const overview = {
-  get: query.input(z.strictObject({ period: periodCode })).output(overviewOfPeriod),
+  get: queryOf('periods', 'submissions', 'figures', 'findings', 'adjustments', 'reports')
+    .input(z.strictObject({ period: periodCode }))
+    .output(overviewOfPeriod),
 }

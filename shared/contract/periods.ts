@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './call.ts'
+import { command, queryOf } from './call.ts'
 import { count, fileId, instant, isoDay, periodCode, reason } from './values.ts'
 
 export const period = z.strictObject({
@@ -15,7 +15,7 @@ export const period = z.strictObject({
 })
 
 export const periods = {
-  list: query.input(z.strictObject({})).output(z.array(period)),
+  list: queryOf('periods').input(z.strictObject({})).output(z.array(period)),
   /** Days and times as typed: ISO or day first; without a zone they are Vietnam's. */
   open: command('periods', 'submissions', 'figures')
     .input(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reportKind } from '../domain/programme-terms.ts'
-import { command, query } from './call.ts'
+import { command, queryOf } from './call.ts'
 import { count, fileId, id, instant, jobStarted, periodCode, sha256 } from './values.ts'
 
 export const reportResult = z.strictObject({ report: id, sha256, pages: count, blocking: count, file: fileId.optional() })
@@ -22,5 +22,7 @@ export const reports = {
   build: command('jobs', 'reports')
     .input(z.strictObject({ period: periodCode, kind: reportKind, target: fileId.optional() }))
     .output(jobStarted),
-  list: query.input(z.strictObject({ period: periodCode.optional() })).output(z.array(reportEntry)),
+  list: queryOf('reports')
+    .input(z.strictObject({ period: periodCode.optional() }))
+    .output(z.array(reportEntry)),
 }

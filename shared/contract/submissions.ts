@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cellStates } from '../domain/figure.ts'
 import { severities } from '../domain/finding.ts'
 import { channels, outcomes, submissionStates } from '../domain/submission.ts'
-import { command, params, query } from './call.ts'
+import { command, params, queryOf } from './call.ts'
 import { count, fileId, id, instant, jobStarted, periodCode, sha256, unitCode } from './values.ts'
 
 const severity = z.enum(severities)
@@ -125,9 +125,13 @@ export const submissions = {
       }),
     )
     .output(jobStarted),
-  listHeld: query.input(z.strictObject({ period: periodCode })).output(z.array(heldItem)),
+  listHeld: queryOf('submissions')
+    .input(z.strictObject({ period: periodCode }))
+    .output(z.array(heldItem)),
   resolveHeld: command('submissions', 'figures', 'findings')
     .input(z.strictObject({ id, choice: heldChoice, unit: unitCode.optional() }))
     .output(heldResolution),
-  register: query.input(z.strictObject({ period: periodCode })).output(register),
+  register: queryOf('submissions', 'periods')
+    .input(z.strictObject({ period: periodCode }))
+    .output(register),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sourceLine } from '../domain/programme-terms.ts'
-import { command, query } from './call.ts'
+import { command, queryOf } from './call.ts'
 import { count, fileId, isoDay, unitCode } from './values.ts'
 
 export const unit = z.strictObject({
@@ -17,7 +17,7 @@ export const unit = z.strictObject({
 
 export const units = {
   /** Protocol order. */
-  list: query.input(z.strictObject({})).output(z.array(unit)),
+  list: queryOf('units').input(z.strictObject({})).output(z.array(unit)),
   import: command('units')
     .input(z.strictObject({ file: fileId }))
     .output(z.strictObject({ added: count, changed: count, unchanged: count })),

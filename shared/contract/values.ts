@@ -14,3 +14,5 @@ export const periodCode = z.string().min(1).max(80)
 export const unitCode = z.string().min(1).max(120)
 export const reason = z.string().trim().min(1).max(2000)
 export const jobStarted = z.strictObject({ jobId: id })
+/** A password: never stored, never in a job, a journal entry, a log or a message about a wrong input. */
+export const secret = z.string().min(1).max(200)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Programme } from '../domain/programme.ts'
-import { query } from './call.ts'
+import { query, queryOf } from './call.ts'
 import { period } from './periods.ts'
 import { count, id, instant, periodCode, sha256 } from './values.ts'
 
@@ -19,7 +19,7 @@ export const workspaceDescription = z.strictObject({
 export const workspace = {
   describe: query.input(z.strictObject({})).output(workspaceDescription),
   /** Of a period, or the newest; it was checked against its schema when it came in. */
-  programme: query
+  programme: queryOf('workspace', 'periods')
     .input(z.strictObject({ period: periodCode.optional() }))
     .output(z.custom<Programme>((value) => typeof value === 'object' && value !== null)),
 }

@@ -24,8 +24,50 @@ export const frameTexts = texts({
   due: { vi: 'Hạn', en: 'Due' },
   sent: { vi: 'Đã gửi', en: 'Sent' },
   next: { vi: 'Việc tiếp theo', en: 'Next' },
+  navigation: { vi: 'Các trang', en: 'Pages' },
+  sample: { vi: 'DỮ LIỆU MẪU', en: 'SAMPLE DATA' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   loading: { vi: 'Đang đọc số liệu…', en: 'Reading the figures…' },
+})
+
+/** The pages by their ids. */
+export const pageTexts = texts({
+  start: { vi: 'Bắt đầu', en: 'Start' },
+  overview: { vi: 'Tổng quan', en: 'Overview' },
+  intake: { vi: 'Tiếp nhận', en: 'Take in' },
+  register: { vi: 'Tình hình gửi báo cáo', en: 'Submissions' },
+  figures: { vi: 'Số liệu', en: 'Figures' },
+  reconcile: { vi: 'Đối chiếu', en: 'Reconcile' },
+  review: { vi: 'Thẩm định', en: 'Review' },
+  report: { vi: 'Báo cáo', en: 'Report' },
+  journal: { vi: 'Nhật ký và kiểm chứng', en: 'Journal and checks' },
+  settings: { vi: 'Thiết lập', en: 'Settings' },
+})
+
+/** What a page will hold that is not built yet. */
+export const comingTexts = texts({
+  title: { vi: 'Phần này đang được xây dựng', en: 'This part is being built' },
+  intake: {
+    vi: 'Tại đây sẽ kéo thả tệp, thư mục hoặc cắm USB để nhận báo cáo của đơn vị, và xử lý từng tệp đang chờ.',
+    en: 'Here files, folders or a stick will be dropped to take in submissions, and waiting files answered one by one.',
+  },
+  register: {
+    vi: 'Tại đây sẽ xem đơn vị nào đã gửi, chậm hay chưa gửi, và lập danh sách nhắc.',
+    en: 'Here one will see which units have sent, are late or have not sent, and list whom to remind.',
+  },
+  figures: { vi: 'Tại đây sẽ xem số liệu của từng đơn vị.', en: 'Here the figures of every unit will be shown.' },
+  reconcile: {
+    vi: 'Tại đây sẽ xử lý từng chênh lệch: giữ số của đơn vị, điều chỉnh, hỏi lại hoặc bỏ qua có lý do.',
+    en: 'Here discrepancies will be settled one by one: kept, adjusted, asked about or waived with a reason.',
+  },
+  review: {
+    vi: 'Tại đây sẽ đọc phần lời theo đơn vị hoặc theo nhiệm vụ, ghi nhận xét và theo dõi tồn tại qua các kỳ.',
+    en: 'Here narratives will be read by unit or by task, notes written and shortcomings followed from period to period.',
+  },
+  report: {
+    vi: 'Tại đây sẽ dựng dự thảo, xem trang thật và theo dõi đường đi của báo cáo đến khi phát hành.',
+    en: 'Here the draft will be built, its real pages shown, and its way to issue followed.',
+  },
 })
 
 /** Trouble between the page and its engine. */

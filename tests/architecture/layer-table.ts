@@ -58,22 +58,38 @@ export const layerTable: readonly LayerRow[] = [
   {
     from: 'renderer/ui/',
     to: ['renderer/ui/', 'shared/messages/', 'shared/domain/', 'shared/vietnamese/'],
-    packages: ['react', '@mantine/core'],
+    packages: ['react', '@mantine/core', '@mantine/hooks', 'lucide-react', '@tanstack/react-virtual'],
   },
   {
     from: 'renderer/client/',
-    to: ['renderer/client/', 'shared/contract/', 'shared/messages/', 'shared/domain/', 'shared/errors.ts'],
-    packages: ['react', '@orpc/client', '@orpc/contract', '@orpc/tanstack-query', '@tanstack/react-query'],
+    to: ['renderer/client/', 'renderer/ui/', 'shared/contract/', 'shared/messages/', 'shared/domain/', 'shared/errors.ts'],
+    packages: ['react', '@orpc/client', '@orpc/contract', '@orpc/tanstack-query', '@tanstack/react-query', '@tanstack/react-router'],
   },
   {
     from: 'renderer/features/',
-    to: ['renderer/ui/', 'renderer/client/', 'shared/contract/', 'shared/messages/', 'shared/domain/', 'shared/vietnamese/'],
-    packages: ['react', '@mantine/core', '@tanstack/react-query'],
+    to: [
+      'renderer/ui/',
+      'renderer/client/',
+      'shared/contract/',
+      'shared/messages/',
+      'shared/domain/',
+      'shared/vietnamese/',
+      'shared/rules/',
+    ],
+    packages: [
+      'react',
+      '@mantine/core',
+      '@mantine/hooks',
+      'lucide-react',
+      '@tanstack/react-query',
+      '@tanstack/react-table',
+      '@tanstack/react-virtual',
+    ],
   },
   {
     from: 'renderer/app/',
     to: ['renderer/', 'shared/contract/', 'shared/messages/', 'shared/domain/', 'shared/vietnamese/'],
-    packages: ['react', 'react-dom', '@mantine/core', '@tanstack/react-query'],
+    packages: ['react', 'react-dom', '@mantine/core', '@mantine/hooks', 'lucide-react', '@tanstack/react-query'],
   },
 ]
 

@@ -57,6 +57,7 @@ describe('the one event stream', () => {
         log.push('changed')
         if (opened === 3) stop.abort()
       },
+      onJob: () => undefined,
       onState: (state) => log.push(state),
       pause: () => Promise.resolve(void log.push('paused')),
       signal: stop.signal,
@@ -89,6 +90,7 @@ describe('the one event stream', () => {
         changes += 1
         stop.abort()
       },
+      onJob: () => undefined,
       onState: () => undefined,
       pause: () => Promise.resolve(),
       signal: stop.signal,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { choosePeriod } from '../../renderer/features/overview/choose-period.ts'
+import { choosePeriod } from '../../renderer/client/choose-period.ts'
 import { describeIndicator, describeLegend, summarise } from '../../renderer/features/overview/describe-overview.ts'
 import { nextStepOf } from '../../renderer/features/overview/next-step.ts'
 import { sampleIndicator, sampleOverview } from './overview-fixture.ts'

@@ -1,31 +1,49 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { severities } from '../../../shared/domain/finding.ts'
 import type { Overview } from '../../../shared/contract/overview.ts'
 import { severityTexts } from '../../../shared/messages/command-output.ts'
 import { overviewTexts } from '../../../shared/messages/page.ts'
 import { unitStateTexts } from '../../../shared/messages/report.ts'
 import { printDay } from '../../../shared/vietnamese/dates.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
+import type { PageProps } from '../../client/page-props.ts'
+import { Trouble } from '../../client/trouble.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import { CountList } from './count-list.tsx'
 import { summarise } from './describe-overview.ts'
-import { EmptyState } from './empty-state.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import { nextStepOf } from './next-step.ts'
 import './overview.css'
 
 /** Where the period stands, on one page: sentences before numbers. */
-export function OverviewPage({ view }: { view: Overview | undefined }) {
+export function OverviewPage({ period }: PageProps) {
+  const { queries } = useEngine()
+  const overview = useQuery(queries.overview.get.queryOptions({ input: period ? { period: period.code } : skipToken }))
+  if (overview.error) return <Trouble error={overview.error} />
+  if (period && !overview.data) return <Waiting />
+  return <View view={overview.data} />
+}
+
+function View({ view }: { view: Overview | undefined }) {
   const { language, say } = useLanguage()
   const { command } = nextStepOf(view, language)
   return (
     <>
-      <header className="page-head">
-        <h1>{say(overviewTexts.title)}</h1>
-        {view && <p>{say(overviewTexts.span, { from: printDay(view.period.from), to: printDay(view.period.cutOff) })}</p>}
-      </header>
+      <PageHead
+        title={say(overviewTexts.title)}
+        about={view && say(overviewTexts.span, { from: printDay(view.period.from), to: printDay(view.period.cutOff) })}
+      />
       {!view ? (
-        <EmptyState title={say(overviewTexts.noPeriod)} how={say(overviewTexts.noPeriodHow)} command={command} />
+        <EmptyState title={say(overviewTexts.noPeriod)} how={say(overviewTexts.noPeriodHow)}>
+          <code className="command">{command}</code>
+        </EmptyState>
       ) : view.register.received + view.waiting === 0 ? (
-        <EmptyState title={say(overviewTexts.nothingReceived)} how={say(overviewTexts.nothingReceivedHow)} command={command} />
+        <EmptyState title={say(overviewTexts.nothingReceived)} how={say(overviewTexts.nothingReceivedHow)}>
+          <code className="command">{command}</code>
+        </EmptyState>
       ) : (
         <Standing view={view} command={command} />
       )}

@@ -1,0 +1,28 @@
+import { frameTexts, pageTexts } from '../../shared/messages/page.ts'
+import { pageIds } from '../client/page-ids.ts'
+import { PlaceLink, usePlace } from '../client/place.tsx'
+import { useLanguage } from '../ui/language.tsx'
+import { pages } from './pages.tsx'
+
+/** The pages in the order of the work; the house's own matters stand apart at the end. */
+export function Navigation() {
+  const { say } = useLanguage()
+  const { page: shown } = usePlace()
+  return (
+    <nav className="navigation" aria-label={say(frameTexts.navigation)}>
+      <ul>
+        {pageIds.map((page) => {
+          const { Icon } = pages[page]
+          return (
+            <li key={page} className={page === 'journal' ? 'apart' : undefined}>
+              <PlaceLink page={page} aria-current={page === shown ? 'page' : undefined}>
+                <Icon size={20} aria-hidden />
+                <span>{say(pageTexts[page])}</span>
+              </PlaceLink>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,42 @@
+import {
+  BookOpenCheck,
+  ChartNoAxesColumn,
+  FileText,
+  Flag,
+  Inbox,
+  ListChecks,
+  MessageSquareText,
+  Scale,
+  Settings,
+  Table2,
+  type LucideIcon,
+} from 'lucide-react'
+import { lazy, type ComponentType } from 'react'
+import type { PageProps } from '../client/page-props.ts'
+import type { PageId } from '../client/page-ids.ts'
+import { Coming } from '../ui/coming.tsx'
+
+/** A page's code is loaded when it is first shown. */
+export type PageEntry = { Icon: LucideIcon; Page: ComponentType<PageProps> }
+
+export const pages: Readonly<Record<PageId, PageEntry>> = {
+  start: { Icon: Flag, Page: lazy(async () => ({ default: (await import('../features/start/start-page.tsx')).StartPage })) },
+  overview: {
+    Icon: ChartNoAxesColumn,
+    Page: lazy(async () => ({ default: (await import('../features/overview/overview-page.tsx')).OverviewPage })),
+  },
+  intake: { Icon: Inbox, Page: () => <Coming page="intake" /> },
+  register: { Icon: ListChecks, Page: () => <Coming page="register" /> },
+  figures: { Icon: Table2, Page: () => <Coming page="figures" /> },
+  reconcile: { Icon: Scale, Page: () => <Coming page="reconcile" /> },
+  review: { Icon: MessageSquareText, Page: () => <Coming page="review" /> },
+  report: { Icon: FileText, Page: () => <Coming page="report" /> },
+  journal: {
+    Icon: BookOpenCheck,
+    Page: lazy(async () => ({ default: (await import('../features/journal/journal-page.tsx')).JournalPage })),
+  },
+  settings: {
+    Icon: Settings,
+    Page: lazy(async () => ({ default: (await import('../features/settings/settings-page.tsx')).SettingsPage })),
+  },
+}

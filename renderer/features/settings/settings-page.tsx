@@ -1,0 +1,8 @@
+import { pageTexts } from '../../../shared/messages/page.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+
+export function SettingsPage() {
+  const { say } = useLanguage()
+  return <PageHead title={say(pageTexts.settings)} />
+}
