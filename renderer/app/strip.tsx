@@ -1,13 +1,13 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { Overview } from '../../shared/contract/overview.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import { frameTexts } from '../../shared/messages/page.ts'
-import { languages, type Language } from '../../shared/messages/text.ts'
 import { printInstant } from '../../shared/vietnamese/dates.ts'
 import { formatCount } from '../../shared/vietnamese/format-number.ts'
 import { PlaceLink } from '../client/place.tsx'
 import { nextStepOf } from '../features/overview/next-step.ts'
 import { useLanguage } from '../ui/language.tsx'
+import { DisplayMenu } from './display-menu.tsx'
 
 type StripProps = {
   periods: readonly Period[]
@@ -58,25 +58,8 @@ export function Strip({ periods, shown, view, onChoose }: StripProps) {
         </div>
       )}
       <div className="tools">
-        <LanguageSwitch />
+        <DisplayMenu />
       </div>
     </header>
-  )
-}
-
-const names: Record<Language, string> = { vi: 'Tiếng Việt', en: 'English' }
-
-function LanguageSwitch() {
-  const { language, setLanguage, say } = useLanguage()
-  return (
-    <SegmentedControl
-      className="language"
-      aria-label={say(frameTexts.language)}
-      size="sm"
-      transitionDuration={0}
-      value={language}
-      onChange={setLanguage}
-      data={languages.map((value) => ({ value, label: names[value] }))}
-    />
   )
 }

@@ -16,7 +16,7 @@ import type { FiguresView } from '../../shared/contract/figures.ts'
 import type { JobKind, JobResult } from '../../shared/contract/jobs.ts'
 import { describeWithTools } from '../kit/system-tools.ts'
 import { temporaryFolder } from '../kit/test-workspace.ts'
-import { launchChromium, watchPage } from './kit/open-application.ts'
+import { launchChromium, switchLanguage, watchPage } from './kit/open-application.ts'
 import { startServe, type Served } from './kit/serve-process.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -120,10 +120,7 @@ describeWithTools(['chromium'], 'the page in a browser', () => {
     await served.stop()
   })
 
-  const switchTo = async (name: 'Tiếng Việt' | 'English'): Promise<void> => {
-    await page.getByRole('radiogroup').getByText(name).click()
-    await page.locator(`html[lang=${name === 'English' ? 'en' : 'vi'}]`).waitFor()
-  }
+  const switchTo = (name: 'Tiếng Việt' | 'English'): Promise<void> => switchLanguage(page, name === 'English' ? 'en' : 'vi')
   const textsOf = (selector: string): Promise<string[]> => page.locator(selector).allInnerTexts()
 
   /** From the raw counts by floating point, apart from how the page does it; the sample has no rate that needs more decimals. */

@@ -74,3 +74,9 @@ export async function goTo(page: Page, title: string): Promise<void> {
   await page.locator('.navigation').getByRole('link', { name: title, exact: true }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
+
+/** Switches the language of the page and waits until it is there. */
+export async function switchLanguage(page: Page, language: 'vi' | 'en'): Promise<void> {
+  await page.locator('.language').getByText(language.toUpperCase()).click()
+  await page.locator(`html[lang=${language}]`).waitFor()
+}
