@@ -1,0 +1,74 @@
+import type { Job, JobKind, JobResult } from '../../shared/contract/jobs.ts'
+import { errorTexts } from '../../shared/messages/catalogue.ts'
+import { jobKindTexts, jobOutcomeTexts, jobProgressTexts } from '../../shared/messages/jobs.ts'
+import { wordParams } from '../../shared/messages/param-words.ts'
+import { fillText, type Language, type Text } from '../../shared/messages/text.ts'
+import { formatCount, formatDecimal, formatSmallCount } from '../../shared/vietnamese/format-number.ts'
+
+/** A kind without a name does not compile. */
+const kindTexts: Readonly<Record<JobKind, Text>> = jobKindTexts
+
+export const nameJob = (kind: JobKind, language: Language): string => fillText(kindTexts[kind], language)
+
+/** What is being done now: `Đang đọc 14/38`. An import counts each file twice, read and then stored. */
+export function describeProgress({ kind, done, total }: Pick<Job, 'kind' | 'done' | 'total'>, language: Language): string {
+  if (total === 0) return fillText(jobProgressTexts.preparing, language)
+  if (kind === 'import') {
+    const files = total / 2
+    return done < files ? sayCounts('reading', done, files, language) : sayCounts('storing', done - files, files, language)
+  }
+  // A few steps are no count that says anything to a person.
+  return total < 10 ? fillText(jobProgressTexts.working, language) : sayCounts('counting', done, total, language)
+}
+
+const sayCounts = (code: 'reading' | 'storing' | 'counting', done: number, total: number, language: Language): string =>
+  fillText(jobProgressTexts[code], language, { done: formatCount(done, language), total: formatCount(total, language) })
+
+/** How a job that runs no more has ended, and what to do where something is left to do. */
+export function describeEnd(job: Pick<Job, 'kind' | 'state' | 'result' | 'error'>, language: Language): string {
+  if (job.state === 'failed') return describeFailure(job.error, language)
+  if (job.state === 'interrupted')
+    return fillText(job.kind === 'import' ? jobOutcomeTexts.interruptedKeepsDone : jobOutcomeTexts.interrupted, language)
+  if (job.state === 'cancelled')
+    return job.result === null
+      ? fillText(jobOutcomeTexts.cancelled, language)
+      : fillText(jobOutcomeTexts.cancelledAfter, language, { outcome: describeResult(job, language) })
+  return describeResult(job, language)
+}
+
+function describeFailure(error: Job['error'], language: Language): string {
+  if (error === null) return fillText(jobOutcomeTexts.interrupted, language)
+  if ('reference' in error) return fillText(errorTexts['command.unexpected'], language, { reference: error.reference })
+  // A job of a newer version may have failed with a code that this one has no words for.
+  const text = (errorTexts as Readonly<Record<string, Text>>)[error.code]
+  return text === undefined ? error.code : fillText(text, language, wordParams(error.params, language))
+}
+
+type Words = { readonly [Kind in JobKind]: (result: JobResult<Kind>, language: Language) => string }
+
+const count = (value: number, language: Language): { count: string } => ({ count: formatSmallCount(value, language) })
+
+const resultWords: Words = {
+  import: ({ totals }, language) => {
+    const parts = (['imported', 'duplicate', 'held', 'attached', 'rejected'] as const).flatMap((outcome) =>
+      totals[outcome] > 0 || outcome === 'imported' ? [fillText(jobOutcomeTexts[outcome], language, count(totals[outcome], language))] : [],
+    )
+    const isEmpty = Object.values(totals).every((total) => total === 0)
+    return isEmpty ? fillText(jobOutcomeTexts.importNothing, language) : parts.join(', ')
+  },
+  templates: ({ files }, language) => fillText(jobOutcomeTexts.templates, language, count(files.length, language)),
+  report: ({ pages }, language) => fillText(jobOutcomeTexts.report, language, { pages: formatSmallCount(pages, language) }),
+  backup: ({ bytes }, language) => fillText(jobOutcomeTexts.backup, language, { size: printBytes(bytes, language) }),
+}
+
+function describeResult({ kind, result }: Pick<Job, 'kind' | 'result'>, language: Language): string {
+  if (result === null) return fillText(jobOutcomeTexts.done, language)
+  // The engine has checked the shape against the kind before it stored it.
+  return (resultWords[kind] as (result: unknown, language: Language) => string)(result, language)
+}
+
+/** `14,2 MB`; at least a tenth. Decimal megabytes, as file managers and vendors of sticks count. */
+export function printBytes(bytes: number, language: Language): string {
+  const tenths = Math.max(1, Math.round(bytes / 100_000))
+  return `${formatDecimal(`${Math.floor(tenths / 10)}.${tenths % 10}`, language)} MB`
+}

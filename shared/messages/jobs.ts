@@ -1,0 +1,48 @@
+import { texts } from './text.ts'
+
+/** What each kind of long work is called in a list. */
+export const jobKindTexts = texts({
+  templates: { vi: 'Xuất biểu mẫu', en: 'Write the workbooks' },
+  import: { vi: 'Nhận báo cáo', en: 'Take in submissions' },
+  report: { vi: 'Dựng báo cáo', en: 'Build the report' },
+  backup: { vi: 'Sao lưu dữ liệu', en: 'Back the data up' },
+})
+
+/** What is being done just now, where one word for the whole kind would say too little. */
+export const jobProgressTexts = texts({
+  preparing: { vi: 'Đang chuẩn bị…', en: 'Preparing…' },
+  reading: { vi: 'Đang đọc {done}/{total}', en: 'Reading {done} of {total}' },
+  storing: { vi: 'Đang ghi {done}/{total}', en: 'Storing {done} of {total}' },
+  counting: { vi: 'Đang làm {done}/{total}', en: 'Working, {done} of {total}' },
+  working: { vi: 'Đang làm…', en: 'Working…' },
+  percent: { vi: 'Đang làm, xong {percent} %', en: 'Working, {percent} % done' },
+  stopping: { vi: 'Đang dừng…', en: 'Stopping…' },
+})
+
+export const jobButtons = texts({
+  stop: { vi: 'Dừng', en: 'Stop' },
+  stopOf: { vi: 'Dừng: {job}', en: 'Stop: {job}' },
+  download: { vi: 'Tải về', en: 'Download' },
+  save: { vi: 'Lưu…', en: 'Save…' },
+})
+
+/** How it ended. The parts of an import are joined by commas. */
+export const jobOutcomeTexts = texts({
+  importNothing: { vi: 'Không có tệp nào để nhận', en: 'There was no file to take in' },
+  imported: { vi: 'Đã tiếp nhận {count}', en: 'Taken in: {count}' },
+  duplicate: { vi: 'trùng {count}', en: 'duplicates: {count}' },
+  held: { vi: 'chờ xử lý {count}', en: 'waiting for an answer: {count}' },
+  attached: { vi: 'lưu kèm {count}', en: 'attached: {count}' },
+  rejected: { vi: 'chưa đọc được {count}', en: 'not readable: {count}' },
+  templates: { vi: 'Đã ghi {count} biểu mẫu', en: 'Workbooks written: {count}' },
+  report: { vi: 'Đã dựng báo cáo {pages} trang', en: 'The report is built, pages: {pages}' },
+  backup: { vi: 'Đã sao lưu {size}', en: 'Backed up {size}' },
+  done: { vi: 'Đã xong', en: 'Done' },
+  cancelled: { vi: 'Đã dừng theo yêu cầu', en: 'Stopped as asked' },
+  cancelledAfter: { vi: 'Đã dừng theo yêu cầu. {outcome}', en: 'Stopped as asked. {outcome}' },
+  interruptedKeepsDone: {
+    vi: 'Đã bị ngắt; làm lại sẽ bỏ qua phần đã xong',
+    en: 'Was interrupted; doing it again skips what is done',
+  },
+  interrupted: { vi: 'Đã bị ngắt trước khi xong; hãy làm lại', en: 'Was interrupted before its end; do it again' },
+})
