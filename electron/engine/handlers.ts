@@ -1,6 +1,12 @@
 import { guarded as on } from './guard.ts'
 import { plain } from './plain.ts'
 import { describeTrial } from './describe-trial.ts'
+import { AppError } from '../../shared/errors.ts'
+
+/** Replaced within the hour by accounts: nobody is signed in, so nobody can do this. */
+const nobody = (): never => {
+  throw new AppError('session.no_accounts')
+}
 
 // Services are imported when first asked for: a command pays only for what it uses.
 export const router = on.router({
@@ -14,6 +20,23 @@ export const router = on.router({
   },
   session: {
     describe: on.session.describe.handler(({ context }) => describeTrial(context)),
+    signIn: on.session.signIn.handler(nobody),
+    signOut: on.session.signOut.handler(({ context }) => describeTrial(context)),
+    lock: on.session.lock.handler(({ context }) => describeTrial(context)),
+    unlock: on.session.unlock.handler(nobody),
+    touch: on.session.touch.handler(({ context }) => describeTrial(context)),
+    changePassword: on.session.changePassword.handler(nobody),
+  },
+  accounts: {
+    list: on.accounts.list.handler(() => []),
+    createFirst: on.accounts.createFirst.handler(nobody),
+    create: on.accounts.create.handler(nobody),
+    update: on.accounts.update.handler(nobody),
+    setPassword: on.accounts.setPassword.handler(nobody),
+  },
+  settings: {
+    get: on.settings.get.handler(() => ({ idleMinutes: 15 })),
+    update: on.settings.update.handler(nobody),
   },
   periods: {
     list: on.periods.list.handler(async ({ context }) => (await import('../store/period-store.ts')).listPeriods(context.store)),
@@ -91,6 +114,7 @@ export const router = on.router({
     list: on.reports.list.handler(async ({ context, input: { period } }) =>
       (await import('../report/list-reports.ts')).listReports(context, period === undefined ? {} : { period }),
     ),
+    review: on.reports.review.handler(nobody),
   },
   trust: {
     journal: on.trust.journal.handler(async ({ context, input }) => (await import('../audit/list-journal.ts')).listJournal(context, input)),

@@ -1,8 +1,10 @@
+import { accounts } from './accounts.ts'
 import { adjustments } from './adjustments.ts'
 import { events } from './events.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { findings } from './findings.ts'
+import { settings } from './house-settings.ts'
 import { jobs } from './jobs.ts'
 import { overview } from './overview.ts'
 import { periods } from './periods.ts'
@@ -18,6 +20,8 @@ import { workspace } from './workspace.ts'
 export const contract = {
   workspace,
   session,
+  accounts,
+  settings,
   periods,
   units,
   templates,

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { reportKind } from '../domain/programme-terms.ts'
+import { reportStates } from '../domain/report-state.ts'
 import { command, queryOf } from './call.ts'
 import { count, fileId, id, instant, jobStarted, periodCode, sha256 } from './values.ts'
 
 export const reportResult = z.strictObject({ report: id, sha256, pages: count, blocking: count, file: fileId.optional() })
 
+export const reportState = z.enum(reportStates)
+
 export const reportEntry = z.strictObject({
   report: id,
   period: periodCode,
   kind: reportKind,
-  state: z.enum(['draft']),
+  state: reportState,
   profile: z.string(),
   sha256,
   pages: count,
@@ -25,4 +28,8 @@ export const reports = {
   list: queryOf('reports')
     .input(z.strictObject({ period: periodCode.optional() }))
     .output(z.array(reportEntry)),
+  /** draft → reviewed, by somebody who had no part in it. Refuses with `report.not_found | not_draft | own_work`. */
+  review: command('reports')
+    .input(z.strictObject({ report: id }))
+    .output(reportEntry),
 }

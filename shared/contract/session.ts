@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../domain/account.ts'
-import { queryOf } from './call.ts'
-import { count, id } from './values.ts'
+import { command, queryOf, topics } from './call.ts'
+import { count, id, secret } from './values.ts'
 
 export const role = z.enum(roles)
 
@@ -25,6 +25,32 @@ export const sessionDescription = z.strictObject({
 })
 export type SessionDescription = z.infer<typeof sessionDescription>
 
+/** As it is typed at a sign-in: any name may be tried. */
+const typedName = z.string().min(1).max(200)
+const nothing = z.strictObject({})
+
+/**
+ * The page of one connection: who sits before it. After every change everything is asked again, because what was refused
+ * a moment ago may be shown now. Nothing here needs a store that can be written: who only reads signs in, too.
+ */
 export const session = {
-  describe: queryOf('session', 'accounts', 'workspace').input(z.strictObject({})).output(sessionDescription),
+  describe: queryOf('session', 'accounts', 'workspace').input(nothing).output(sessionDescription),
+  /** Refuses with `session.wrong_sign_in | wrong_password_marked | wait | inactive`. */
+  signIn: command(...topics)
+    .input(z.strictObject({ name: typedName, password: secret }))
+    .output(sessionDescription),
+  signOut: command(...topics)
+    .input(nothing)
+    .output(sessionDescription),
+  lock: command('session').input(nothing).output(sessionDescription),
+  /** The password of who locked it. Refuses with `session.wrong_password | wrong_password_marked | wait`. */
+  unlock: command(...topics)
+    .input(z.strictObject({ password: secret }))
+    .output(sessionDescription),
+  /** A person is at the keys; said at most every 30 seconds. Queries are no sign of a person. */
+  touch: command().input(nothing).output(sessionDescription),
+  /** Ends the account's other sessions. Refuses as `unlock`, and with `account.password_short`. */
+  changePassword: command('session')
+    .input(z.strictObject({ current: secret, next: secret }))
+    .output(sessionDescription),
 }

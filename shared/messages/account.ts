@@ -5,6 +5,6 @@ export const roleTexts = texts<Role>({
   clerk: { vi: 'Chuyên viên tổng hợp', en: 'Clerk' },
   reviewer: { vi: 'Cán bộ thẩm định', en: 'Reviewer' },
   leader: { vi: 'Lãnh đạo', en: 'Leader' },
-  registrar: { vi: 'Văn thư', en: 'Registrar (văn thư)' },
+  registrar: { vi: 'Văn thư', en: 'Registrar' },
   administrator: { vi: 'Quản trị', en: 'Administrator' },
 })

@@ -5,6 +5,7 @@ import { pageErrors } from './page.ts'
 import { programmeErrors } from './programme.ts'
 import { reconcileErrors, checkRules } from './reconcile.ts'
 import { reportErrors } from './report.ts'
+import { sessionErrors } from './session.ts'
 import { templateErrors, templateRules } from './template.ts'
 import { workspaceErrors } from './workspace.ts'
 
@@ -19,6 +20,7 @@ export const errorTexts = {
   ...auditErrors,
   ...commandErrors,
   ...pageErrors,
+  ...sessionErrors,
 }
 export type ErrorCode = keyof typeof errorTexts
 

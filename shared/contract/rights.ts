@@ -1,0 +1,75 @@
+import type { Role } from '../domain/account.ts'
+import type { Contract } from './index.ts'
+
+/** `area.verb` of everything that can be asked of the engine. */
+export type CallName = { [Area in keyof Contract]: `${Area}.${keyof Contract[Area] & string}` }[keyof Contract]
+
+/**
+ * Who is let through once there are accounts. `anyone`: also who is not signed in, or locked. `signed_in`: every account.
+ * A list: accounts with one of these roles; an empty one is nobody's, only a workspace without accounts lets it through.
+ */
+export type Right = 'anyone' | 'signed_in' | readonly Role[]
+
+const clerk = ['clerk'] as const
+const administrator = ['administrator'] as const
+
+/** A contract name that is not here does not compile. */
+export const rights: Readonly<Record<CallName, Right>> = {
+  'workspace.describe': 'signed_in',
+  'workspace.programme': 'signed_in',
+
+  'session.describe': 'anyone',
+  'session.signIn': 'anyone',
+  'session.signOut': 'anyone',
+  'session.lock': 'anyone',
+  'session.unlock': 'anyone',
+  'session.touch': 'anyone',
+  'session.changePassword': 'signed_in',
+
+  'accounts.list': administrator,
+  'accounts.createFirst': [],
+  'accounts.create': administrator,
+  'accounts.update': administrator,
+  'accounts.setPassword': administrator,
+
+  'settings.get': 'signed_in',
+  'settings.update': administrator,
+
+  'periods.list': 'signed_in',
+  'periods.open': clerk,
+  'periods.close': clerk,
+  'periods.reopen': clerk,
+  'periods.registerCounts': clerk,
+
+  'units.list': 'signed_in',
+  'units.import': administrator,
+
+  'templates.write': clerk,
+
+  'submissions.import': clerk,
+  'submissions.listHeld': 'signed_in',
+  'submissions.resolveHeld': clerk,
+  'submissions.register': 'signed_in',
+
+  'figures.get': 'signed_in',
+  'figures.trace': 'signed_in',
+  'overview.get': 'signed_in',
+  'findings.list': 'signed_in',
+
+  'adjustments.add': clerk,
+  'adjustments.withdraw': clerk,
+
+  'reports.build': clerk,
+  'reports.list': 'signed_in',
+  'reports.review': ['reviewer'],
+
+  'trust.journal': 'signed_in',
+  'trust.audit': 'signed_in',
+  'trust.backup': ['clerk', 'administrator'],
+
+  'jobs.list': 'signed_in',
+  'jobs.get': 'signed_in',
+  'jobs.cancel': 'signed_in',
+  'events.watch': 'anyone',
+  'files.stat': 'signed_in',
+}
