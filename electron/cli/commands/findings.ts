@@ -4,7 +4,7 @@ import { fillText } from '../../../shared/messages/text.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import type { Command } from '../command.ts'
 import { layOutFindings } from '../lay-out-findings.ts'
-import { ruleMessages } from '../rule-message.ts'
+import { ruleMessages } from '../rule-messages.ts'
 import { unitNames } from '../unit-names.ts'
 import { wrapText } from '../wrap-text.ts'
 

@@ -5,7 +5,7 @@ import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import type { Command } from '../command.ts'
 import { layOutChoices, layOutHeld } from '../lay-out-held.ts'
 import { checkChoice } from '../parse-arguments.ts'
-import { ruleMessages } from '../rule-message.ts'
+import { ruleMessages } from '../rule-messages.ts'
 import { unitNames } from '../unit-names.ts'
 import { wrapText } from '../wrap-text.ts'
 
