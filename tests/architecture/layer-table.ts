@@ -59,7 +59,7 @@ export const layerTable: readonly LayerRow[] = [
     from: 'renderer/ui/',
     to: ['renderer/ui/', 'shared/messages/', 'shared/domain/', 'shared/vietnamese/'],
     typesOnly: ['shared/contract/'],
-    packages: ['react', '@mantine/core', '@mantine/hooks', 'lucide-react', '@tanstack/react-virtual'],
+    packages: ['react', '@mantine/core', '@mantine/hooks', 'lucide-react', '@tanstack/react-virtual', 'pdfjs-dist'],
   },
   {
     from: 'renderer/client/',
