@@ -59,7 +59,7 @@ function Choice<Value extends string>({ label, value, onChange, options }: Choic
         size="sm"
         transitionDuration={0}
         value={value}
-        onChange={(chosen) => onChange(chosen as Value)}
+        onChange={(chosen) => onChange(chosen)}
         data={options}
       />
     </div>
