@@ -6,6 +6,7 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import { chooseBasis } from '../../shared/rules/bound-indicator.ts'
 import { consolidateIndicator } from '../../shared/rules/consolidate-indicator.ts'
 import { poolUnit } from '../../shared/rules/pool-indicator.ts'
+import { summedLineOf } from '../../shared/rules/summed-line.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { listCommuneReadingsOf, listFieldSums, type FieldSum } from '../store/consolidation-store.ts'
 import type { Store } from '../store/database.ts'
@@ -61,13 +62,6 @@ function figuresOfProvince(store: Store, period: Period, programme: Programme): 
     ),
     ...spread(programme, (code) => readingOfSum(sums.get(`${summedLineOf(programme, code)} ${code}`))),
   }
-}
-
-/** A field is summed over the line of the indicator that uses it; one that none uses, over the line of the first indicator. */
-function summedLineOf({ indicators }: Programme, field: string): SourceLine {
-  const user = indicators.find(({ numerator, denominator }) => numerator === field || denominator === field) ?? indicators[0]
-  if (!user) throw new Error('a programme without indicators')
-  return user.line
 }
 
 const blank: Reading = { state: 'blank', value: null }

@@ -83,6 +83,9 @@ export const router = on.router({
     trace: on.figures.trace.handler(async ({ context, input }) =>
       plain((await import('../consolidate/trace-input.ts')).traceInput(context, input)),
     ),
+    grid: on.figures.grid.handler(async ({ context, input }) =>
+      plain(await (await import('./grid-of-period.ts')).gridOfPeriod(context, input.period)),
+    ),
   },
   overview: {
     get: on.overview.get.handler(async ({ context, input }) =>
@@ -125,6 +128,7 @@ export const router = on.router({
         ...(signal ? { signal } : {}),
       }),
     ),
+    lastBackup: on.trust.lastBackup.handler(async ({ context }) => (await import('../backup/last-backup.ts')).findLastBackup(context)),
     backup: on.trust.backup.handler(async ({ context, input }) =>
       context.jobs.start('backup', {}, (await import('./job-works.ts')).backupWork(context, input)),
     ),

@@ -67,6 +67,29 @@ export const trace = z.strictObject({
   adjustments: z.array(tracedAdjustment),
 })
 
+/** As in the register: `pending` has sent, but a person must still answer for the file. */
+const sendingStates = ['on_time', 'late', 'pending', 'missing'] as const
+export type SendingState = (typeof sendingStates)[number]
+
+/**
+ * Every figure of a period, all of one moment. Units in protocol order, as columns of one length; a field is one text with
+ * a cell per unit, as `figures-grid.ts` reads it: hundreds of thousands of cells cross as a few dozen texts.
+ */
+export const figuresGrid = z.strictObject({
+  units: z.strictObject({
+    codes: z.array(unitCode),
+    names: z.array(z.string()),
+    kinds: z.array(z.string()),
+    lines: z.array(sourceLine),
+    ranks: z.array(z.int()),
+    parents: z.array(unitCode.nullable()),
+  }),
+  states: z.array(z.enum(sendingStates)),
+  fields: z.record(z.string(), z.string()),
+  province: figuresView,
+})
+export type FiguresGrid = z.infer<typeof figuresGrid>
+
 export const figures = {
   get: queryOf('figures', 'submissions', 'adjustments', 'periods')
     .input(z.strictObject({ period: periodCode, unit: unitCode.optional() }))
@@ -75,4 +98,7 @@ export const figures = {
   trace: queryOf('figures', 'submissions', 'adjustments')
     .input(z.strictObject({ period: periodCode, unit: unitCode, input: z.string().min(1) }))
     .output(trace),
+  grid: queryOf('figures', 'submissions', 'adjustments', 'periods')
+    .input(z.strictObject({ period: periodCode }))
+    .output(figuresGrid),
 }

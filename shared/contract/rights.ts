@@ -53,6 +53,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
 
   'figures.get': 'signed_in',
   'figures.trace': 'signed_in',
+  'figures.grid': 'signed_in',
   'overview.get': 'signed_in',
   'findings.list': 'signed_in',
 
@@ -65,6 +66,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
 
   'trust.journal': 'signed_in',
   'trust.audit': 'signed_in',
+  'trust.lastBackup': 'signed_in',
   'trust.backup': ['clerk', 'administrator'],
 
   'jobs.list': 'signed_in',
