@@ -1,17 +1,16 @@
 import type { Programme } from '../../shared/domain/programme.ts'
-import { cellStateTexts, heldChoiceTexts, outputTexts } from '../../shared/messages/command-output.ts'
-import { fillText, type Language } from '../../shared/messages/text.ts'
+import { heldChoiceTexts, outputTexts } from '../../shared/messages/command-output.ts'
+import { fillText } from '../../shared/messages/text.ts'
 import { showRate } from '../../shared/rules/indicator-words.ts'
+import { labelOf } from '../../shared/rules/label-of.ts'
+import { readingText } from '../../shared/rules/reading-text.ts'
 import { printInstant } from '../../shared/vietnamese/dates.ts'
-import { formatCount, formatSmallCount } from '../../shared/vietnamese/format-number.ts'
+import { formatSmallCount } from '../../shared/vietnamese/format-number.ts'
 import type { Invocation, Workspace } from './command.ts'
-import { labelOf } from './label-of.ts'
 import { oneLine } from './visible-text.ts'
 import { widthOf, wrapText } from './wrap-text.ts'
 
 export type HeldItem = Awaited<ReturnType<Workspace['client']['submissions']['listHeld']>>[number]
-type Difference = NonNullable<HeldItem['difference']>
-type Reading = Difference['figures'][number]['old']
 
 export type HeldSetting = Pick<Invocation, 'language' | 'width' | 'commandLine'> & {
   nameOf: (code: string) => string
@@ -46,8 +45,8 @@ function changesOf({ difference, effect }: HeldItem, { language, programme, name
     ...difference.figures.map(({ field, commune, old, new: now, oldRaw, newRaw }) =>
       fillText(outputTexts.heldChange, language, {
         field: `${commune === null ? '' : `${nameOf(commune)}, `}${labelOf(programme, field, language)}`,
-        old: printReading(old, oldRaw, language),
-        new: printReading(now, newRaw, language),
+        old: readingText(old, oldRaw === null ? null : oneLine(oldRaw), language),
+        new: readingText(now, newRaw === null ? null : oneLine(newRaw), language),
       }),
     ),
     ...difference.texts.map(({ name }) => fillText(outputTexts.heldText, language, { field: labelOf(programme, name, language) })),
@@ -65,14 +64,6 @@ function changesOf({ difference, effect }: HeldItem, { language, programme, name
     ...(rest > 0 ? [fillText(outputTexts.heldMoreChanges, language, { count: formatSmallCount(rest, language) })] : []),
     ...rates,
   ]
-}
-
-/** What could not be read is shown as it stands: two wordings of it look alike otherwise. */
-function printReading(reading: Reading, raw: string | null, language: Language): string {
-  if (reading === null) return '–'
-  if (reading.value !== null) return formatCount(reading.value, language)
-  const state = fillText(cellStateTexts[reading.state], language)
-  return reading.state === 'unreadable' && raw !== null ? `${state} (${oneLine(raw)})` : state
 }
 
 /** One line per answer; where a unit must be named, one per unit that the file itself suggests. */

@@ -1,6 +1,5 @@
-import { daysLate } from '../../../shared/rules/report-wording.ts'
+import { unitStateWords } from '../../../shared/rules/unit-state-words.ts'
 import { outputTexts } from '../../../shared/messages/command-output.ts'
-import { unitStateTexts } from '../../../shared/messages/report.ts'
 import { fillText, type Language } from '../../../shared/messages/text.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -30,7 +29,7 @@ export const status: Command = {
       const say = (key: 'unit' | 'state' | 'receivedAt'): string => fillText(outputTexts[key], language)
       const rows = shown.map((unit) => [
         unit.name,
-        stateWords(unit, dueAt, language),
+        unitStateWords(unit, dueAt, language),
         unit.receivedAt === null ? '' : printInstant(unit.receivedAt, language),
       ])
       const table =
@@ -72,13 +71,4 @@ function totals(register: Register, language: Language): string {
     pending: print(countOf(register, 'pending')),
     unsent: print(countOf(register, 'missing')),
   })
-}
-
-/** `Chậm 02 ngày`; on the due day itself only the hour was missed. */
-function stateWords({ state, receivedAt }: UnitRow, dueAt: string, language: Language): string {
-  if (state !== 'late' || receivedAt === null) return fillText(unitStateTexts[state], language)
-  const days = daysLate(dueAt, receivedAt)
-  return days === 0
-    ? fillText(unitStateTexts.late_same_day, language)
-    : fillText(unitStateTexts.late, language, { days: formatSmallCount(days, language) })
 }

@@ -1,5 +1,5 @@
-import type { Programme } from '../../shared/domain/programme.ts'
-import type { Language } from '../../shared/messages/text.ts'
+import type { Programme } from '../domain/programme.ts'
+import type { Language } from '../messages/text.ts'
 
 /** What people call an input: `um_total`, `fld.um_total`, `nar.tsk.1.1`, `mil.plan.date`, `mon.x`; a name without a label stands for itself. */
 export function labelOf({ fields, tasks, milestones, monitors }: Programme, name: string, language: Language): string {
