@@ -1,5 +1,5 @@
 import { getDocument, GlobalWorkerOptions, PasswordException, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist'
-import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { default as workerAddress } from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 /** CSS pixels of a page at its own size, 96 to the inch. */
 export type PageSize = { width: number; height: number }

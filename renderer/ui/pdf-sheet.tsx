@@ -26,15 +26,18 @@ export function PdfSheet({ page, number, size, scale, isNear }: PdfSheetProps) {
       container: text,
       viewport: page.getViewport({ scale: textScale }),
     })
-    drawing.done.then(
-      () => {
+    const show = async (): Promise<void> => {
+      try {
+        await drawing.done
         if (!isWanted) return
         // The old size stays in view, stretched, until the new one is whole.
         sheet.replaceChildren(drawing.canvas)
         setState('drawn')
-      },
-      () => isWanted && setState('trouble'),
-    )
+      } catch {
+        if (isWanted) setState('trouble')
+      }
+    }
+    void show()
     text.style.setProperty('--total-scale-factor', String(textScale))
     layer.render().catch(() => undefined)
     return () => {

@@ -32,14 +32,17 @@ export function PdfView({ bytes, ...rest }: PdfPagesProps) {
   useEffect(() => {
     let isWanted = true
     let pdf: OpenPdf | undefined
-    openPdf(bytes).then(
-      (found) => {
+    const open = async (): Promise<void> => {
+      try {
+        const found = await openPdf(bytes)
+        if (!isWanted) return found.close()
         pdf = found
-        if (isWanted) setOpened({ of: bytes, pdf: found })
-        else found.close()
-      },
-      (error: unknown) => isWanted && setOpened({ of: bytes, error }),
-    )
+        setOpened({ of: bytes, pdf: found })
+      } catch (error) {
+        if (isWanted) setOpened({ of: bytes, error })
+      }
+    }
+    void open()
     return () => {
       isWanted = false
       pdf?.close()
