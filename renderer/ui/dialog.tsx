@@ -22,7 +22,15 @@ export function Dialog({ title, onClose, onSubmit, trouble, children, buttons }:
     onSubmit()
   }
   return (
-    <Modal opened onClose={onClose} title={title} centered size="lg" transitionProps={{ duration: 0 }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      centered
+      size="lg"
+      classNames={{ title: 'dialog-title' }}
+      transitionProps={{ duration: 0 }}
+    >
       <form className="dialog" onSubmit={submit} noValidate>
         {children}
         {trouble}

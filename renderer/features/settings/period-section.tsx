@@ -71,11 +71,11 @@ export function PeriodSection() {
             {periods.data.map((period) => (
               <tr key={period.code}>
                 <th scope="row">{period.code}</th>
-                <td>
+                <td className="day">
                   {printDay(period.from)} – {printDay(period.to)}
                 </td>
                 <td>{printDay(period.cutOff)}</td>
-                <td>{printInstant(period.dueAt, language)}</td>
+                <td className="day">{printInstant(period.dueAt, language)}</td>
                 <td>{say(period.endsYear ? periodTableTexts.yes : periodTableTexts.no)}</td>
                 <td>{say(period.state === 'open' ? periodTableTexts.isOpen : periodTableTexts.isClosed)}</td>
                 <td className="actions">
