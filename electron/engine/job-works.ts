@@ -40,6 +40,20 @@ export const importWork =
     return plain(report)
   }
 
+export function importAgainWork(context: EngineContext, input: { receipt: string }): JobWork<'import'> {
+  return async ({ signal, progress }: Controls) => {
+    const { requestAgain } = await import('../import/import-again.ts')
+    const { importFiles } = await import('../import/import-files.ts')
+    return plain(
+      await importFiles(context, {
+        ...requestAgain(context, input.receipt),
+        signal,
+        onProgress: ({ phase, done, total }) => progress(phase === 'reading' ? done : total + done, total * 2),
+      }),
+    )
+  }
+}
+
 export const reportWork =
   (context: EngineContext, input: { period: string; kind: ReportKind; target?: string | undefined }): JobWork<'report'> =>
   async ({ signal, progress }: Controls) => {
@@ -60,9 +74,9 @@ export const backupWork =
   async ({ progress }: Controls) => {
     const { backupWorkspace } = await import('../backup/backup-workspace.ts')
     const { staging } = context
-    const target = input.target === undefined ? staging.reserve('tonghop.saoluu', 'output') : staging.get(input.target)
+    const target = input.target === undefined ? staging.reserve('sao-luu.tonghop', 'output') : staging.get(input.target)
     progress(0, 1)
-    const { sha256, bytes } = await backupWorkspace(context, target.path)
+    const { sha256, bytes } = await backupWorkspace(context, target.path, { goesElsewhere: input.target === undefined })
     progress(1, 1)
     return { sha256, bytes, file: target.id }
   }

@@ -4,8 +4,11 @@ import { basename, join, resolve } from 'node:path'
 import type { Id } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 
-/** `input`: to be read; `output`: a save target. `name` is what people call it; the path never leaves the engine. */
-export type StagedFile = { id: Id; name: string; kind: 'input' | 'output'; path: string }
+/**
+ * `input`: to be read; `output`: a save target. `name` is what people call it; the path never leaves the engine. `shownAs`:
+ * with the folders it came with, where bytes were brought and `path` says nothing of them.
+ */
+export type StagedFile = { id: Id; name: string; kind: 'input' | 'output'; path: string; shownAs?: string }
 
 /** Maps file ids to paths. Only who runs in this process can name a path; everybody else brings bytes. */
 export type Staging = {
@@ -13,7 +16,7 @@ export type Staging = {
   addInput(path: string, name?: string): Id
   /** A file or folder to be written, chosen by a person. */
   addOutput(path: string): Id
-  /** A place of the engine's own that bytes can be put into; gone when the engine closes. */
+  /** A place of the engine's own that bytes can be put into; gone when the engine closes. `name` may carry folders. */
   reserve(name: string, kind: StagedFile['kind']): StagedFile
   /** Refuses with `file.not_found`. */
   get(id: Id): StagedFile
@@ -47,7 +50,7 @@ export function createStaging(newId: () => Id): Staging {
       const own = join(folder, newId())
       mkdirSync(own)
       const safe = safeName(name)
-      return add({ name: safe, kind, path: join(own, safe) })
+      return add({ name: safe, kind, path: join(own, safe), ...(kind === 'input' ? { shownAs: safeFolders(name, safe) } : {}) })
     },
     get,
     bytesOf({ path }) {
@@ -65,6 +68,18 @@ export function createStaging(newId: () => Id): Staging {
     },
   }
 }
+
+/** `USB/Xã Tiên La/BC.xlsx`: only to be read by people and to suggest whose file it is, never to be opened. */
+const safeFolders = (name: string, last: string): string =>
+  [
+    ...name
+      .split(/[\\/]/)
+      .slice(0, -1)
+      .filter((folder) => !/^\.*$/.test(folder))
+      .slice(-8)
+      .map(safeName),
+    last,
+  ].join('/')
 
 /** No separators, no control characters, no name that means a folder; Vietnamese letters stay. */
 export function safeName(name: string): string {

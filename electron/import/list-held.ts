@@ -1,6 +1,7 @@
 import type { Reading } from '../../shared/domain/figure.ts'
 import type { SubmissionFinding } from '../../shared/domain/finding.ts'
 import type { Id, Instant } from '../../shared/domain/identity.ts'
+import type { Programme } from '../../shared/domain/programme.ts'
 import type { Channel } from '../../shared/domain/submission.ts'
 import {
   compareSubmissions,
@@ -48,31 +49,38 @@ export function listHeld(context: Pick<ServiceContext, 'store'>, request: { peri
   if (held.length === 0) return []
   const programme = getProgramme(store, period.programmeVersion)
   const lines = new Map(listExpectedUnits(store, period.code).map((unit) => [unit.code, unit.line]))
-  return held.map((version) => {
-    const question = readQuestion(version.question)
-    const line = version.unit === null ? undefined : lines.get(version.unit)
-    return {
-      id: version.id,
-      path: listReceiptsOfSubmission(store, version.id)[0]?.path ?? null,
-      sha256: version.sha256,
-      keptAs: findReceivedFile(store, version.sha256)?.keptAs ?? null,
-      originalName: version.originalName,
-      receivedAt: version.receivedAt,
-      channel: version.channel,
-      unit: version.unit,
-      reasons: question.reasons,
-      choices: question.choices,
-      suggestions: question.suggestions,
-      claims: question.claims,
-      otherPeriod: question.otherPeriod,
-      ...(version.unit === null || line === undefined
-        ? { difference: null, effect: [] }
-        : {
-            difference: differenceOf(store, version, version.unit),
-            effect: effectOf(store, programme.indicators, line, version, version.unit),
-          }),
-    }
-  })
+  return held.map((version) => describeHeld(store, version, programme, version.unit === null ? undefined : lines.get(version.unit)))
+}
+
+/** `line`: of the unit, where it is settled and expected. */
+export function describeHeld(
+  store: ServiceContext['store'],
+  version: StoredSubmission,
+  programme: Programme,
+  line: string | undefined,
+): HeldItem {
+  const question = readQuestion(version.question)
+  return {
+    id: version.id,
+    path: listReceiptsOfSubmission(store, version.id)[0]?.path ?? null,
+    sha256: version.sha256,
+    keptAs: findReceivedFile(store, version.sha256)?.keptAs ?? null,
+    originalName: version.originalName,
+    receivedAt: version.receivedAt,
+    channel: version.channel,
+    unit: version.unit,
+    reasons: question.reasons,
+    choices: question.choices,
+    suggestions: question.suggestions,
+    claims: question.claims,
+    otherPeriod: question.otherPeriod,
+    ...(version.unit === null || line === undefined
+      ? { difference: null, effect: [] }
+      : {
+          difference: differenceOf(store, version, version.unit),
+          effect: effectOf(store, programme.indicators, line, version, version.unit),
+        }),
+  }
 }
 
 function differenceOf(store: ServiceContext['store'], version: StoredSubmission, unit: string): SubmissionDifference {

@@ -13,7 +13,8 @@ export type Arrival = {
   trouble: string | null
 }
 
-export type GivenPath = { path: string; name: string }
+/** `shownAs`: what the file was called where it came from, with its folders, where `path` is only where a copy of it lies. */
+export type GivenPath = { path: string; name: string; shownAs?: string | undefined }
 
 /** What systems and office programs leave beside the files; nobody sent it. */
 export const isSystemFile = (fileName: string, folders: string): boolean =>
@@ -30,21 +31,30 @@ export const isSystemFile = (fileName: string, folders: string): boolean =>
 export async function walkPaths(given: readonly GivenPath[], workspace: string): Promise<Arrival[]> {
   const own = resolve(workspace)
   const roots = await Promise.all(
-    given.map(async ({ path, name }) => {
+    given.map(async ({ path, name, shownAs }) => {
       const absolute = resolve(path)
       const found = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new AppError('import.path_not_found', { path })
         return undefined
       })
-      return { absolute, name, isFolder: found?.isDirectory() ?? false }
+      return { absolute, name, shownAs, isFolder: found?.isDirectory() ?? false }
     }),
   )
   const arrivals: Arrival[] = []
-  for (const { absolute, name, isFolder } of roots)
+  for (const { absolute, name, shownAs, isFolder } of roots)
     if (isFolder) await walkFolder({ root: absolute, own }, absolute, basename(absolute), arrivals)
+    else if (shownAs !== undefined)
+      arrivals.push({ path: shownAs, source: absolute, fileName: name, folders: foldersIn(shownAs), trouble: null })
     else arrivals.push({ path: absolute, source: absolute, fileName: name, folders: basename(resolve(absolute, '..')), trouble: null })
-  const byPath = new Map(arrivals.map((arrival) => [arrival.path, arrival]))
-  return [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  // Two copies may have come under one name: only what lies in one place is one file.
+  const bySource = new Map(arrivals.map((arrival) => [arrival.source, arrival]))
+  return [...bySource.values()].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+/** What a copy's own name says of its folders; of a whole path only the nearest, as for a file that was given by itself. */
+function foldersIn(shownAs: string): string {
+  const folders = shownAs.split(/[\\/]/).slice(0, -1)
+  return /^(?:[\\/]|[A-Za-z]:)/.test(shownAs) ? (folders.at(-1) ?? '') : folders.join('/')
 }
 
 async function walkFolder(walk: { root: string; own: string }, folder: string, folders: string, arrivals: Arrival[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/domain/identity.ts'
+import type { Channel } from '../../shared/domain/submission.ts'
 import type { Store } from './database.ts'
 
 /** What the register needs of one expected unit; `heldAt` = when the oldest file that still waits for a decision was received. */
@@ -35,3 +36,19 @@ export function listRegisterRows(store: Store, period: string): RegisterRow[] {
   )
   return rows.map((row) => ({ ...row, heldAt: heldAt.get(row.code) ?? null }))
 }
+
+/** Of an expected unit that sent something: how its first version came, and how many there are that count, counted or wait. */
+export type RegisterArrival = { unit: string; kind: string; channel: Channel | null; versions: number }
+
+/** One for each expected unit, in no order. */
+export const listRegisterArrivals = (store: Store, period: string): RegisterArrival[] =>
+  store
+    .prepare<[{ period: string }], RegisterArrival>(
+      `SELECT u.code AS unit, u.kind, f.channel, COALESCE(f.versions, 0) AS versions
+       FROM expected_unit e JOIN period p ON p.key = e.period JOIN unit u ON u.key = e.unit
+         LEFT JOIN (SELECT s.unit, s.channel, COUNT(*) AS versions, MIN(s.received_at) FROM submission s
+           WHERE s.period = (SELECT key FROM period WHERE code = @period) AND s.state IN ('effective', 'superseded', 'held') AND s.unit IS NOT NULL
+           GROUP BY s.unit) f ON f.unit = e.unit
+       WHERE p.code = @period`,
+    )
+    .all({ period })

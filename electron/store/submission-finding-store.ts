@@ -46,6 +46,21 @@ export function upsertSubmissionFindings(store: Store, owner: FindingOwner, find
     })
 }
 
+/** What is still to be checked in what one version says, weightiest first. */
+export const listOpenFindingsOfSubmission = (store: Store, submission: Id): Pick<SubmissionFinding, 'rule' | 'params' | 'cells'>[] =>
+  store
+    .prepare<[string], { rule: SubmissionFinding['rule']; params: string; cells: string }>(
+      `SELECT d.rule, d.params, d.cells FROM finding d JOIN submission s ON s.key = d.submission
+       WHERE s.id = ? AND d.state IN ('open', 'asked')
+       ORDER BY CASE d.severity WHEN 'blocking' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, d.rule, d.subject`,
+    )
+    .all(submission)
+    .map(({ rule, params, cells }) => ({
+      rule,
+      params: JSON.parse(params) as SubmissionFinding['params'],
+      cells: JSON.parse(cells) as SubmissionFinding['cells'],
+    }))
+
 /** What one version showed no longer stands: it does not count, or its question is answered. Settlements stay as they are. */
 export const closeSubmissionFindings = (store: Store, submission: number): void =>
   void store.prepare("UPDATE finding SET state = 'gone' WHERE submission = ? AND state IN ('open', 'asked')").run(submission)

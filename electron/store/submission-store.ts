@@ -180,6 +180,18 @@ export const findEffectiveContent = (store: Store, period: string, unit: string)
 export const listHeldSubmissions = (store: Store, period: string): StoredSubmission[] =>
   store.prepare<[string], Row>(`${select} WHERE p.code = ? AND s.state = 'held' ORDER BY s.key`).all(period).map(toSubmission)
 
+/** What a list of the waiting files shows of each, in the order they were imported. */
+export const listWaitingFiles = (
+  store: Store,
+  period: string,
+): (Pick<StoredSubmission, 'id' | 'originalName' | 'receivedAt' | 'unit'> & { rule: string })[] =>
+  store
+    .prepare<[string], Pick<StoredSubmission, 'id' | 'originalName' | 'receivedAt' | 'unit'> & { rule: string }>(
+      `SELECT s.id, s.original_name AS originalName, s.received_at AS receivedAt, u.code AS unit, json_extract(s.question, '$.reasons[0].rule') AS rule
+       FROM submission s JOIN period p ON p.key = s.period LEFT JOIN unit u ON u.key = s.unit WHERE p.code = ? AND s.state = 'held' ORDER BY s.key`,
+    )
+    .all(period)
+
 export const listHeldOfUnit = (store: Store, period: string, unit: string): StoredSubmission[] =>
   store
     .prepare<[string, string], Row>(`${select} WHERE p.code = ? AND u.code = ? AND s.state = 'held' ORDER BY s.key`)

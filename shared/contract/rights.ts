@@ -49,7 +49,14 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'submissions.import': clerk,
   'submissions.listHeld': 'signed_in',
   'submissions.resolveHeld': clerk,
+  'submissions.waiting': 'signed_in',
+  'submissions.held': 'signed_in',
+  'submissions.receipts': 'signed_in',
+  'submissions.receipt': 'signed_in',
+  'submissions.importAgain': clerk,
   'submissions.register': 'signed_in',
+  'submissions.sheet': 'signed_in',
+  'submissions.registerSheet': 'signed_in',
 
   'figures.get': 'signed_in',
   'figures.trace': 'signed_in',
@@ -75,3 +82,13 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'events.watch': 'anyone',
   'files.stat': 'signed_in',
 }
+
+/** Nothing to sign in with and nobody to manage: these begin with the first account. */
+export const needsAccounts: ReadonlySet<CallName> = new Set([
+  'session.signIn',
+  'session.unlock',
+  'session.changePassword',
+  'accounts.create',
+  'accounts.update',
+  'accounts.setPassword',
+])

@@ -3,6 +3,8 @@ import { cellStates } from '../domain/figure.ts'
 import { severities } from '../domain/finding.ts'
 import { channels, outcomes, submissionStates } from '../domain/submission.ts'
 import { command, params, queryOf } from './call.ts'
+import { largestReceiptPage, receiptDetail, receiptGroup, receiptPage } from './receipts.ts'
+import { sheetRequest, sheetWindow } from './kept-sheet.ts'
 import { count, fileId, id, instant, jobStarted, periodCode, sha256, unitCode } from './values.ts'
 
 const severity = z.enum(severities)
@@ -47,6 +49,25 @@ export const register = z.strictObject({
   missing: count,
   units: z.array(z.strictObject({ code: unitCode, name: z.string(), state: z.enum(unitStates), receivedAt: instant.nullable() })),
 })
+
+/**
+ * The register with everything the page shows of each expected unit, in protocol order: column by column, because it may
+ * hold thousands. `states`: one letter a unit, `o`n time, `l`ate, `p`ending, `m`issing. `channels` and `receivedAt` are of
+ * the version that came first. `asOf`: the moment for which it holds.
+ */
+export const registerSheet = z.strictObject({
+  asOf: instant,
+  dueAt: instant,
+  codes: z.array(unitCode),
+  names: z.array(z.string()),
+  kinds: z.array(z.string()),
+  states: z.string().regex(/^[olpm]*$/),
+  receivedAt: z.array(z.string().nullable()),
+  channels: z.array(channel.nullable()),
+  /** Versions that count, counted or wait. */
+  versions: z.array(count),
+})
+export type RegisterSheet = z.infer<typeof registerSheet>
 
 /** The answers a waiting file can be given. */
 export const heldChoices = ['use_new', 'keep_current', 'assign_unit', 'move_to_period', 'use_here', 'attach', 'discard'] as const
@@ -104,6 +125,24 @@ export const heldItem = z.strictObject({
   effect: z.array(z.strictObject({ indicator: z.string(), old: sums, new: sums })),
 })
 
+/** One line of the queue of waiting files; `rule` is what is asked. */
+export const waitingFile = z.strictObject({
+  id,
+  originalName: z.string(),
+  receivedAt: instant,
+  unit: unitCode.nullable(),
+  rule: z.string(),
+})
+export type WaitingFile = z.infer<typeof waitingFile>
+
+/** A waiting file with all that helps to answer; `rivals` are the other versions that wait for the same choice. */
+export const heldQuestion = z.strictObject({
+  ...heldItem.shape,
+  period: periodCode,
+  rivals: z.array(z.strictObject({ id, originalName: z.string(), receivedAt: instant, difference: heldItem.shape.difference.unwrap() })),
+})
+export type HeldQuestion = z.infer<typeof heldQuestion>
+
 /** `state` held = another question follows. */
 export const heldResolution = z.strictObject({
   submission: id,
@@ -131,7 +170,35 @@ export const submissions = {
   resolveHeld: command('submissions', 'figures', 'findings')
     .input(z.strictObject({ id, choice: heldChoice, unit: unitCode.optional() }))
     .output(heldResolution),
+  /** The queue, oldest first. */
+  waiting: queryOf('submissions')
+    .input(z.strictObject({ period: periodCode }))
+    .output(z.array(waitingFile)),
+  /** Refuses with `import.held_not_found`: it was answered meanwhile. */
+  held: queryOf('submissions', 'figures', 'adjustments').input(z.strictObject({ id })).output(heldQuestion),
+  /** Everything that was received in a period, newest first, from the row `from` on. */
+  receipts: queryOf('submissions', 'findings')
+    .input(
+      z.strictObject({
+        period: periodCode,
+        group: receiptGroup,
+        unit: unitCode.optional(),
+        from: count,
+        limit: z.int().min(1).max(largestReceiptPage),
+      }),
+    )
+    .output(receiptPage),
+  receipt: queryOf('submissions', 'findings').input(z.strictObject({ id })).output(receiptDetail),
+  /** Takes the kept file in once more, with the day and the way it came: what was set aside is asked about again. */
+  importAgain: command('jobs')
+    .input(z.strictObject({ receipt: id }))
+    .output(jobStarted),
   register: queryOf('submissions', 'periods')
     .input(z.strictObject({ period: periodCode }))
     .output(register),
+  /** A window of a version's workbook as it looks, waiting versions too. What was received never changes. */
+  sheet: queryOf().input(sheetRequest).output(sheetWindow),
+  registerSheet: queryOf('submissions', 'periods', 'units')
+    .input(z.strictObject({ period: periodCode }))
+    .output(registerSheet),
 }

@@ -14,6 +14,11 @@ export const importErrors = texts({
     vi: 'Tệp này không có lựa chọn “{choice}”. Chọn một trong: {choices}.',
     en: 'This file does not offer the choice “{choice}”. Choose one of: {choices}.',
   },
+  'import.receipt_not_found': { vi: 'Không có lần nhận nào mang mã {id}.', en: 'Nothing was received under the id {id}.' },
+  'import.nothing_to_repeat': {
+    vi: 'Tệp {file} đang được dùng, đang chờ xử lý hoặc không có bản lưu, nên không nhận lại.',
+    en: 'The file {file} counts, waits, or was not kept, so it is not taken in again.',
+  },
   'import.unit_required': {
     vi: 'Chưa chọn đơn vị. Chọn đơn vị của tệp này rồi làm lại.',
     en: 'No unit was named. Name the unit this file belongs to.',

@@ -1,0 +1,48 @@
+import type { Id, Instant } from '../../shared/domain/identity.ts'
+import { AppError } from '../../shared/errors.ts'
+import { compareSubmissions, type SubmissionDifference } from '../../shared/rules/compare-submissions.ts'
+import type { ServiceContext } from '../audit/context.ts'
+import { getPeriod, listExpectedUnits } from '../store/period-store.ts'
+import { getProgramme } from '../store/programme-store.ts'
+import { listInputs } from '../store/submission-rows.ts'
+import { findEffective, findSubmission, listHeldOfUnit, listWaitingFiles, type StoredSubmission } from '../store/submission-store.ts'
+import { isVersionQuestion, readQuestion } from './held-question.ts'
+import { describeHeld, type HeldItem } from './list-held.ts'
+
+/** One waiting file with all that helps to answer. `rivals`: the versions that wait for the same choice, with how this one differs from them. */
+export type HeldView = HeldItem & {
+  period: string
+  rivals: readonly { id: Id; originalName: string; receivedAt: Instant; difference: SubmissionDifference }[]
+}
+
+/** The queue of a period, oldest first. Refuses with `period.not_found`. */
+export const listWaiting = ({ store }: Pick<ServiceContext, 'store'>, request: { period: string }): ReturnType<typeof listWaitingFiles> =>
+  listWaitingFiles(store, getPeriod(store, request.period).code)
+
+/** Refuses with `import.held_not_found` where it does not wait any more. */
+export function getHeld({ store }: Pick<ServiceContext, 'store'>, request: { id: Id }): HeldView {
+  const version = findSubmission(store, request.id)
+  if (!version || version.state !== 'held') throw new AppError('import.held_not_found', { id: request.id })
+  const period = getPeriod(store, version.period)
+  const expected = listExpectedUnits(store, period.code).find(({ code }) => code === version.unit)
+  return {
+    ...describeHeld(store, version, getProgramme(store, period.programmeVersion), expected?.line),
+    period: period.code,
+    rivals: listRivals(store, version),
+  }
+}
+
+/** Where nothing counts yet, what matters is how the waiting versions differ from one another. */
+function listRivals(store: ServiceContext['store'], version: StoredSubmission): HeldView['rivals'] {
+  const { unit, period, key } = version
+  if (unit === null || !isVersionQuestion(readQuestion(version.question)) || findEffective(store, period, unit)) return []
+  const own = listInputs(store, key)
+  return listHeldOfUnit(store, period, unit)
+    .filter((other) => other.key !== key && isVersionQuestion(readQuestion(other.question)))
+    .map(({ id, originalName, receivedAt, key: otherKey }) => ({
+      id,
+      originalName,
+      receivedAt,
+      difference: compareSubmissions(listInputs(store, otherKey), own),
+    }))
+}
