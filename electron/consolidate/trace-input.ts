@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import type { CellState } from '../../shared/domain/figure.ts'
-import type { Id } from '../../shared/domain/identity.ts'
+import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
+import type { Channel } from '../../shared/domain/submission.ts'
 import { noteName, proposalCount } from '../../shared/domain/template.ts'
+import type { Unit } from '../../shared/domain/unit.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { listAdjustmentsOf, type Adjustment } from '../store/adjustment-store.ts'
@@ -21,8 +23,11 @@ export type TracedAdjustment = Omit<Adjustment, 'period' | 'unit' | 'field'>
 export type Trace = {
   name: string
   unit: string
+  unitName: string
   submission: Id
   version: number
+  receivedAt: Instant
+  channel: Channel
   value: number | string | null
   reported: number | string | null
   raw: string
@@ -54,9 +59,10 @@ export function traceInput({ store }: Pick<ServiceContext, 'store'>, request: { 
   if (!isField && !isTextName(programme, request.input)) throw new AppError('trace.unknown_input', { name: request.input })
   const submission = findEffective(store, period.code, unit.code)
   if (!submission) throw new AppError('trace.no_submission', { unit: unit.name, period: period.code })
+  const origin = originOf(store, unit, submission)
   return isField
-    ? traceField(store, submission, { period: period.code, unit: unit.code, field })
-    : traceText(store, submission, request.input)
+    ? { ...origin, ...traceField(store, submission, { period: period.code, unit: unit.code, field }) }
+    : { ...origin, ...traceText(store, submission, request.input) }
 }
 
 function isTextName({ tasks, milestones, monitors }: Programme, name: string): boolean {
@@ -70,22 +76,25 @@ function isTextName({ tasks, milestones, monitors }: Programme, name: string): b
   )
 }
 
-type Origin = Pick<Trace, 'unit' | 'submission' | 'version' | 'path' | 'sha256' | 'originalName'>
+type Origin = Pick<Trace, 'unit' | 'unitName' | 'submission' | 'version' | 'receivedAt' | 'channel' | 'path' | 'sha256' | 'originalName'>
 
-function originOf(store: Store, { id, unit, version, sha256, originalName }: StoredSubmission): Origin {
+function originOf(store: Store, { code, name }: Pick<Unit, 'code' | 'name'>, submission: StoredSubmission): Origin {
+  const { id, version, receivedAt, channel, sha256, originalName } = submission
   const file = findReceivedFile(store, sha256)
-  if (!file || unit === null) throw new Error(`submission ${id} has no kept file or no unit`)
-  return { unit, submission: id, version, path: resolve(store.filesDirectory, file.keptAs), sha256, originalName }
+  if (!file) throw new Error(`submission ${id} has no kept file`)
+  const path = resolve(store.filesDirectory, file.keptAs)
+  return { unit: code, unitName: name, submission: id, version, receivedAt, channel, path, sha256, originalName }
 }
 
 const nowhere = { raw: '', sheet: '', cell: '', numberFormat: '', how: 'missing' }
 
-function traceField(store: Store, submission: StoredSubmission, target: { period: string; unit: string; field: string }): Trace {
+type Reported = Omit<Trace, keyof Origin>
+
+function traceField(store: Store, submission: StoredSubmission, target: { period: string; unit: string; field: string }): Reported {
   const reported = listReadings(store, submission.key).find(({ field }) => field === target.field)
   const inEffect = listReadingsInEffect(store, target.period, target.unit).get(target.field)
   return {
     name: target.field,
-    ...originOf(store, submission),
     value: inEffect?.value ?? null,
     state: inEffect?.state ?? 'blank',
     reported: reported?.value ?? null,
@@ -96,11 +105,10 @@ function traceField(store: Store, submission: StoredSubmission, target: { period
 
 const toTraced = ({ period: _period, unit: _unit, field: _field, ...traced }: Adjustment): TracedAdjustment => traced
 
-function traceText(store: Store, submission: StoredSubmission, name: string): Trace {
+function traceText(store: Store, submission: StoredSubmission, name: string): Reported {
   const input = listTexts(store, submission.key).find((text) => text.name === name)
   return {
     name,
-    ...originOf(store, submission),
     value: input?.text ?? null,
     state: input ? 'value' : 'blank',
     reported: input?.text ?? null,

@@ -6,6 +6,7 @@ import { mapSubmission } from '../../shared/rules/map-submission.ts'
 import { serveTasks } from './serve-tasks.ts'
 import type { ReadOutcome } from './tasks.ts'
 import { fileFinding, openFile } from './workbook/open-file.ts'
+import { showSheet } from './workbook/show-sheet.ts'
 
 function readSubmission(workbook: PlainWorkbook, programme: Programme): ReadOutcome {
   const mapped = mapSubmission(workbook, programme)
@@ -34,4 +35,5 @@ serveTasks<'read-workbook'>({
     const opened = openFile(path, name)
     return opened.kind === 'workbook' ? { workbook: opened.workbook } : { finding: opened.finding }
   },
+  show_sheet: showSheet,
 })

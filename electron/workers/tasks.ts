@@ -1,8 +1,10 @@
 import type { ReportModel } from '../../shared/domain/report.ts'
 import type { MappedSubmission } from '../../shared/domain/submission.ts'
 import type { SubmissionFinding } from '../../shared/domain/finding.ts'
+import type { SheetWindow } from '../../shared/domain/sheet-window.ts'
 import type { TemplateAnswers, TemplateOrder } from '../../shared/domain/template.ts'
 import type { PlainWorkbook } from '../../shared/domain/workbook.ts'
+import type { ShowSheet } from './workbook/show-sheet.ts'
 
 /** What a file turned out to be. `finding` says in plain words what it is and what to ask the unit for. */
 export type ReadOutcome =
@@ -16,6 +18,8 @@ export type WorkerTasks = {
   /** `programme` is a Programme as JSON: a text crosses threads ten times as fast as its tree, and is parsed once for all files. */
   read_submission: { input: { path: string; name: string; programme: string }; output: ReadOutcome }
   read_workbook: { input: { path: string; name: string }; output: { workbook: PlainWorkbook } | { finding: SubmissionFinding } }
+  /** Refuses with AppError: a person asked for this one file. */
+  show_sheet: { input: ShowSheet; output: SheetWindow }
   /** Writes the members into the folder `into`, which must exist; `workbook` = a workbook that only bears the name .zip. */
   unpack_archive: {
     input: { path: string; into: string }
@@ -36,6 +40,7 @@ export type WorkerTask = keyof WorkerTasks
 export const workerOfTask = {
   read_submission: 'read-workbook',
   read_workbook: 'read-workbook',
+  show_sheet: 'read-workbook',
   unpack_archive: 'unpack-archive',
   write_template: 'write-workbook',
   fill_template: 'write-workbook',

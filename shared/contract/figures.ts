@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bases, verdicts } from '../domain/consolidation.ts'
 import { cellStates } from '../domain/figure.ts'
 import { sourceLine } from '../domain/programme-terms.ts'
+import { channels } from '../domain/submission.ts'
 import { queryOf } from './call.ts'
 import { count, id, instant, periodCode, sha256, unitCode } from './values.ts'
 
@@ -51,8 +52,11 @@ export const tracedAdjustment = z.strictObject({
 export const trace = z.strictObject({
   name: z.string(),
   unit: unitCode,
+  unitName: z.string(),
   submission: id,
   version: z.int(),
+  receivedAt: instant,
+  channel: z.enum(channels),
   value: z.union([count, z.string()]).nullable(),
   reported: z.union([count, z.string()]).nullable(),
   raw: z.string(),

@@ -7,6 +7,7 @@ import { reconcileErrors, checkRules } from './reconcile.ts'
 import { reportErrors } from './report.ts'
 import { sessionErrors } from './session.ts'
 import { templateErrors, templateRules } from './template.ts'
+import { sheetErrors } from './trace.ts'
 import { workspaceErrors } from './workspace.ts'
 
 /** One catalogue: each area keeps its texts in a file of its own, the codes meet here. */
@@ -16,6 +17,7 @@ export const errorTexts = {
   ...templateErrors,
   ...importErrors,
   ...reconcileErrors,
+  ...sheetErrors,
   ...reportErrors,
   ...auditErrors,
   ...commandErrors,

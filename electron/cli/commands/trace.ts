@@ -17,7 +17,16 @@ export const trace: Command = {
     withWorkspace('read', async ({ client }) => {
       const period = required('period')
       const traced = await client.figures.trace({ period, unit: required('unit'), input: args[0]! })
-      const { name, unit, submission: _submission, version: _version, ...json } = traced
+      const {
+        name,
+        unit,
+        unitName: _name,
+        submission: _submission,
+        version: _version,
+        receivedAt: _at,
+        channel: _channel,
+        ...json
+      } = traced
       if (isJson) return { json, text: '' }
       const { value, reported, raw, state, sheet, cell, originalName, path, adjustments } = json
       const programme = await client.workspace.programme({ period })

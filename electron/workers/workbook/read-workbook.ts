@@ -9,11 +9,11 @@ import { readSharedStrings } from './shared-strings.ts'
 import { WorkbookRefusal, damaged, tooLarge } from './workbook-refusal.ts'
 import { XmlScanner, tokens } from './xml-scanner.ts'
 
-type SheetEntry = { name: string; visibility: PlainSheet['visibility']; relationship: string }
-type WorkbookPart = { date1904: boolean; sheets: SheetEntry[]; definedNames: { name: string; sheet: number; reference: string }[] }
+export type SheetEntry = { name: string; visibility: PlainSheet['visibility']; relationship: string }
+export type WorkbookPart = { date1904: boolean; sheets: SheetEntry[]; definedNames: { name: string; sheet: number; reference: string }[] }
 
 /** Both the transitional and the strict namespace of ECMA-376 end alike in their relationship types. */
-const isType = (relationship: Relationship, type: string): boolean =>
+export const isType = (relationship: Relationship, type: string): boolean =>
   !relationship.external && relationship.type.endsWith(`/relationships/${type}`)
 
 /** An .xlsx or .xlsm as values; nothing calculated, expanded or followed. Throws WorkbookRefusal. */
@@ -65,7 +65,7 @@ function hasMacros(container: Package, relationships: readonly Relationship[]): 
   return relationships.some((relationship) => /\/(?:vbaProject|xlMacrosheet|xlIntlMacrosheet)$/i.test(relationship.type))
 }
 
-function readWorkbookPart(bytes: Buffer): WorkbookPart {
+export function readWorkbookPart(bytes: Buffer): WorkbookPart {
   const scanner = new XmlScanner(bytes, 'workbook')
   const part: WorkbookPart = { date1904: false, sheets: [], definedNames: [] }
   let section = ''

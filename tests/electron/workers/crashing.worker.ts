@@ -44,6 +44,9 @@ serveTasks<'read-workbook'>({
       }
     }
   },
+  show_sheet() {
+    throw new Error('not used')
+  },
   read_submission() {
     throw new Error('not asked here')
   },
