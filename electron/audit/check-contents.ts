@@ -9,6 +9,7 @@ import { listReceivedFiles } from '../store/received-file-store.ts'
 import { listReports } from '../store/report-store.ts'
 import { diffRollupsOf } from '../store/rollup-audit.ts'
 import { hashSubmissionRows } from '../store/row-hash.ts'
+import { countSearchDifferences } from '../store/text-search-store.ts'
 import type { AuditProblem, CheckFindings } from './audit-problem.ts'
 import type { Pause } from './check-journal.ts'
 
@@ -71,6 +72,13 @@ export async function checkReports(store: Store, pause: Pause): Promise<CheckFin
     problems.push(...(await problemsOfFile(join(store.reportsDirectory, `${sha256}.pdf`), bytes, sha256)))
   }
   return { count: reports.length, problems }
+}
+
+/** Who searches finds every text that counts, and none that does not. */
+export async function checkSearch(store: Store, pause: Pause): Promise<CheckFindings> {
+  await pause()
+  const { count, differences } = countSearchDifferences(store)
+  return { count, problems: differences === 0 ? [] : [{ code: 'search_differs', params: { count: differences } }] }
 }
 
 async function problemsOfFile(path: string, bytes: number, sha256: string): Promise<AuditProblem[]> {

@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import type { AuditCheckName } from '../../shared/messages/audit.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Language } from '../../shared/messages/text.ts'
-import { openSnapshot } from '../store/audit-store.ts'
+import { countAuditSteps, openSnapshot } from '../store/audit-store.ts'
 import type { Store } from '../store/database.ts'
 import { asRefusal } from '../store/store-trouble.ts'
 import { findSetting } from '../store/setting-store.ts'
 import { findLastEntry } from '../store/journal-store.ts'
 import { describeFindings, type AuditProblem, type CheckFindings } from './audit-problem.ts'
-import { checkFiles, checkPages, checkReports, checkRollups, checkSubmissions } from './check-contents.ts'
+import { checkFiles, checkPages, checkReports, checkRollups, checkSearch, checkSubmissions } from './check-contents.ts'
 import { checkJournal, checkRows, type JournalFindings } from './check-journal.ts'
 
 export type AuditCheck = { name: AuditCheckName; ok: boolean; detail: string }
@@ -16,43 +16,64 @@ export type AuditCheck = { name: AuditCheckName; ok: boolean; detail: string }
 /** `entries`: of all chains; `head`: hash of the newest entry of this machine's chain, null before the first. */
 export type AuditResult = { ok: boolean; entries: number; head: string | null; checks: AuditCheck[] }
 
-export type AuditOptions = {
-  language?: Language
+/** The same before it is put into words: what each check looked at and found. */
+export type AuditExamination = Omit<AuditResult, 'checks'> & { checks: ({ name: AuditCheckName } & CheckFindings)[] }
+
+export type ExamineOptions = {
   /** A head kept outside the workspace (verification slip, backup): only against it does the chain prove anything. */
   knownHead?: string
   signal?: AbortSignal
+  /** `total` is an estimate that `done` does not pass. */
+  onProgress?: (done: number, total: number) => void
 }
+export type AuditOptions = ExamineOptions & { language?: Language }
 
 /**
  * Compares the store with what was recorded when it was written: pages, journal chain, rows, figures, kept files,
- * roll-ups, report files. Looks at one moment through a connection of its own and gives way to other work, so it can
- * run beside commands. Changes and repairs nothing. Rejects with the signal's reason when aborted.
+ * roll-ups, report files, search index. Looks at one moment through a connection of its own and gives way to other work
+ * between steps, so it can run beside commands; single steps of a large store take seconds, so an application runs it in a
+ * thread of its own. Changes and repairs nothing. Rejects with the signal's reason when aborted.
  */
-export async function verifyAudit(
-  { store: { directory } }: { store: Pick<Store, 'directory'> },
-  options: AuditOptions = {},
-): Promise<AuditResult> {
+export async function examineWorkspace(directory: string, options: ExamineOptions = {}): Promise<AuditExamination> {
   const store = openSnapshot(directory)
   try {
-    return await verifySnapshot(store, options)
+    return await examineSnapshot(store, options)
   } finally {
     store.close()
   }
 }
 
-async function verifySnapshot(store: Store, { language = 'vi', knownHead, signal }: AuditOptions): Promise<AuditResult> {
-  const pause = pauseEvery(20, signal)
-  const checks: AuditCheck[] = []
+/** `examineWorkspace` in words. */
+export async function verifyAudit(
+  { store: { directory } }: { store: Pick<Store, 'directory'> },
+  { language = 'vi', ...options }: AuditOptions = {},
+): Promise<AuditResult> {
+  const { checks, ...result } = await examineWorkspace(directory, options)
+  const describe = ({ name, ...found }: AuditExamination['checks'][number]): AuditCheck => ({
+    name,
+    ok: found.problems.length === 0,
+    detail: describeFindings(found, language),
+  })
+  return { ...result, checks: checks.map(describe) }
+}
+
+async function examineSnapshot(store: Store, { knownHead, signal, onProgress }: ExamineOptions): Promise<AuditExamination> {
+  const breathe = pauseEvery(20, signal)
+  // A store that cannot even be counted is named by its checks.
+  const total = onProgress ? (attempt(() => countAuditSteps(store)) ?? 1) : 1
+  let done = 0
+  const pause = (): Promise<void> => {
+    onProgress?.(Math.min(++done, total), total)
+    return breathe()
+  }
+  const checks: AuditExamination['checks'] = []
   const check = async (name: AuditCheckName, look: () => Promise<CheckFindings>): Promise<void> => {
     const found = await look().catch((error: unknown): CheckFindings => {
       signal?.throwIfAborted()
-      const problem = problemOf(
-        asRefusal(error, store.directory),
-        checks.some(({ ok }) => !ok),
-      )
-      return { count: 0, problems: [problem] }
+      const isChanged = checks.some(({ problems }) => problems.length > 0)
+      return { count: 0, problems: [problemOf(asRefusal(error, store.directory), isChanged)] }
     })
-    checks.push({ name, ok: found.problems.length === 0, detail: describeFindings(found, language) })
+    checks.push({ name, count: found.count, problems: found.problems })
   }
   let journal: JournalFindings = { count: 0, problems: [], marks: new Map() }
   await check('pages', () => checkPages(store, pause))
@@ -62,7 +83,17 @@ async function verifySnapshot(store: Store, { language = 'vi', knownHead, signal
   await check('files', () => checkFiles(store, pause))
   await check('rollups', () => checkRollups(store, pause))
   await check('reports', () => checkReports(store, pause))
-  return { ok: checks.every(({ ok }) => ok), entries: journal.count, head: findHead(store), checks }
+  await check('search', () => checkSearch(store, pause))
+  onProgress?.(total, total)
+  return { ok: checks.every(({ problems }) => problems.length === 0), entries: journal.count, head: findHead(store), checks }
+}
+
+function attempt<Result>(run: () => Result): Result | undefined {
+  try {
+    return run()
+  } catch {
+    return undefined
+  }
 }
 
 /** In a store already found changed anything may follow from it; in one that is right so far only damage is no bug. */

@@ -5,6 +5,7 @@ import type { RowReference } from '../audit/run-command.ts'
 import { getPeriodKey } from '../store/period-store.ts'
 import { applyToRollup } from '../store/rollup-store.ts'
 import { closeSubmissionFindings, upsertSubmissionFindings } from '../store/submission-finding-store.ts'
+import { dropPassages, indexPassages } from '../store/text-search-store.ts'
 import { updateSubmissionState, type StoredSubmission } from '../store/submission-store.ts'
 import { getUnitKey } from '../store/unit-store.ts'
 import type { HeldQuestion } from './held-question.ts'
@@ -12,8 +13,8 @@ import type { HeldQuestion } from './held-question.ts'
 /** All of these run inside the caller's command. */
 
 /**
- * Lets a version count in place of `previous`: states, findings, sums and the adjustments that lay over other figures.
- * `isEffective`: it was stored as such. Gives the rows that were written beside the version's own.
+ * Lets a version count in place of `previous`: states, findings, what can be searched for, sums and the adjustments that lay
+ * over other figures. `isEffective`: it was stored as such. Gives the rows that were written beside the version's own.
  */
 export function putInEffect(
   context: ServiceContext,
@@ -26,9 +27,11 @@ export function putInEffect(
   if (previous) {
     updateSubmissionState(store, previous.key, 'superseded')
     closeSubmissionFindings(store, previous.key)
+    dropPassages(store, previous.key)
     rows.push({ table: 'submission', key: previous.id })
   }
   if (!version.isEffective) updateSubmissionState(store, version.key, 'effective')
+  indexPassages(store, version.key)
   upsertSubmissionFindings(store, { period: version.period, unit: version.unit, submission: version.key }, findings)
   const target = { period: getPeriodKey(store, version.period), unit: getUnitKey(store, version.unit) }
   for (const adjustment of applyToRollup(store, target, previous?.key ?? null, version.key))

@@ -45,3 +45,13 @@ export const iterateSubmissionMarks = (store: Store): IterableIterator<Submissio
 /** Sums kept beside the figures. */
 export const countRollups = (store: Store): number =>
   store.pluck<[], number>('SELECT (SELECT count(*) FROM figure_rollup) + (SELECT count(*) FROM indicator_rollup)').get() ?? 0
+
+/** About how many steps the audit of this store has: one per table, entry, row that the journal knows, version, file, period, report. */
+export const countAuditSteps = (store: Store): number =>
+  store
+    .pluck<[], number>(
+      `SELECT (SELECT count(*) FROM sqlite_schema WHERE type = 'table') + (SELECT count(*) FROM journal_entry)
+         + 2 * (SELECT count(*) FROM submission) + (SELECT count(*) FROM receipt) + (SELECT count(*) FROM unit)
+         + (SELECT count(*) FROM received_file) + (SELECT count(*) FROM period) + (SELECT count(*) FROM report) + 1`,
+    )
+    .get() ?? 1

@@ -21,6 +21,7 @@ export const auditCheckTexts = texts({
   files: { vi: 'Tệp gốc lưu giữ', en: 'Kept files' },
   rollups: { vi: 'Số cộng sẵn', en: 'Roll-ups' },
   reports: { vi: 'Tệp báo cáo', en: 'Report files' },
+  search: { vi: 'Mục lục tìm kiếm', en: 'Search index' },
 })
 export type AuditCheckName = keyof typeof auditCheckTexts
 
@@ -57,6 +58,10 @@ export const auditProblemTexts = texts({
   rollup_differs: {
     vi: 'số cộng sẵn của {name} (tuyến {line}, kỳ {period}) là {stored}, cộng lại ra {computed}',
     en: 'the roll-up of {name} (line {line}, period {period}) is {stored}, the figures give {computed}',
+  },
+  search_differs: {
+    vi: 'mục lục tìm kiếm có {count} từ khác với phần lời và tên tệp đang lưu',
+    en: 'words of the search index that differ from the texts and file names in store: {count}',
   },
   unreadable: { vi: 'chưa đọc được: {detail}', en: 'cannot be read: {detail}' },
   passed: { vi: 'đã kiểm tra {count}', en: '{count} checked' },

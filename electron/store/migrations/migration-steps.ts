@@ -1,10 +1,14 @@
 import { house } from './0001-house.ts'
 import { submissions } from './0002-submissions.ts'
 import { reports } from './0003-reports.ts'
+import { accounts } from './0004-accounts.ts'
+import { textSearch } from './0005-text-search.ts'
 
 /** In order; the place in the list is the `user_version` a step leads to. A released step never changes. */
 export const migrationSteps: readonly { name: string; sql: string }[] = [
   { name: 'house', sql: house },
   { name: 'submissions', sql: submissions },
   { name: 'reports', sql: reports },
+  { name: 'accounts', sql: accounts },
+  { name: 'text-search', sql: textSearch },
 ]

@@ -64,7 +64,16 @@ describe('verifyAudit', () => {
       entries: 6,
       head: context.store.pluck('SELECT hash FROM journal_entry ORDER BY seq DESC LIMIT 1').get(),
     })
-    expect(result.checks.map(({ name }) => name)).toEqual(['pages', 'journal', 'rows', 'submissions', 'files', 'rollups', 'reports'])
+    expect(result.checks.map(({ name }) => name)).toEqual([
+      'pages',
+      'journal',
+      'rows',
+      'submissions',
+      'files',
+      'rollups',
+      'reports',
+      'search',
+    ])
   })
 
   it('finds one flipped bit in a figure, which the integrity check of SQLite does not see', async () => {
