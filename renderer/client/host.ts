@@ -1,4 +1,5 @@
 import { tokenHeader } from './session-token.ts'
+import { stageFiles, type BroughtFile } from './stage-files.ts'
 
 /** A file or folder that the engine knows by its id; its path never reaches the page. `bytes` is null for a folder. */
 export type StagedFile = { file: string; name: string; bytes: number | null }
@@ -10,15 +11,18 @@ export type SaveTarget = { target?: string }
 export type Unstaged = { name: string; reason: 'too_large' | 'unreadable' }
 export type Staging = { staged: StagedFile[]; unstaged: Unstaged[] }
 
+/** `onProgress` tells how many are over; when all are, where they came from may be taken away. A window hands over paths and has no need of it. */
+export type StageWatch = { onProgress?: ((done: number, total: number) => void) | undefined; signal?: AbortSignal | undefined }
+
 /** What the page asks of what it runs in: our own window, or an ordinary browser on loopback. */
 export type Host = {
   readonly kind: 'window' | 'browser'
   /** Lets a person pick files; empty when they changed their mind. `accept` as in an input element, e.g. `.xlsx,.zip`. */
-  chooseFiles(options: { accept?: string; many?: boolean }): Promise<Staging>
+  chooseFiles(options: { accept?: string; many?: boolean } & StageWatch): Promise<Staging>
   /** Lets a person pick a folder; its files in a browser, the folder itself in the window. */
-  chooseFolder(): Promise<Staging>
+  chooseFolder(watch?: StageWatch): Promise<Staging>
   /** What was dropped or pasted, folders included. */
-  stageDropped(data: DataTransfer): Promise<Staging>
+  stageDropped(data: DataTransfer, watch?: StageWatch): Promise<Staging>
   /** Asks where to write a file; undefined when they changed their mind. In a browser the answer is always to keep it for download. */
   chooseSaveTarget(suggestedName: string): Promise<SaveTarget | undefined>
   /** The same for many files: a folder in the window. */
@@ -30,32 +34,14 @@ export type Host = {
   print(): void
 }
 
-const largestStagedBytes = 20 * 1024 * 1024
-
 /** An ordinary browser: bytes go to the loopback host and come back from it. */
 export function createBrowserHost(token: string): Host {
   const headers = { [tokenHeader]: token }
 
-  async function stage(files: readonly File[]): Promise<Staging> {
-    const staged: StagedFile[] = []
-    const unstaged: Unstaged[] = []
-    for (const file of files) {
-      const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
-      if (file.size > largestStagedBytes) {
-        unstaged.push({ name, reason: 'too_large' })
-        continue
-      }
-      try {
-        const answer = await fetch(`/stage?name=${encodeURIComponent(file.name)}`, { method: 'PUT', headers, body: file })
-        if (!answer.ok) throw new Error(`the host answered ${answer.status}`)
-        const { file: id } = (await answer.json()) as { file: string }
-        staged.push({ file: id, name, bytes: file.size })
-      } catch {
-        // A folder dropped as a file, or one that went away: said by name, and the others go on.
-        unstaged.push({ name, reason: 'unreadable' })
-      }
-    }
-    return { staged, unstaged }
+  async function put(path: string, file: Blob): Promise<string> {
+    const answer = await fetch(`/stage?name=${encodeURIComponent(path)}`, { method: 'PUT', headers, body: file })
+    if (!answer.ok) throw new Error(`the host answered ${answer.status}`)
+    return ((await answer.json()) as { file: string }).file
   }
 
   const readAnswer = async (file: string): Promise<Response> => {
@@ -66,9 +52,9 @@ export function createBrowserHost(token: string): Host {
 
   return {
     kind: 'browser',
-    chooseFiles: async ({ accept, many = false }) => stage(await pick({ accept, many })),
-    chooseFolder: async () => stage(await pick({ many: true, folder: true })),
-    stageDropped: async (data) => stage(await filesOf(data)),
+    chooseFiles: async ({ accept, many = false, ...watch }) => stageFiles((await pick({ accept, many })).map(asBrought), put, watch),
+    chooseFolder: async (watch = {}) => stageFiles((await pick({ many: true, folder: true })).map(asBrought), put, watch),
+    stageDropped: async (data, watch = {}) => stageFiles(await filesOf(data), put, watch),
     chooseSaveTarget: async () => ({}),
     chooseSaveFolder: async () => ({}),
     async deliver(file, name) {
@@ -98,20 +84,28 @@ function pick({ accept, many, folder = false }: { accept?: string | undefined; m
   })
 }
 
+const asBrought = (file: File): BroughtFile => ({ path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, file })
+
 /** Folders are walked; the entries must be taken before the first await, while the drop still lasts. */
-async function filesOf(data: DataTransfer): Promise<File[]> {
+async function filesOf(data: DataTransfer): Promise<BroughtFile[]> {
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  if (entries.length === 0) return [...data.files]
+  if (entries.length === 0) return [...data.files].map(asBrought)
   return (await Promise.all(entries.map(filesOfEntry))).flat()
 }
 
-async function filesOfEntry(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.isFile) return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))]
+async function filesOfEntry(entry: FileSystemEntry): Promise<BroughtFile[]> {
+  const path = entry.fullPath.replace(/^\//, '')
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)).catch(() => undefined)
+    // What cannot even be opened is still named: staging says that it could not be read.
+    return [{ path, file }]
+  }
   const reader = (entry as FileSystemDirectoryEntry).createReader()
   const found: FileSystemEntry[] = []
   // A directory is given in pieces of a hundred until an empty one.
   for (;;) {
-    const piece = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    const piece = await new Promise<FileSystemEntry[] | undefined>((resolve) => reader.readEntries(resolve, () => resolve(undefined)))
+    if (!piece) return [{ path, file: undefined }]
     if (piece.length === 0) break
     found.push(...piece)
   }
