@@ -1,6 +1,7 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import { openStore } from '../store/database.ts'
 import { createWorkerPool } from '../workers/pool.ts'
+import { createConnection, type Connection } from './connection.ts'
 import type { EngineContext } from './context.ts'
 import { createEvents } from './events.ts'
 import { router, type Router } from './handlers.ts'
@@ -22,7 +23,10 @@ export type EngineOptions = {
 
 export type Engine = {
   readonly router: Router
+  /** Of this process itself: a command line, a test. */
   readonly context: EngineContext
+  /** For a page: locks itself when nobody is there. */
+  connect(): Connection
   /** Cancels what runs, ends the workers, gives the lock back. */
   close(): Promise<void>
 }
@@ -37,10 +41,19 @@ export function createEngine(options: EngineOptions): Engine {
   const staging = createStaging(newId)
   const service = { store, pool, clock, newId, actor }
   const jobs = createJobs(service, events, logBug)
+  const services = { ...service, jobs, events, staging, logBug }
+  const connections: Connection[] = []
+  const connectAs = (options: { locksWhenIdle: boolean }): Connection => {
+    const connection = createConnection(services, options)
+    connections.push(connection)
+    return connection
+  }
   return {
     router,
-    context: { ...service, jobs, events, staging, logBug },
+    context: { ...services, connection: connectAs({ locksWhenIdle: false }) },
+    connect: () => connectAs({ locksWhenIdle: true }),
     async close() {
+      for (const connection of connections) connection.close()
       await jobs.close()
       events.close()
       await pool.close()

@@ -4,6 +4,7 @@ import { AppError, type ErrorParams } from '../../shared/errors.ts'
 import type { ErrorCode } from '../../shared/messages/catalogue.ts'
 import { storePath } from '../store/database.ts'
 import { servePort } from '../transport/port.ts'
+import type { Connection } from './connection.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { systemClock } from './identity.ts'
 import { createBugLog } from './log.ts'
@@ -11,7 +12,8 @@ import { createWorkspace } from './workspace-doors.ts'
 
 /** The engine as a thread of its own. It is told where it works, given a port per page, and asked to close. */
 export type EngineOrder = { directory: string; actor: string }
-export type EngineRequest = { type: 'serve'; port: MessagePort } | { type: 'close' }
+/** `page` names a window, so that its page loaded again is the same session; a port without one is a session of its own. */
+export type EngineRequest = { type: 'serve'; port: MessagePort; page?: string } | { type: 'close' }
 export type EngineAnswer =
   | { type: 'ready' }
   | { type: 'refused'; code: ErrorCode; params: ErrorParams }
@@ -36,8 +38,14 @@ async function runEngine(order: EngineOrder): Promise<void> {
     else tell({ type: 'unexpected', reference: createBugLog(order.directory, systemClock)(error, 'engine start') })
     return
   }
+  const connections = new Map<string, Connection>()
+  const connectionOf = (page: string | undefined): Connection => {
+    const connection = (page !== undefined && connections.get(page)) || engine.connect()
+    if (page !== undefined) connections.set(page, connection)
+    return connection
+  }
   shell.on('message', (request: EngineRequest) => {
-    if (request.type === 'serve') return servePort(engine, request.port)
+    if (request.type === 'serve') return servePort(engine, request.port, connectionOf(request.page))
     shell.removeAllListeners('message')
     engine
       .close()

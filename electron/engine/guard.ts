@@ -1,6 +1,7 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { callErrors, type Refusal } from '../../shared/contract/call.ts'
 import { contract } from '../../shared/contract/index.ts'
+import type { CallName } from '../../shared/contract/rights.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { EngineContext } from './context.ts'
 import type { BugLog } from './log.ts'
@@ -24,17 +25,24 @@ const placesOf = (error: ValidationError): string =>
     .map((issue) => (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || '-')
     .join(', ')
 
-/** Every handler starts here: a command needs a store that can be written, and tells what it changed. */
+/**
+ * Every handler starts here: whoever asks must have the right, a command needs a store that can be written and tells what
+ * it changed. Only the session is no part of the store: who reads beside a writer must say who they are, too.
+ */
 export const guarded = implement(contract)
-  .$context<EngineContext>()
-  .use(async ({ context, next, procedure, path }) => {
+  .$context<Pick<EngineContext, 'connection' | 'logBug'>>()
+  .use(async ({ context: { connection, logBug }, next, procedure, path }) => {
     const { kind, changes } = procedure['~orpc'].meta
     try {
-      if (kind === 'command' && context.store.readOnly) throw new AppError('workspace.read_only', { path: context.store.directory })
-      const result = await next()
-      context.events.changed(changes)
+      connection.admit(path.join('.') as CallName, kind)
+      const context = connection.current()
+      const { store, events } = context
+      if (kind === 'command' && path[0] !== 'session' && store.readOnly)
+        throw new AppError('workspace.read_only', { path: store.directory })
+      const result = await next({ context })
+      events.changed(changes)
       return result
     } catch (error) {
-      throw toCallError(error, path.join('.'), context.logBug)
+      throw toCallError(error, path.join('.'), logBug)
     }
   })

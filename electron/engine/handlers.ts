@@ -1,12 +1,6 @@
 import { guarded as on } from './guard.ts'
 import { plain } from './plain.ts'
-import { describeTrial } from './describe-trial.ts'
-import { AppError } from '../../shared/errors.ts'
-
-/** Replaced within the hour by accounts: nobody is signed in, so nobody can do this. */
-const nobody = (): never => {
-  throw new AppError('session.no_accounts')
-}
+import { switchOf } from './workspace-switch.ts'
 
 // Services are imported when first asked for: a command pays only for what it uses.
 export const router = on.router({
@@ -17,26 +11,63 @@ export const router = on.router({
     programme: on.workspace.programme.handler(async ({ context, input }) =>
       (await import('./programme-of-period.ts')).programmeOfPeriod(context, input.period),
     ),
+    openSample: on.workspace.openSample.handler(({ context }) => switchOf(context).openSample()),
+    leaveSample: on.workspace.leaveSample.handler(async ({ context }) => {
+      await switchOf(context).leaveSample()
+      return {}
+    }),
+    describeBackup: on.workspace.describeBackup.handler(async ({ context, input }) => {
+      const { path, name } = context.staging.get(input.file)
+      return (await import('../backup/describe-backup.ts')).describeBackup(context, path, name)
+    }),
+    restore: on.workspace.restore.handler(({ context, input }) => switchOf(context).restore(context.staging.get(input.file).path)),
   },
   session: {
-    describe: on.session.describe.handler(({ context }) => describeTrial(context)),
-    signIn: on.session.signIn.handler(nobody),
-    signOut: on.session.signOut.handler(({ context }) => describeTrial(context)),
-    lock: on.session.lock.handler(({ context }) => describeTrial(context)),
-    unlock: on.session.unlock.handler(nobody),
-    touch: on.session.touch.handler(({ context }) => describeTrial(context)),
-    changePassword: on.session.changePassword.handler(nobody),
+    describe: on.session.describe.handler(({ context: { connection } }) => connection.describe()),
+    signIn: on.session.signIn.handler(async ({ context: { connection }, input }) => {
+      await connection.signIn(input)
+      return connection.describe()
+    }),
+    signOut: on.session.signOut.handler(async ({ context: { connection } }) => {
+      await connection.signOut()
+      return connection.describe()
+    }),
+    lock: on.session.lock.handler(async ({ context: { connection } }) => {
+      await connection.lock()
+      return connection.describe()
+    }),
+    unlock: on.session.unlock.handler(async ({ context: { connection }, input }) => {
+      await connection.unlock(input.password)
+      return connection.describe()
+    }),
+    touch: on.session.touch.handler(({ context: { connection } }) => {
+      connection.touch()
+      return connection.describe()
+    }),
+    changePassword: on.session.changePassword.handler(async ({ context, input }) =>
+      (await import('./session-calls.ts')).changePassword(context, input),
+    ),
   },
   accounts: {
-    list: on.accounts.list.handler(() => []),
-    createFirst: on.accounts.createFirst.handler(nobody),
-    create: on.accounts.create.handler(nobody),
-    update: on.accounts.update.handler(nobody),
-    setPassword: on.accounts.setPassword.handler(nobody),
+    list: on.accounts.list.handler(async ({ context }) => (await import('../accounts/manage-accounts.ts')).listAccounts(context)),
+    createFirst: on.accounts.createFirst.handler(async ({ context, input }) =>
+      (await import('./session-calls.ts')).createFirst(context, input),
+    ),
+    create: on.accounts.create.handler(async ({ context, input }) =>
+      (await import('../accounts/manage-accounts.ts')).createAccount(context, input),
+    ),
+    update: on.accounts.update.handler(async ({ context, input: { id, ...change } }) =>
+      (await import('../accounts/manage-accounts.ts')).changeAccount(context, id, change),
+    ),
+    setPassword: on.accounts.setPassword.handler(async ({ context, input }) =>
+      (await import('./session-calls.ts')).setPasswordOf(context, input),
+    ),
   },
   settings: {
-    get: on.settings.get.handler(() => ({ idleMinutes: 15 })),
-    update: on.settings.update.handler(nobody),
+    get: on.settings.get.handler(async ({ context }) => (await import('../setup/house-settings.ts')).getHouseSettings(context)),
+    update: on.settings.update.handler(async ({ context, input }) =>
+      (await import('../setup/house-settings.ts')).updateHouseSettings(context, input),
+    ),
   },
   periods: {
     list: on.periods.list.handler(async ({ context }) => (await import('../store/period-store.ts')).listPeriods(context.store)),
@@ -75,9 +106,7 @@ export const router = on.router({
     waiting: on.submissions.waiting.handler(async ({ context, input }) =>
       (await import('../import/get-held.ts')).listWaiting(context, input),
     ),
-    held: on.submissions.held.handler(async ({ context, input }) =>
-      plain((await import('../import/get-held.ts')).getHeld(context, input)),
-    ),
+    held: on.submissions.held.handler(async ({ context, input }) => plain((await import('../import/get-held.ts')).getHeld(context, input))),
     receipts: on.submissions.receipts.handler(async ({ context, input }) =>
       plain((await import('../import/list-receipts.ts')).listReceipts(context, input)),
     ),
@@ -138,7 +167,9 @@ export const router = on.router({
     list: on.reports.list.handler(async ({ context, input: { period } }) =>
       (await import('../report/list-reports.ts')).listReports(context, period === undefined ? {} : { period }),
     ),
-    review: on.reports.review.handler(nobody),
+    review: on.reports.review.handler(async ({ context, input }) =>
+      (await import('../report/review-report.ts')).reviewReport(context, input.report),
+    ),
   },
   trust: {
     journal: on.trust.journal.handler(async ({ context, input }) => (await import('../audit/list-journal.ts')).listJournal(context, input)),
@@ -160,7 +191,7 @@ export const router = on.router({
     cancel: on.jobs.cancel.handler(({ context, input }) => context.jobs.cancel(input.id)),
   },
   events: {
-    watch: on.events.watch.handler(({ context, signal }) => context.events.watch(signal)),
+    watch: on.events.watch.handler(({ context, signal }) => context.connection.watch(signal)),
   },
   files: {
     stat: on.files.stat.handler(async ({ context, input }) => (await import('./job-works.ts')).statFile(context, input.file)),

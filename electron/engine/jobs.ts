@@ -10,6 +10,8 @@ export type JobProgress = (done: number, total: number) => void
 export type JobWork<Kind extends JobKind> = (controls: { signal: AbortSignal; progress: JobProgress }) => Promise<JobResult<Kind>>
 
 export type Jobs = {
+  /** The same jobs; what is started through it is started by that person. */
+  by(actor: string): Jobs
   /** Stores the job and answers at once; the work goes on whoever is watching. `params` are shown to people and hold no secrets. */
   start<Kind extends JobKind>(kind: Kind, params: Readonly<Record<string, unknown>>, work: JobWork<Kind>): { jobId: Id }
   /** Newest first. */
@@ -63,7 +65,8 @@ export function createJobs(context: ServiceContext, events: Events, logBug: BugL
     publish(get(id))
   }
 
-  return {
+  const by = (actor: string): Jobs => ({
+    by,
     start(kind, params, work) {
       if (store.readOnly) throw new AppError('workspace.read_only', { path: store.directory })
       const id = context.newId()
@@ -76,7 +79,7 @@ export function createJobs(context: ServiceContext, events: Events, logBug: BugL
         total: 0,
         result: null,
         error: null,
-        actor: context.actor,
+        actor,
         startedAt: context.clock(),
         finishedAt: null,
       })
@@ -103,7 +106,8 @@ export function createJobs(context: ServiceContext, events: Events, logBug: BugL
       for (const [id, { controller }] of all) controller.abort(new AppError('job.cancelled', { job: id }))
       await Promise.all(all.map(([, { finished }]) => finished))
     },
-  }
+  })
+  return by(context.actor)
 }
 
 type Outcome = Pick<StoredJob, 'state' | 'result' | 'error'>

@@ -7,16 +7,17 @@ export type ListedReport = Pick<StoredReport, 'period' | 'kind' | 'state' | 'pro
   report: string
 }
 
-export function listReports({ store }: Pick<ServiceContext, 'store'>, options: { period?: string } = {}): ListedReport[] {
-  return listStored(store, options.period).map(({ id, period, kind, state, profile, sha256, pages, builtAt, actor }) => ({
-    report: id,
-    period,
-    kind,
-    state,
-    profile,
-    sha256,
-    pages,
-    builtAt,
-    actor,
-  }))
-}
+export const listReports = ({ store }: Pick<ServiceContext, 'store'>, options: { period?: string } = {}): ListedReport[] =>
+  listStored(store, options.period).map(toListed)
+
+export const toListed = ({ id, period, kind, state, profile, sha256, pages, builtAt, actor }: StoredReport): ListedReport => ({
+  report: id,
+  period,
+  kind,
+  state,
+  profile,
+  sha256,
+  pages,
+  builtAt,
+  actor,
+})

@@ -73,6 +73,22 @@ const sources = {
           FROM report JOIN period ON period.key = report.period WHERE report.id = ?`,
     keys: 'SELECT id FROM report',
   },
+  /** key: id; roles and names are rows of their own, one row of the journal */
+  account: {
+    one: `SELECT id, name, display_name, is_active, created_at, salt, password_hash, cost, block_size, parallelization, failed_attempts, retry_at,
+            last_signed_in_at,
+            (SELECT json_group_array(role) FROM (SELECT role FROM account_role WHERE account = account.key ORDER BY role)) AS roles,
+            (SELECT json_group_array(folded) FROM (SELECT folded FROM account_name WHERE account = account.key ORDER BY folded)) AS names
+          FROM account WHERE id = ?`,
+    keys: 'SELECT id FROM account',
+  },
+  /** key: id */
+  report_step: {
+    one: `SELECT report_step.id, report.id AS report, report_step.state, report_step.at, report_step.actor, account.id AS account
+          FROM report_step JOIN report ON report.key = report_step.report LEFT JOIN account ON account.key = report_step.account
+          WHERE report_step.id = ?`,
+    keys: 'SELECT id FROM report_step',
+  },
 } as const satisfies Record<string, { one: string; keys: string }>
 
 export type JournalledTable = keyof typeof sources

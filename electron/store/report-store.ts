@@ -1,5 +1,7 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { LayoutProfileCode, ReportKind } from '../../shared/domain/programme.ts'
+import type { ReportState } from '../../shared/domain/report-state.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { Store } from './database.ts'
 import { getPeriodKey } from './period-store.ts'
 
@@ -8,7 +10,7 @@ export type StoredReport = {
   id: Id
   period: string
   kind: ReportKind
-  state: 'draft'
+  state: ReportState
   profile: LayoutProfileCode
   language: 'vi'
   inputsSha256: string
@@ -19,7 +21,8 @@ export type StoredReport = {
   actor: string
 }
 
-const columns = `report.id, period.code AS period, report.kind, report.state, report.profile, report.language, report.inputs_sha256 AS inputsSha256,
+const columns = `report.id, period.code AS period, report.kind,
+  coalesce((SELECT state FROM report_step WHERE report_step.report = report.key ORDER BY report_step.key DESC LIMIT 1), report.state) AS state, report.profile, report.language, report.inputs_sha256 AS inputsSha256,
   report.sha256, report.pages, report.bytes, report.built_at AS builtAt, report.actor`
 const from = 'FROM report JOIN period ON period.key = report.period'
 
@@ -38,7 +41,14 @@ export const findReportByInputs = (store: Store, period: string, kind: ReportKin
     )
     .get(period, kind, inputsSha256)
 
-/** Refuses with `period.not_found`. */
+/** Refuses with `report.not_found`. */
+export function getReport(store: Store, id: Id): StoredReport {
+  const report = store.prepare<[string], StoredReport>(`SELECT ${columns} ${from} WHERE report.id = ?`).get(id)
+  if (!report) throw new AppError('report.not_found', { report: id })
+  return report
+}
+
+/** As a draft. Refuses with `period.not_found`. */
 export function insertReport(store: Store, report: StoredReport): void {
   store
     .prepare(

@@ -1,6 +1,8 @@
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { CallName } from '../../shared/contract/rights.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { Engine } from '../engine/engine.ts'
 import { answerPage, contentPolicy, type Page } from './page.ts'
 import { createSession, type Session } from './session.ts'
@@ -30,11 +32,13 @@ const securityHeaders = {
 
 /** Serves the engine on 127.0.0.1, a random port, to whoever holds the one-time code; the page, which holds nothing, to everybody. */
 export async function serveHttp(
-  engine: Pick<Engine, 'router' | 'context'>,
+  engine: Pick<Engine, 'router' | 'context' | 'connect'>,
   session: Session = createSession(),
   page: Page = new Map(),
 ): Promise<LoopbackHost> {
   const rpc = new RPCHandler(engine.router, { plugins: [new BodyLimitPlugin({ maxBodySize: largestCallBytes })] })
+  // There is one token, so there is one session, however often its page is loaded.
+  const connection = engine.connect()
   let host = ''
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -67,17 +71,33 @@ export async function serveHttp(
 
   async function answerKnown(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     if (path.startsWith('/rpc/') && request.method === 'POST') {
-      const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: engine.context })
+      const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: { connection, logBug: engine.context.logBug } })
       if (matched) return
     }
+    if (!isAdmitted('files.stat')) return refuse(response, 403)
     if (path === '/stage' && request.method === 'PUT')
       return sendJson(
         response,
-        await stageBody(engine.context, request, new URL(request.url ?? '/', 'http://host').searchParams.get('name') ?? ''),
+        await stageBody(connection.current(), request, new URL(request.url ?? '/', 'http://host').searchParams.get('name') ?? ''),
       )
-    if (path.startsWith('/file/') && request.method === 'GET' && (await sendFile(engine.context, response, path.slice('/file/'.length))))
+    if (
+      path.startsWith('/file/') &&
+      request.method === 'GET' &&
+      (await sendFile(connection.current(), response, path.slice('/file/'.length)))
+    )
       return
     refuse(response, 404)
+  }
+
+  /** Files come and go beside the calls, for the same people. */
+  function isAdmitted(call: CallName): boolean {
+    try {
+      connection.admit(call)
+      return true
+    } catch (error) {
+      if (error instanceof AppError) return false
+      throw error
+    }
   }
 
   await listen(server)

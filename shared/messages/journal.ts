@@ -43,6 +43,43 @@ export const journalTexts = texts({
     vi: 'Dựng báo cáo {kind}, kỳ {period}, {pages} trang.',
     en: 'Built the {kind} report of period {period}, {pages} pages.',
   },
+  'report.review': { vi: 'Thẩm định xong báo cáo {kind}, kỳ {period}.', en: 'Reviewed the {kind} report of period {period}.' },
+  'session.sign_in': { vi: 'Đăng nhập ({name}).', en: 'Signed in ({name}).' },
+  'session.sign_out': { vi: 'Đăng xuất ({name}).', en: 'Signed out ({name}).' },
+  'session.lock': { vi: 'Khóa màn hình ({name}).', en: 'Locked the session ({name}).' },
+  'session.lock_idle': {
+    vi: 'Màn hình tự khóa vì không có người thao tác ({name}).',
+    en: 'The session locked itself, nobody was at the keys ({name}).',
+  },
+  'session.unlock': { vi: 'Mở khóa màn hình ({name}).', en: 'Unlocked the session ({name}).' },
+  'session.refuse': { vi: 'Chưa cho vào tài khoản {name}: {reason}.', en: 'Did not let anybody into the account {name}: {reason}.' },
+  'session.refuse_unknown': {
+    vi: 'Chưa cho đăng nhập: không có tài khoản mang tên đã nhập.',
+    en: 'Did not let anybody sign in: no account has the name that was typed.',
+  },
+  'account.create_first': {
+    vi: 'Tạo tài khoản đầu tiên {name} ({displayName}), quyền: {roles}.',
+    en: 'Created the first account {name} ({displayName}), roles: {roles}.',
+  },
+  'account.create': {
+    vi: 'Tạo tài khoản {name} ({displayName}), quyền: {roles}.',
+    en: 'Created the account {name} ({displayName}), roles: {roles}.',
+  },
+  'account.change': {
+    vi: 'Sửa tài khoản {name} ({displayName}), quyền: {roles}.',
+    en: 'Changed the account {name} ({displayName}), roles: {roles}.',
+  },
+  'account.enable': { vi: 'Mở lại tài khoản {name} ({displayName}).', en: 'Enabled the account {name} ({displayName}).' },
+  'account.disable': { vi: 'Ngừng dùng tài khoản {name} ({displayName}).', en: 'Disabled the account {name} ({displayName}).' },
+  'account.set_password': {
+    vi: 'Đặt lại mật khẩu của tài khoản {name} ({displayName}).',
+    en: 'Set a new password for the account {name} ({displayName}).',
+  },
+  'account.change_password': { vi: 'Đổi mật khẩu của mình ({name}).', en: 'Changed their own password ({name}).' },
+  'settings.update': {
+    vi: 'Đặt thời gian tự khóa màn hình: {idleMinutes} phút.',
+    en: 'Set the time until a session locks itself: {idleMinutes} minutes.',
+  },
 })
 
 export type JournalAction = keyof typeof journalTexts

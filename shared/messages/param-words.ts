@@ -1,4 +1,5 @@
-import { texts, type Language, type Text } from './text.ts'
+import { roleWords, waitWords } from './account.ts'
+import { fillText, texts, type Language, type Text } from './text.ts'
 
 /** What a system says with a code or a phrase of its own, and kinds of files, in words. */
 const knownWords: Readonly<Record<string, Text>> = texts({
@@ -51,5 +52,12 @@ export function wordParams(
     const words = typeof said === 'string' && Object.hasOwn(knownWords, said) ? knownWords[said] : undefined
     return words ? [[name, words[language]]] : []
   })
+  if (typeof params['roles'] === 'string') worded.push(['roles', roleWords(params['roles'], language)])
+  if (typeof params['seconds'] === 'number') worded.push(['wait', sayWait(params['seconds'], language)])
   return worded.length === 0 ? params : { ...params, ...Object.fromEntries(worded) }
 }
+
+const sayWait = (seconds: number, language: Language): string =>
+  seconds < 120
+    ? fillText(waitWords.seconds, language, { count: seconds })
+    : fillText(waitWords.minutes, language, { count: Math.ceil(seconds / 60) })

@@ -17,6 +17,15 @@ export const reportErrors = texts({
     vi: 'Chưa ghi được báo cáo vào {path}. Chọn nơi khác rồi làm lại.',
     en: 'The report was not written to {path}. Choose another place and try again.',
   },
+  'report.not_found': { vi: 'Không có báo cáo {report}.', en: 'There is no report {report}.' },
+  'report.not_draft': {
+    vi: 'Báo cáo này không còn là dự thảo nên chưa ghi thẩm định. Tải lại danh sách báo cáo để xem trạng thái.',
+    en: 'This report is no longer a draft, so no review was recorded. Load the list of reports again to see its state.',
+  },
+  'report.own_work': {
+    vi: 'Người dựng báo cáo hoặc đã điều chỉnh số liệu của kỳ không thẩm định báo cáo đó. Nhờ người khác thẩm định.',
+    en: 'Who built a report or adjusted a figure of its period does not review it. Ask somebody else.',
+  },
 })
 
 /** Verdicts as people read them; `{shortfall}` carries its own unit, `{missing}` has at least two digits. */
@@ -71,4 +80,9 @@ export const unitOfCountTexts = texts({
   session: { vi: 'cuộc', en: 'sessions' },
   case: { vi: 'vụ', en: 'cases' },
   day: { vi: 'ngày', en: 'days' },
+})
+
+export const reportStateTexts = texts({
+  draft: { vi: 'Dự thảo', en: 'Draft' },
+  reviewed: { vi: 'Đã thẩm định', en: 'Reviewed' },
 })

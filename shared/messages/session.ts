@@ -1,6 +1,6 @@
 import { texts } from './text.ts'
 
-/** Refusals at the door: who is there, and may they. `until` is an instant, `roles` and `call` are codes. */
+/** Refusals at the door: who is there, and may they. `until` is an instant, `seconds` is said as {wait}, `roles` are codes. */
 export const sessionErrors = texts({
   'session.signed_out': { vi: 'Chưa đăng nhập. Đăng nhập rồi làm tiếp.', en: 'Nobody is signed in. Sign in and go on.' },
   'session.locked': { vi: 'Màn hình đang khóa. Nhập mật khẩu để làm tiếp.', en: 'The session is locked. Give the password to go on.' },
@@ -18,8 +18,8 @@ export const sessionErrors = texts({
     en: 'The password is not right. Marked letters were typed: switch Unikey off and check Caps Lock.',
   },
   'session.wait': {
-    vi: 'Mật khẩu đã chưa đúng nhiều lần liền. Nhập lại được từ {until}.',
-    en: 'The password was wrong several times in a row. It can be tried again from {until}.',
+    vi: 'Mật khẩu chưa đúng nhiều lần liền. Chờ {wait} rồi nhập lại.',
+    en: 'The password was wrong several times in a row. Wait {wait} and try again.',
   },
   'session.inactive': {
     vi: 'Tài khoản này đã ngừng dùng. Hỏi người quản trị để mở lại.',

@@ -6,12 +6,14 @@ export type LayerRow = { from: string; to: readonly string[]; packages?: readonl
 
 const pure = ['shared/domain/', 'shared/rules/', 'shared/vietnamese/', 'shared/messages/', 'shared/programmes/', 'shared/errors.ts']
 const service = ['electron/audit/', 'electron/store/', 'electron/workers/pool.ts', 'electron/workers/tasks.ts', ...pure]
-const services = ['setup', 'template', 'import', 'consolidate', 'reconcile', 'report', 'backup'].map((name) => `electron/${name}/`)
+const services = ['accounts', 'setup', 'template', 'import', 'consolidate', 'reconcile', 'report', 'backup'].map(
+  (name) => `electron/${name}/`,
+)
 
 export const layerTable: readonly LayerRow[] = [
   { from: 'shared/domain/', to: ['shared/domain/'], typesOnly: ['shared/messages/'], packages: ['zod'] },
   { from: 'shared/errors.ts', to: [], typesOnly: ['shared/messages/'] },
-  { from: 'shared/messages/', to: ['shared/messages/'] },
+  { from: 'shared/messages/', to: ['shared/messages/'], typesOnly: ['shared/domain/'] },
   { from: 'shared/vietnamese/', to: ['shared/vietnamese/', 'shared/domain/'] },
   { from: 'shared/programmes/', to: ['shared/programmes/', 'shared/domain/'] },
   { from: 'shared/rules/', to: pure, packages: ['zod'] },

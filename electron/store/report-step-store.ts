@@ -1,0 +1,15 @@
+import type { Id, Instant } from '../../shared/domain/identity.ts'
+import type { ReportState } from '../../shared/domain/report-state.ts'
+import type { Store } from './database.ts'
+
+/** `account` is null in a workspace without accounts. */
+export type ReportStep = { id: Id; report: Id; state: ReportState; at: Instant; actor: string; account: Id | null }
+
+export function insertReportStep(store: Store, step: ReportStep): void {
+  store
+    .prepare(
+      `INSERT INTO report_step (id, report, state, at, actor, account)
+       VALUES (@id, (SELECT key FROM report WHERE id = @report), @state, @at, @actor, (SELECT key FROM account WHERE id = @account))`,
+    )
+    .run(step)
+}
