@@ -5,7 +5,7 @@ import { lineTexts } from '../../shared/messages/reconcile.ts'
 import { chooseBasis } from '../../shared/rules/bound-indicator.ts'
 import { crossCheckLines, type LineView, type Range } from '../../shared/rules/cross-check.ts'
 import { formatCount } from '../../shared/vietnamese/format-number.ts'
-import { listCommuneDifferences, listCommuneRowCounts, listLineCells } from '../store/consolidation-store.ts'
+import { listCommuneDifferences, listCommuneRowCounts, listLineCells, type LineCell } from '../store/consolidation-store.ts'
 import { readLinesOf } from '../store/line-reader.ts'
 import { findReceivedFile } from '../store/received-file-store.ts'
 import { draftFinding, sourceOf, type DraftFinding, type Scene, type Source } from './scene.ts'
@@ -14,6 +14,12 @@ import { draftFinding, sourceOf, type DraftFinding, type Scene, type Source } fr
 export function findLineDifferences(scene: Scene): DraftFinding[] {
   const { store, periodKey, programme } = scene
   const readLine = readLinesOf(store, periodKey)
+  const cellsOf = new Map<SourceLine, LineCell[]>()
+  const listCells = (line: SourceLine, field: string): LineCell[] => {
+    let cells = cellsOf.get(line)
+    if (!cells) cellsOf.set(line, (cells = listLineCells(store, periodKey, line)))
+    return cells.filter((cell) => cell.field === field)
+  }
   const rows = new Map(listCommuneRowCounts(store, periodKey).map(({ line, field, of, units }) => [`${line} ${field} ${of}`, units]))
   return programme.indicators.flatMap((indicator) => {
     const summed = readLine(indicator.line, indicator.code)
@@ -28,7 +34,7 @@ export function findLineDifferences(scene: Scene): DraftFinding[] {
       if (different.length > 0)
         return different
           .filter(({ part }) => !isPerCommune(line, indicator[part]))
-          .map((found) => lineFinding(scene, indicator, line, indicator[found.part], found.summed, found.other))
+          .map((found) => lineFinding(scene, indicator, line, indicator[found.part], found, listCells(line, indicator[found.part])))
       if (!outcomes.some(({ outcome }) => outcome === 'not_enough')) return []
       return [notEnough(indicator, line, summed.pool.reported, summed.expectedUnits - summed.pool.notApplicable)]
     })
@@ -42,12 +48,12 @@ const rangeWords = ({ low, high }: Range): string => {
 const rangeValue = ({ low, high }: Range): string => (high === low ? String(low) : `${low}..${high ?? ''}`)
 
 function lineFinding(
-  { store, periodKey, programme }: Scene,
+  { store, programme }: Scene,
   indicator: Indicator,
   line: SourceLine,
   field: string,
-  summed: Range,
-  other: Range,
+  { summed, other }: { summed: Range; other: Range },
+  cells: readonly LineCell[],
 ): DraftFinding {
   const label = programme.fields.find(({ code }) => code === field)?.label.vi ?? field
   return draftFinding('R4', 'warning', null, {
@@ -65,7 +71,7 @@ function lineFinding(
       expected: rangeWords(summed),
       actual: rangeWords(other),
     },
-    sources: listLineCells(store, periodKey, line, field).flatMap(({ sha256, ...cell }) => keptSource({ store }, sha256, cell)),
+    sources: cells.flatMap(({ sha256, sheet, cell }) => keptSource({ store }, sha256, { sheet, cell })),
   })
 }
 

@@ -150,17 +150,15 @@ export const listCommuneReadingsOf = (
     )
     .all(commune, period)
 
-/** The cells of one field in the versions of a line that count; for lines of few units. */
-export const listLineCells = (
-  store: Store,
-  period: number,
-  line: SourceLine,
-  field: string,
-): { sha256: string; sheet: string; cell: string }[] =>
+export type LineCell = { field: string; sha256: string; sheet: string; cell: string }
+
+/** The cells of every field in the versions of a line that count; for lines of few units. */
+export const listLineCells = (store: Store, period: number, line: SourceLine): LineCell[] =>
   store
-    .prepare<[number, string, string], { sha256: string; sheet: string; cell: string }>(
-      `SELECT s.sha256, c.sheet, g.cell FROM expected_unit e JOIN submission s ON s.period = e.period AND s.unit = e.unit AND s.state = 'effective'
+    .prepare<[number, string], LineCell>(
+      `SELECT f.code AS field, s.sha256, c.sheet, g.cell FROM expected_unit e
+       CROSS JOIN submission s ON s.period = e.period AND s.unit = e.unit AND s.state = 'effective'
        JOIN figure g ON g.submission = s.key JOIN field f ON f.key = g.field JOIN cell_form c ON c.key = g.form
-       WHERE e.period = ? AND e.line = ? AND f.code = ? ORDER BY e.rank, e.unit`,
+       WHERE e.period = ? AND e.line = ? ORDER BY e.rank, e.unit`,
     )
-    .all(period, line, field)
+    .all(period, line)

@@ -10,6 +10,7 @@ import {
 } from './consolidation-store.ts'
 import type { Store } from './database.ts'
 import { surveyLine, type IndicatorSurvey, type UncountedUnit } from './line-survey.ts'
+import { dataStamp, readAtOnce, type ReadingSteps } from './one-moment.ts'
 import { listPooledIndicators, type PooledIndicator } from './pooled-indicators.ts'
 
 /** Every denominator known of one missing unit, by where it comes from. */
@@ -24,17 +25,57 @@ export type DenominatorsOfUnit = {
 /** One line's part in one indicator: the sums, and who is not in them. */
 export type LineRecord = { pool: Omit<LinePool, 'line' | 'indicator'>; expectedUnits: number; uncounted: readonly DenominatorsOfUnit[] }
 
+type LineReader = (line: SourceLine, indicator: string) => ReadingSteps<LineRecord>
+
+/** Of each open store the lines as they were read last, for as long as nothing is changed. */
+const kept = new WeakMap<Store, { stamp: string; readers: Map<number, LineReader> }>()
+
+function readerOf(store: Store, period: number): LineReader {
+  const stamp = dataStamp(store)
+  let known = kept.get(store)
+  if (known?.stamp !== stamp) {
+    known = { stamp, readers: new Map() }
+    // What a transaction sees of its own changes may still be rolled back, and the stamp does not go back with it.
+    if (!store.database.inTransaction) kept.set(store, known)
+  }
+  const found = known.readers.get(period)
+  if (found) return found
+  const reader = createReader(store, period)
+  known.readers.set(period, reader)
+  return reader
+}
+
 /**
  * Reads lines of one period. Sums come from the roll-ups; units are looked at only where the sums say that some are
- * missing. Use within one transaction or command: what was read once is remembered.
+ * missing. What was read once is remembered until something changes; use it within one transaction, command or step.
  */
 export function readLinesOf(store: Store, period: number): (line: SourceLine, indicator: string) => LineRecord {
+  const read = readerOf(store, period)
+  return (line, code) => readAtOnce(read(line, code))
+}
+
+/** Reads the summed lines of a period step by step, so that `readLinesOf` has them at hand afterwards. */
+export function* prepareLines(
+  store: Store,
+  period: number,
+  indicators: readonly { code: string; line: SourceLine; crossCheckLines: readonly SourceLine[] }[],
+): ReadingSteps<void> {
+  const read = readerOf(store, period)
+  for (const { code, line, crossCheckLines } of indicators) for (const one of [line, ...crossCheckLines]) yield* read(one, code)
+}
+
+/** Units whose denominators are looked up before others are served. */
+const lookedUpAtOnce = 200
+
+function createReader(store: Store, period: number): LineReader {
   const indicators = new Map(listPooledIndicators(store, period).map((indicator) => [indicator.code, indicator]))
   const pools = new Map(listLinePools(store, period).map((pool) => [`${pool.line} ${pool.indicator}`, pool]))
   const expected = countExpectedByLine(store, period)
   const unsentOf = remember((line: SourceLine) => listUnsentUnits(store, period, line))
   const sources = denominatorSources(store, period)
-  return (line, code) => {
+  const records = new Map<string, LineRecord>()
+
+  function* read(line: SourceLine, code: string): ReadingSteps<LineRecord> {
     const indicator = indicators.get(code)
     if (!indicator) throw new Error(`the programme of this period has no indicator ${code}`)
     const { numerator, denominator, reported, notApplicable } = pools.get(`${line} ${code}`) ?? {
@@ -46,12 +87,23 @@ export function readLinesOf(store: Store, period: number): (line: SourceLine, in
     const expectedUnits = expected.get(line) ?? 0
     const missing = expectedUnits - reported - notApplicable
     const unsent = missing === 0 ? [] : unsentOf(line)
-    const uncounted = missing === unsent.length ? unsent : [...unsent, ...sources.survey(line, code).incomplete]
-    return {
-      pool: { numerator, denominator, reported, notApplicable },
-      expectedUnits,
-      uncounted: uncounted.map((unit) => sources.denominatorsOf(line, indicator, unit)),
+    if (missing > 0) yield* sources.survey(line)
+    const incomplete = missing === unsent.length ? [] : sources.surveyed(line, code).incomplete
+    const uncounted: DenominatorsOfUnit[] = []
+    for (const unit of [...unsent, ...incomplete]) {
+      uncounted.push(sources.denominatorsOf(line, indicator, unit))
+      if (uncounted.length % lookedUpAtOnce === 0) yield
     }
+    return { pool: { numerator, denominator, reported, notApplicable }, expectedUnits, uncounted }
+  }
+
+  return function* readOnce(line, code) {
+    const name = `${line} ${code}`
+    const known = records.get(name)
+    if (known) return known
+    const record = yield* read(line, code)
+    records.set(name, record)
+    return record
   }
 }
 
@@ -71,15 +123,21 @@ export function readUnitDenominators(
 }
 
 type DenominatorSources = {
-  survey(line: SourceLine, indicator: string): IndicatorSurvey
+  /** Looks at the units of a line, once. */
+  survey(line: SourceLine): ReadingSteps<void>
+  surveyed(line: SourceLine, indicator: string): IndicatorSurvey
   denominatorsOf(line: SourceLine, indicator: PooledIndicator, unit: UncountedUnit): DenominatorsOfUnit
 }
 
 /** The best source is enough: the dearer ones are not asked once a better one has answered. */
 function denominatorSources(store: Store, period: number): DenominatorSources {
-  const surveyOf = remember((line: SourceLine) => surveyLine(store, period, line, listPooledIndicators(store, period)))
-  const survey: DenominatorSources['survey'] = (line, indicator) => {
-    const found = surveyOf(line).get(indicator)
+  const surveys = new Map<SourceLine, Map<string, IndicatorSurvey>>()
+  function* survey(line: SourceLine): ReadingSteps<void> {
+    if (!surveys.has(line)) surveys.set(line, yield* surveyLine(store, period, line, listPooledIndicators(store, period)))
+  }
+  const surveyed: DenominatorSources['surveyed'] = (line, indicator) => {
+    if (!surveys.has(line)) readAtOnce(survey(line))
+    const found = surveys.get(line)?.get(indicator)
     if (!found) throw new Error(`the programme of this period has no indicator ${indicator}`)
     return found
   }
@@ -95,11 +153,12 @@ function denominatorSources(store: Store, period: number): DenominatorSources {
   }
   return {
     survey,
+    surveyed,
     denominatorsOf(line, { code, denominator }, { unit, kind, reported }) {
       const registered = reported === null ? (registeredOf(unit).get(denominator) ?? null) : null
       const lastPeriod = reported === null && registered === null ? lastPeriodCount(unit, denominator) : null
       const isKnown = reported !== null || registered !== null || lastPeriod !== null
-      const peerMax = isKnown ? null : (survey(line, code).peerMaxima.get(kind) ?? null)
+      const peerMax = isKnown ? null : (surveyed(line, code).peerMaxima.get(kind) ?? null)
       return { unit, reported, registered, lastPeriod, peerMax }
     },
   }

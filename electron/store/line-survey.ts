@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../shared/domain/programme.ts'
 import type { Store } from './database.ts'
+import type { ReadingSteps } from './one-moment.ts'
 import type { PooledIndicator } from './pooled-indicators.ts'
 
 /** A unit that is not summed; `reported` = its own denominator in effect, when only the numerator is missing. */
@@ -17,19 +18,28 @@ export type IndicatorSurvey = {
  * Looks at every unit of a line with a version that counts, once for all indicators: asking per indicator reads the same
  * pages of the store again and again.
  */
-export function surveyLine(
+export function* surveyLine(
   store: Store,
   period: number,
   line: SourceLine,
   indicators: readonly PooledIndicator[],
-): Map<string, IndicatorSurvey> {
+): ReadingSteps<Map<string, IndicatorSurvey>> {
   const surveys = indicators.map((indicator) => ({ indicator, survey: { incomplete: [], peerMaxima: new Map() } as IndicatorSurvey }))
   const used = indicators.flatMap(({ numerator, denominator }) => [numerator, denominator])
   const [first, last] = [Math.min(...used), Math.max(...used)]
   const states = new Uint8Array(last - first + 1)
   const values = new Float64Array(last - first + 1)
   const adjusted = mapAdjustedFigures(store, period)
-  for (const [unit, kind, fields, figures] of readUnits(store, { period, line, first, last })) {
+  let after = -1
+  for (let units = readUnits(store, { period, line, first, last, after }); units.length > 0;) {
+    for (const row of units) take(row)
+    after = units.at(-1)![0]
+    yield
+    units = readUnits(store, { period, line, first, last, after })
+  }
+  return new Map(surveys.map(({ indicator, survey }) => [indicator.code, survey]))
+
+  function take([unit, kind, fields, figures]: UnitRow): void {
     states.fill(absent)
     if (fields !== null && figures !== null) {
       const packed = figures.split(',')
@@ -55,7 +65,6 @@ export function surveyLine(
         survey.incomplete.push({ unit, kind, reported: bottom < 2 ? values[denominator]! : null })
     }
   }
-  return new Map(surveys.map(({ indicator, survey }) => [indicator.code, survey]))
 }
 
 /** States as stored, in the order of `cellStates`: below 2 a unit is summed, from 3 on it has not reported. No row says nothing. */
@@ -64,12 +73,16 @@ const [notApplicable, absent, stateSpan] = [2, 7, 8]
 /** A unit's figures as two lists of numbers in one text each: a row per figure costs twice as long to hand over. */
 type UnitRow = [unit: number, kind: string, fields: string | null, figures: string | null]
 
-const unitRows = `SELECT e.unit, e.kind, group_concat(g.field), group_concat(ifnull(g.value, 0) * ${stateSpan} + g.state)
-  FROM expected_unit e CROSS JOIN submission s ON s.period = e.period AND s.unit = e.unit AND s.state = 'effective'
-  LEFT JOIN figure g ON g.submission = s.key AND g.field BETWEEN @first AND @last
-  WHERE e.period = @period AND e.line = @line GROUP BY e.unit ORDER BY e.unit`
+/** About ten milliseconds of work. */
+const unitsAtOnce = 700
 
-const readUnits = (store: Store, request: { period: number; line: string; first: number; last: number }): UnitRow[] =>
+/** The plus keeps the range of units where it is: repeated for the submissions, it would be chosen as their index. */
+const unitRows = `SELECT e.unit, e.kind, group_concat(g.field), group_concat(ifnull(g.value, 0) * ${stateSpan} + g.state)
+  FROM expected_unit e CROSS JOIN submission s ON s.period = e.period AND s.unit = +e.unit AND s.state = 'effective'
+  LEFT JOIN figure g ON g.submission = s.key AND g.field BETWEEN @first AND @last
+  WHERE e.period = @period AND e.unit > @after AND e.line = @line GROUP BY e.unit ORDER BY e.unit LIMIT ${unitsAtOnce}`
+
+const readUnits = (store: Store, request: { period: number; line: string; first: number; last: number; after: number }): UnitRow[] =>
   store.database.prepare<[typeof request], UnitRow>(unitRows).raw().all(request)
 
 /** Values in effect by unit and field key. */
