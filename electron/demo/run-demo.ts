@@ -58,7 +58,7 @@ export async function runDemo({ directory, actor, onStep = () => undefined, sign
   const newId = seededIds()
 
   onStep('init', 0, 1)
-  await createWorkspace(folders.workspace, {}, { actor, clock: clock.now, newId })
+  await createWorkspace(folders.workspace, { isSample: true }, { actor, clock: clock.now, newId })
   const engine = createEngine({ directory: folders.workspace, mode: 'write', actor, clock: clock.now, newId })
   try {
     const client = createRouterClient(engine.router, { context: engine.context })

@@ -6,12 +6,14 @@ import type { ServiceContext } from '../audit/context.ts'
 import { getFigures } from '../consolidate/get-figures.ts'
 import { getRegister } from '../import/get-register.ts'
 import { listFindings } from '../reconcile/list-findings.ts'
+import { hasAccounts } from '../store/account-store.ts'
 import { listAdjustments } from '../store/adjustment-store.ts'
 import type { Store } from '../store/database.ts'
 import { listReadingsInEffect } from '../store/figure-store.ts'
 import { getPeriod, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { findLastEntryBehindReport } from '../store/report-entry-store.ts'
+import { findSetting } from '../store/setting-store.ts'
 import { listTexts } from '../store/submission-rows.ts'
 import { findEffective } from '../store/submission-store.ts'
 
@@ -35,8 +37,8 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
       kind,
       profile: layoutProfileOn(dayInVietnam(context.clock()), programme.layoutProfiles),
       draft: true,
-      // Accounts come with sign-off; until then every workspace is a trial.
-      trial: true,
+      trial: !hasAccounts(store),
+      sample: findSetting(store, 'sample') === '1',
       generatedAt: findLastEntryBehindReport(store, code) ?? period.openedAt,
       figures: { indicators, crossChecks, fields },
       units: composeUnits(context, code),

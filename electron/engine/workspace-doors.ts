@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
@@ -6,7 +5,7 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Language } from '../../shared/messages/text.ts'
 import type { AuditResult } from '../audit/verify-audit.ts'
-import { openStore, storePath } from '../store/database.ts'
+import { hasWorkspace, openStore } from '../store/database.ts'
 import { randomId, systemClock } from './identity.ts'
 
 /** What is done before there is an engine over a workspace, or without one. */
@@ -15,14 +14,14 @@ export type Person = { actor: string; clock?: () => Instant; newId?: () => Id }
 /** Without files: the bundled programme and its units. Refuses with `workspace.*`, `programme.invalid`, `list.*`. */
 export async function createWorkspace(
   directory: string,
-  files: { programme?: string | undefined; units?: string | undefined },
+  files: { programme?: string | undefined; units?: string | undefined; isSample?: boolean },
   { actor, clock = systemClock, newId = randomId }: Person,
 ): Promise<{ workspace: Id; programme: string; units: number }> {
   const units =
     files.units === undefined ? (await import('../../shared/programmes/bundled-units.ts')).bundledUnits() : await readUnits(files.units)
   const programme = files.programme === undefined ? await bundled() : await readProgrammeFile(files.programme, units)
   const { initWorkspace } = await import('../setup/init-workspace.ts')
-  const { store, workspace } = initWorkspace({ directory, programme, units, clock, newId, actor })
+  const { store, workspace } = initWorkspace({ directory, programme, units, clock, newId, actor, isSample: files.isSample ?? false })
   store.close()
   return { workspace, programme: programme.code, units: units.length }
 }
@@ -49,7 +48,7 @@ async function readUnits(path: string): Promise<Unit[]> {
 
 /** Answers for a damaged workspace too, which no engine opens for writing. Refuses with `workspace.not_found`. */
 export async function auditWorkspace(directory: string, language: Language): Promise<AuditResult> {
-  if (!existsSync(storePath(directory))) throw new AppError('workspace.not_found', { path: directory })
+  if (!hasWorkspace(directory)) throw new AppError('workspace.not_found', { path: directory })
   return (await import('../audit/verify-audit.ts')).verifyAudit({ store: { directory } }, { language })
 }
 

@@ -16,6 +16,8 @@ export type InitOrder = {
   clock: () => Instant
   newId: () => Id
   actor: string
+  /** Made up to be looked at: every page and every print says so. */
+  isSample?: boolean
 }
 
 /**
@@ -23,7 +25,7 @@ export type InitOrder = {
  * Refuses with `workspace.exists | in_use | read_only | disk_full`; an interrupted one is simply begun again.
  */
 export function initWorkspace(order: InitOrder): { store: Store; workspace: Id } {
-  const { directory, programme, units, clock, newId, actor } = order
+  const { directory, programme, units, clock, newId, actor, isSample = false } = order
   const store = createStore(directory)
   const workspace = newId()
   const body = JSON.stringify(programme)
@@ -32,6 +34,7 @@ export function initWorkspace(order: InitOrder): { store: Store; workspace: Id }
     runCommand({ store, clock, actor }, () => {
       updateSetting(store, 'workspace', workspace)
       updateSetting(store, 'machine', newId())
+      if (isSample) updateSetting(store, 'sample', '1')
       insertProgramme(store, programme, body, bodySha256)
       for (const unit of units) upsertUnit(store, unit)
       return {
@@ -41,6 +44,7 @@ export function initWorkspace(order: InitOrder): { store: Store; workspace: Id }
           rows: [
             { table: 'setting', key: 'workspace' },
             { table: 'setting', key: 'machine' },
+            ...(isSample ? [{ table: 'setting', key: 'sample' } as const] : []),
             { table: 'programme', key: String(programme.version) },
             { table: 'field', key: 'all' },
             ...units.map(({ code }) => ({ table: 'unit', key: code }) as const),

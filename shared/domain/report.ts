@@ -39,6 +39,8 @@ export type ReportSource = {
   draft: boolean
   /** The workspace has no accounts yet: every page says so. */
   trial: boolean
+  /** A sample workspace, whose figures nobody reported: every page says that instead. */
+  sample: boolean
   /** The last journal entry this report depends on. */
   generatedAt: Instant
   figures: {
@@ -111,7 +113,7 @@ export type AppendixPart =
 export type ReportModel = {
   profile: LayoutProfile
   info: { title: string; subject: string; author: string; createdAt: Instant; language: 'vi-VN' }
-  marks: { draft: string | null; trial: string | null }
+  marks: { draft: string | null; data: string | null }
   head: { superior: string | null; issuer: string; number: string; placeAndDate: string }
   documentType: string
   subject: readonly string[]

@@ -16,7 +16,7 @@ const documentCode = 'BC'
  */
 export function assembleReport(source: ReportSource): ReportModel {
   checkReportSource(source)
-  const { programme, period, profile, kind, draft, trial, generatedAt } = source
+  const { programme, period, profile, kind, draft, generatedAt } = source
   const subject = subjectOf(kind, programme.reportSubject.vi)
   const year = yearOf(period.to)
   const model: ReportModel = {
@@ -28,7 +28,7 @@ export function assembleReport(source: ReportSource): ReportModel {
       createdAt: generatedAt,
       language: 'vi-VN',
     },
-    marks: { draft: draft ? 'DỰ THẢO' : null, trial: trial ? 'DỮ LIỆU THỬ NGHIỆM' : null },
+    marks: { draft: draft ? 'DỰ THẢO' : null, data: dataMarkOf(source) },
     head: {
       superior: programme.issuer.superior ?? null,
       issuer: programme.issuer.name,
@@ -50,6 +50,8 @@ export function assembleReport(source: ReportSource): ReportModel {
   }
   return withCleanTexts(model)
 }
+
+const dataMarkOf = ({ sample, trial }: ReportSource): string | null => (sample ? 'DỮ LIỆU MẪU' : trial ? 'DỮ LIỆU THỬ NGHIỆM' : null)
 
 const closingWords: Readonly<Record<ReportKind, string>> = {
   periodic: 'kết quả thực hiện',

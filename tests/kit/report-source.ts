@@ -95,6 +95,7 @@ export function makeReportSource(options: SourceOptions = {}): ReportSource {
     profile: layoutProfiles[profile],
     draft: true,
     trial: true,
+    sample: false,
     generatedAt: '2026-06-20T02:15:30.000Z',
     figures: {
       indicators: programme.indicators.map((indicator) => consolidate(indicator, units, endsYear)),

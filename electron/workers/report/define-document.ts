@@ -50,7 +50,7 @@ function definePageTop({ profile, marks }: ReportModel, page: number): Node {
     columns: [
       { width: '*', text: page > 1 && marks.draft ? marks.draft : '', fontSize: markSize },
       { width: 'auto', text: isNumbered ? String(page) : '', ...textStyle(pageNumber.style) },
-      { width: '*', text: marks.trial ?? '', fontSize: markSize, bold: true, alignment: 'right' },
+      { width: '*', text: marks.data ?? '', fontSize: markSize, bold: true, alignment: 'right' },
     ],
   }
 }

@@ -90,9 +90,9 @@ export function openPainter(document: PdfDocument, faces: Faces, sheet: Sheet, m
       place(number, pageNumber.style, left + (sheet.contentWidth - width) / 2, top)
     }
     const draftStyle = plainStyle(markSize)
-    const trialStyle = { ...draftStyle, bold: true }
+    const dataStyle = { ...draftStyle, bold: true }
     if (marks.draft) place(marks.draft, draftStyle, left, top)
-    if (marks.trial) place(marks.trial, trialStyle, left + sheet.contentWidth - widthOf(faces(trialStyle), marks.trial, markSize), top)
+    if (marks.data) place(marks.data, dataStyle, left + sheet.contentWidth - widthOf(faces(dataStyle), marks.data, markSize), top)
   }
 
   function place(text: string, style: TypeStyle, x: number, y: number): void {

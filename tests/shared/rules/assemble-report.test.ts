@@ -46,8 +46,9 @@ describe('the assembled report', () => {
     expect(model.recipients.items.at(-1)).toEqual([{ text: '- Lưu VPTU, CVTH' }, { text: 'Hậu', raised: true }, { text: '.' }])
   })
   it('marks a draft and a trial, and neither when it is neither', () => {
-    expect(model.marks).toEqual({ draft: 'DỰ THẢO', trial: 'DỮ LIỆU THỬ NGHIỆM' })
-    expect(assembleReport({ ...source, draft: false, trial: false }).marks).toEqual({ draft: null, trial: null })
+    expect(model.marks).toEqual({ draft: 'DỰ THẢO', data: 'DỮ LIỆU THỬ NGHIỆM' })
+    expect(assembleReport({ ...source, draft: false, trial: false }).marks).toEqual({ draft: null, data: null })
+    for (const trial of [true, false]) expect(assembleReport({ ...source, trial, sample: true }).marks.data).toBe('DỮ LIỆU MẪU')
   })
   it('takes the sections of the outline for its kind and says which parts nobody has written', () => {
     const headings = (kind: ReportSource['kind']): string[] =>

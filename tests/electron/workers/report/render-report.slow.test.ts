@@ -33,7 +33,7 @@ function textsOf(model: ReportModel): string[] {
     ...model.subject,
     model.addressee ?? '',
     model.marks.draft ?? '',
-    model.marks.trial ?? '',
+    model.marks.data ?? '',
     ...model.profile.head.country.map(({ text }) => text),
     ...model.blocks.flatMap(ofBlock),
     model.closing,
@@ -120,7 +120,7 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
     expect(pageCounts.size).toBeGreaterThan(1)
   })
 
-  it('marks every page of a trial, and only a draft as a draft', async () => {
+  it('marks every page of a trial or a sample, and only a draft as a draft', async () => {
     const source = makeReportSource({ communes: 12 })
     const pagesWith = async (changes: object, word: string): Promise<number[]> => {
       const { bytes } = await renderReport(assembleReport({ ...source, ...changes }))
@@ -131,6 +131,8 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
     expect(await pagesWith({}, 'THẢO')).toHaveLength(pages)
     expect(await pagesWith({ trial: false, draft: false }, 'NGHIỆM')).toEqual([])
     expect(await pagesWith({ trial: false, draft: false }, 'THẢO')).toEqual([])
+    expect(await pagesWith({ trial: false, sample: true }, 'MẪU')).toHaveLength(pages)
+    expect(await pagesWith({ sample: true }, 'NGHIỆM')).toEqual([])
   })
 
   it('loses no word of 5.000 units', async () => {
