@@ -5,7 +5,7 @@ import { errorTexts } from '../shared/messages/catalogue.ts'
 import { fillText } from '../shared/messages/text.ts'
 import { AppError } from '../shared/errors.ts'
 import { defaultDataFolder } from './cli/data-folder.ts'
-import { createEngine } from './engine/engine.ts'
+import { openWorkspaces } from './engine/open-workspaces.ts'
 import { serveHttp } from './transport/http.ts'
 import { readPage, type Page } from './transport/page.ts'
 import { createSession } from './transport/session.ts'
@@ -15,7 +15,12 @@ async function serve(): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string' }, actor: { type: 'string' }, page: { type: 'string' } } })
   const page = await readPage(values.page ?? fileURLToPath(new URL('../out/renderer', import.meta.url))).catch(goWithoutPage)
   const directory = values.data ?? defaultDataFolder(process.env)
-  const engine = createEngine({ directory, mode: 'write', actor: values.actor ?? userInfo().username })
+  const engine = openWorkspaces({
+    directory,
+    mode: 'write',
+    actor: values.actor ?? userInfo().username,
+    buildSample: async (order) => (await import('./demo/build-sample.ts')).buildSample(order),
+  })
   const host = await serveHttp(engine, createSession(), page)
   process.stdout.write(`${host.url}\n`)
 

@@ -15,6 +15,9 @@ import { readBackup } from './read-backup.ts'
 
 const pieceBytes = 4 * 1024 * 1024
 
+/** `goesElsewhere`: the file only waits here to be carried off, as for a download; nobody knows to which drive. */
+export type BackupOptions = { goesElsewhere?: boolean }
+
 /**
  * One file with one moment of the store, every kept file and every report. It gets its name only after it was synced and
  * read back; a file of that name is replaced only if it is an earlier backup of this workspace. Works beside a writer;
@@ -24,6 +27,7 @@ const pieceBytes = 4 * 1024 * 1024
 export async function backupWorkspace(
   context: Pick<ServiceContext, 'store' | 'clock' | 'actor'>,
   file: string,
+  options: BackupOptions = {},
 ): Promise<{ sha256: string; bytes: number }> {
   const { store } = context
   const workspace = getSetting(store, 'workspace')
@@ -35,11 +39,14 @@ export async function backupWorkspace(
     const unfinished = join(folder, 'backup')
     const heads = await writeBackup(context, folder, unfinished)
     await syncFile(unfinished)
-    readBackup(unfinished, file).close()
+    ;(await readBackup(unfinished, file)).close()
     const result = { sha256: await sha256OfFile(unfinished), bytes: (await stat(unfinished)).size }
     await rename(unfinished, file)
     await syncFolder(dirname(file))
-    if (!store.readOnly) recordBackup(context, { ...result, heads })
+    // What counts is the file that a person holds: a stick that lost it between the two names is found now, not in need.
+    if ((await sha256OfFile(file)) !== result.sha256) throw new AppError('backup.damaged', { path: file, detail: 'sha256' })
+    const onOtherDrive = options.goesElsewhere ? null : await isOnOtherDrive(file, store.directory)
+    if (!store.readOnly) recordBackup(context, { ...result, heads, name: basename(file), onOtherDrive })
     return result
   } catch (error) {
     throw asRefusal(error, file)
@@ -133,9 +140,12 @@ async function syncFolder(path: string): Promise<void> {
   await handle?.close()
 }
 
+/** A copy on the drive of the data is lost with it. */
+const isOnOtherDrive = async (file: string, directory: string): Promise<boolean> => (await stat(file)).dev !== (await stat(directory)).dev
+
 function recordBackup(
   context: Pick<ServiceContext, 'store' | 'clock' | 'actor'>,
-  made: { sha256: string; bytes: number; heads: JournalHead[] },
+  made: { sha256: string; bytes: number; heads: JournalHead[]; name: string; onOtherDrive: boolean | null },
 ): void {
   runCommand(context, () => ({ entry: { action: 'workspace.backup', params: made, rows: [] }, result: undefined }))
 }

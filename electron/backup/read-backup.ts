@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../shared/errors.ts'
 import { openContainer, type ContainerReader } from '../store/backup-container.ts'
 import { asRefusal } from '../store/store-trouble.ts'
@@ -11,7 +12,7 @@ export type OpenBackup = { manifest: BackupManifest; container: ContainerReader;
  * Opens a backup after every piece of it was read and found to be what the manifest says. `shownAs` is the name a
  * refusal gives. Refuses with `backup.not_found`, `backup.damaged`.
  */
-export function readBackup(file: string, shownAs = file): OpenBackup {
+export async function readBackup(file: string, shownAs = file): Promise<OpenBackup> {
   if (!existsSync(file)) throw new AppError('backup.not_found', { path: shownAs })
   const damaged = (detail: string): AppError => new AppError('backup.damaged', { path: shownAs, detail })
   let container: ContainerReader | undefined
@@ -20,7 +21,7 @@ export function readBackup(file: string, shownAs = file): OpenBackup {
     if (!container) throw damaged('manifest')
     const manifest = readManifest(container)
     if (!manifest) throw damaged('manifest')
-    const broken = findBrokenPart(container, manifest)
+    const broken = await findBrokenPart(container, manifest)
     if (broken !== undefined) throw damaged(broken)
     const open = container
     return { manifest, container: open, close: () => open.close() }
@@ -33,18 +34,23 @@ export function readBackup(file: string, shownAs = file): OpenBackup {
 }
 
 /** Path of the first part that is missing, too many or not what it was; undefined when all are right. */
-function findBrokenPart(container: ContainerReader, { parts }: BackupManifest): string | undefined {
+async function findBrokenPart(container: ContainerReader, { parts }: BackupManifest): Promise<string | undefined> {
   const known = new Set(parts.map(({ path }) => path))
   const stray = container.listParts().find((path) => !known.has(path))
-  return stray ?? (known.has('store.db') ? parts.find((part) => !isWhole(container, part))?.path : 'store.db')
+  if (stray !== undefined) return stray
+  if (!known.has('store.db')) return 'store.db'
+  for (const part of parts) if (!(await isWhole(container, part))) return part.path
+  return undefined
 }
 
-function isWhole(container: ContainerReader, part: { path: string; bytes: number; sha256: string }): boolean {
+async function isWhole(container: ContainerReader, part: { path: string; bytes: number; sha256: string }): Promise<boolean> {
   const hash = createHash('sha256')
   let bytes = 0
   for (const piece of container.pieces(part.path)) {
     hash.update(piece)
     bytes += piece.byteLength
+    // A piece has a few megabytes; what else the engine has to do comes in between.
+    await nextTurn()
   }
   return bytes === part.bytes && hash.digest('hex') === part.sha256
 }

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../shared/errors.ts'
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import { sha256OfFile } from '../audit/check-contents.ts'
@@ -35,13 +36,16 @@ export type RestoreOrder = { clock: () => Instant; newId: () => Id; actor: strin
 export async function restoreWorkspace(file: string, directory: string, order: RestoreOrder): Promise<{ sha256: string; bytes: number }> {
   if (existsSync(directory) && !(statSync(directory).isDirectory() && readdirSync(directory).length === 0))
     throw new AppError('workspace.not_empty', { path: directory })
-  const backup = readBackup(file)
+  const backup = await readBackup(file)
   const building = `${resolve(directory)}.restoring-${order.newId().slice(0, 8)}`
   try {
     if (backup.manifest.step > migrationSteps.length)
       throw new AppError('workspace.newer', { found: backup.manifest.step, known: migrationSteps.length })
     mkdirSync(building, { recursive: true })
-    for (const { path } of backup.manifest.parts) writePart(backup, path, join(building, path))
+    for (const { path } of backup.manifest.parts) {
+      writePart(backup, path, join(building, path))
+      await nextTurn()
+    }
     finishStore(building, file, backup.manifest, order)
     if (existsSync(directory)) rmdirSync(directory)
     renameSync(building, directory)

@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs'
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { AppError, type ErrorParams } from '../../shared/errors.ts'
 import type { ErrorCode } from '../../shared/messages/catalogue.ts'
-import { storePath } from '../store/database.ts'
+import { hasWorkspace } from '../store/database.ts'
 import { servePort } from '../transport/port.ts'
 import type { Connection } from './connection.ts'
-import { createEngine, type Engine } from './engine.ts'
 import { systemClock } from './identity.ts'
 import { createBugLog } from './log.ts'
+import { openWorkspaces, type Workspaces } from './open-workspaces.ts'
 import { createWorkspace } from './workspace-doors.ts'
 
 /** The engine as a thread of its own. It is told where it works, given a port per page, and asked to close. */
@@ -21,16 +20,21 @@ export type EngineAnswer =
   | { type: 'closed' }
 
 /** A window is opened by people who never typed a command: where there is no workspace yet, they get the bundled one. */
-async function openEngine({ directory, actor }: EngineOrder): Promise<Engine> {
-  if (!existsSync(storePath(directory))) await createWorkspace(directory, {}, { actor })
-  return createEngine({ directory, mode: 'write', actor })
+async function openEngine({ directory, actor }: EngineOrder): Promise<Workspaces> {
+  if (!hasWorkspace(directory)) await createWorkspace(directory, {}, { actor })
+  return openWorkspaces({
+    directory,
+    mode: 'write',
+    actor,
+    buildSample: async (order) => (await import('../demo/build-sample.ts')).buildSample(order),
+  })
 }
 
 async function runEngine(order: EngineOrder): Promise<void> {
   const shell = parentPort
   if (!shell) throw new Error('the engine entry was started outside a worker')
   const tell = (answer: EngineAnswer): void => shell.postMessage(answer)
-  let engine: Engine
+  let engine: Workspaces
   try {
     engine = await openEngine(order)
   } catch (error) {

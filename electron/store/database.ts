@@ -7,6 +7,7 @@ import { takeWriterLock, type WriterLock } from './lock.ts'
 import { findSchemaDamage, migrate, refuseNewer, stepOf } from './migrate.ts'
 import { migrationSteps } from './migrations/migration-steps.ts'
 import { asRefusal } from './store-trouble.ts'
+import { finishSwap, isSwapDecided } from './swap-workspace.ts'
 
 /** "TgHp": tells our store from any other SQLite file. */
 export const applicationId = 0x54674870
@@ -33,6 +34,8 @@ export type Store = {
    */
   transaction<Result>(run: () => Result): Result
   close(): void
+  /** Closes the file and gives the writer's lock to the caller, who releases it; only a store open for writing has one. */
+  handOver(): WriterLock
 }
 
 export type OpenOptions = {
@@ -44,14 +47,19 @@ export type OpenOptions = {
 
 export const storePath = (directory: string): string => join(directory, 'store.db')
 
+/** A folder in the middle of a restore is one too: its next writer finishes that first. */
+export const hasWorkspace = (directory: string): boolean => existsSync(storePath(directory)) || isSwapDecided(directory)
+
 /**
  * Opens an existing workspace. A writer is alone (`workspace.in_use`) and finds a store that is whole, of this program's
  * step or an older one, and not from the future; readers work beside it.
  * Refuses with `workspace.not_found | in_use | newer | damaged | read_only | clock_back`.
  */
 export function openStore(directory: string, options: OpenOptions): Store {
-  if (!existsSync(storePath(directory))) throw new AppError('workspace.not_found', { path: directory })
+  if (!hasWorkspace(directory)) throw new AppError('workspace.not_found', { path: directory })
   try {
+    // A reader must not see half of one workspace and half of another.
+    if (options.mode === 'read' && isSwapDecided(directory)) underLock(directory, (lock) => lock.release())
     return options.mode === 'write' ? openWriter(directory, options) : openReader(directory, options)
   } catch (error) {
     throw asRefusal(error, directory)
@@ -218,6 +226,7 @@ function lastEntryAt(database: Database.Database): Instant | undefined {
 function underLock<Result>(directory: string, run: (lock: WriterLock) => Result): Result {
   const lock = takeWriterLock(directory)
   try {
+    finishSwap(directory)
     return run(lock)
   } catch (error) {
     lock.release()
@@ -237,6 +246,7 @@ function closingOnFailure<Result>(database: Database.Database | (() => Database.
 function storeOver(database: Database.Database, directory: string, open: { lock: WriterLock | null; damage: string | null }): Store {
   const rowStatements = new Map<string, Database.Statement>()
   const valueStatements = new Map<string, Database.Statement>()
+  let { lock } = open
   const runAny = database.transaction((run: () => unknown) => run())
   return {
     database,
@@ -264,7 +274,14 @@ function storeOver(database: Database.Database, directory: string, open: { lock:
     },
     close() {
       database.close()
-      open.lock?.release()
+      lock?.release()
+    },
+    handOver() {
+      if (!lock) throw new Error('a store open for reading has no lock to hand over')
+      const handed = lock
+      lock = null
+      database.close()
+      return handed
     },
   }
 }

@@ -20,6 +20,20 @@ const columns = 'machine, seq, at, actor, action, params, rows, previous, hash'
 export const findLastEntry = (store: Store, machine: string): JournalEntry | undefined =>
   store.prepare<[string], JournalEntry>(`SELECT ${columns} FROM journal_entry WHERE machine = ? ORDER BY seq DESC LIMIT 1`).get(machine)
 
+/** The newest entry with this action, of whichever machine. */
+export const findLastEntryOf = (store: Store, action: string): JournalEntry | undefined =>
+  store
+    .prepare<[string], JournalEntry>(`SELECT ${columns} FROM journal_entry WHERE action = ? ORDER BY at DESC, seq DESC LIMIT 1`)
+    .get(action)
+
+/** How many entries of each action one machine wrote after `seq`. */
+export const countEntriesSince = (store: Store, machine: string, seq: number): { action: string; count: number }[] =>
+  store
+    .prepare<[string, number], { action: string; count: number }>(
+      'SELECT action, count(*) AS count FROM journal_entry WHERE machine = ? AND seq > ? GROUP BY action ORDER BY action',
+    )
+    .all(machine, seq)
+
 /** Appends and moves the chain's head, in the caller's transaction. */
 export function insertEntry(store: Store, entry: JournalEntry): void {
   store

@@ -7,14 +7,14 @@ import { connect } from '../client/connect.ts'
 import { EngineProvider } from '../client/engine-provider.tsx'
 import { createPlaces, Places } from '../client/place.tsx'
 import { LanguageProvider } from '../ui/language.tsx'
-import { Frame } from './frame.tsx'
+import { Application } from './application.tsx'
 import { theme } from './theme.ts'
 import { CrashNotice, NotOpened } from './trouble.tsx'
 
 const content = await connect().then(
   (connection): ReactNode => (
     <EngineProvider connection={connection}>
-      <Places router={createPlaces(Frame)} />
+      <Places router={createPlaces(Application)} />
     </EngineProvider>
   ),
   (error: unknown): ReactNode => <NotOpened error={error} />,

@@ -6,6 +6,8 @@ import { printInstant } from '../../shared/vietnamese/dates.ts'
 import { formatCount } from '../../shared/vietnamese/format-number.ts'
 import { PlaceLink } from '../client/place.tsx'
 import { nextStepOf } from '../features/overview/next-step.ts'
+import { AccountMenu } from '../features/session/account-menu.tsx'
+import { SampleMark } from '../features/session/sample-mark.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { DisplayMenu } from './display-menu.tsx'
 
@@ -24,6 +26,7 @@ export function Strip({ periods, shown, view, onChoose }: StripProps) {
   return (
     <header className="strip">
       <span className="brand">Tổng Hợp</span>
+      <SampleMark />
       {shown && (
         <>
           <div className="fact">
@@ -58,6 +61,7 @@ export function Strip({ periods, shown, view, onChoose }: StripProps) {
         </div>
       )}
       <div className="tools">
+        <AccountMenu />
         <DisplayMenu />
       </div>
     </header>

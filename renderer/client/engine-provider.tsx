@@ -6,7 +6,8 @@ import type { Client } from './client.ts'
 import type { Connection } from './connect.ts'
 import { followEvents, type StreamState } from './follow-events.ts'
 import type { Host } from './host.ts'
-import { readsAny } from './reads-any.ts'
+import { refreshQueries } from './refresh-queries.ts'
+import { refusalOf } from './refusal-code.ts'
 
 type Engine = {
   client: Client
@@ -24,7 +25,16 @@ const retryMs = 2000
 /** Loopback works without a network: a query never waits for one. What changes comes by events, so nothing goes stale by itself. */
 const createQueries = (): QueryClient =>
   new QueryClient({
-    defaultOptions: { queries: { networkMode: 'always', staleTime: Infinity, retry: false, refetchOnWindowFocus: false } },
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: Infinity,
+        // Refused because the screen was locked a moment ago: what is shown stays until it is unlocked.
+        retry: (_, error) => refusalOf(error)?.code === 'session.locked',
+        retryDelay: 10_000,
+        refetchOnWindowFocus: false,
+      },
+    },
   })
 
 const pause = (signal: AbortSignal): Promise<void> =>
@@ -41,12 +51,13 @@ export function EngineProvider({ connection: { client, host }, children }: { con
   const [queryClient] = useState(createQueries)
   const [listeners] = useState(() => new Set<(job: Job) => void>())
   const [stream, setStream] = useState<StreamState>()
+  const queries = useMemo(() => createTanstackQueryUtils(client), [client])
   useEffect(() => {
+    const sessionKey = queries.session.describe.queryKey({ input: {} })
     const watching = new AbortController()
     void followEvents({
       open: (signal) => client.events.watch({}, { signal }),
-      onChanged: (topics) =>
-        void queryClient.invalidateQueries(topics === 'anything' ? {} : { predicate: ({ queryKey }) => readsAny(queryKey, topics) }),
+      onChanged: (topics) => void refreshQueries(queryClient, sessionKey, topics),
       onJob: (job) => {
         for (const listener of listeners) listener(job)
       },
@@ -55,20 +66,20 @@ export function EngineProvider({ connection: { client, host }, children }: { con
       signal: watching.signal,
     })
     return () => watching.abort()
-  }, [client, queryClient, listeners])
+  }, [client, queries, queryClient, listeners])
   const engine = useMemo(
     () =>
       stream && {
         client,
         host,
         stream,
-        queries: createTanstackQueryUtils(client),
+        queries,
         onJob: (listener: (job: Job) => void) => {
           listeners.add(listener)
           return () => void listeners.delete(listener)
         },
       },
-    [client, host, stream, listeners],
+    [client, host, queries, stream, listeners],
   )
   // Nothing is asked before the stream was tried: a change in between would be missed.
   if (!engine) return null

@@ -17,6 +17,8 @@ export function describeProgress({ kind, done, total }: Pick<Job, 'kind' | 'done
     const files = total / 2
     return done < files ? sayCounts('reading', done, files, language) : sayCounts('storing', done - files, files, language)
   }
+  if (kind === 'sample') return fillText(jobProgressTexts.percent, language, { percent: Math.floor((100 * done) / total) })
+  if (kind === 'audit') return fillText(jobProgressTexts.checking, language, { percent: Math.floor((100 * done) / total) })
   // A few steps are no count that says anything to a person.
   return total < 10 ? fillText(jobProgressTexts.working, language) : sayCounts('counting', done, total, language)
 }
@@ -58,7 +60,19 @@ const resultWords: Words = {
   },
   templates: ({ files }, language) => fillText(jobOutcomeTexts.templates, language, count(files.length, language)),
   report: ({ pages }, language) => fillText(jobOutcomeTexts.report, language, { pages: formatSmallCount(pages, language) }),
+  audit: ({ ok, checks }, language) =>
+    ok
+      ? fillText(jobOutcomeTexts.auditPassed, language)
+      : fillText(
+          jobOutcomeTexts.auditFailed,
+          language,
+          count(
+            checks.reduce((sum, { problems, more }) => sum + problems.length + more, 0),
+            language,
+          ),
+        ),
   backup: ({ bytes }, language) => fillText(jobOutcomeTexts.backup, language, { size: printBytes(bytes, language) }),
+  sample: (_, language) => fillText(jobOutcomeTexts.sample, language),
 }
 
 function describeResult({ kind, result }: Pick<Job, 'kind' | 'result'>, language: Language): string {

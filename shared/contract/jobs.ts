@@ -3,12 +3,26 @@ import { command, queryOf, reference, refusal } from './call.ts'
 import { importResult } from './submissions.ts'
 import { reportResult } from './reports.ts'
 import { templatesResult } from './templates.ts'
-import { backupResult } from './trust.ts'
+import { auditReport, backupResult } from './trust.ts'
 import { count, id, instant } from './values.ts'
 
 /** What each kind of job answers in the end. */
-export const jobResults = { templates: templatesResult, import: importResult, report: reportResult, backup: backupResult } as const
-export const jobKinds = ['templates', 'import', 'report', 'backup'] as const satisfies readonly (keyof typeof jobResults)[]
+export const jobResults = {
+  templates: templatesResult,
+  import: importResult,
+  report: reportResult,
+  backup: backupResult,
+  audit: auditReport,
+  sample: z.strictObject({}),
+} as const
+export const jobKinds = [
+  'templates',
+  'import',
+  'report',
+  'backup',
+  'audit',
+  'sample',
+] as const satisfies readonly (keyof typeof jobResults)[]
 export const jobKind = z.enum(jobKinds)
 export type JobKind = z.infer<typeof jobKind>
 export type JobResult<Kind extends JobKind> = z.infer<(typeof jobResults)[Kind]>

@@ -17,6 +17,10 @@ const administrator = ['administrator'] as const
 export const rights: Readonly<Record<CallName, Right>> = {
   'workspace.describe': 'signed_in',
   'workspace.programme': 'signed_in',
+  'workspace.openSample': 'signed_in',
+  'workspace.leaveSample': 'signed_in',
+  'workspace.describeBackup': administrator,
+  'workspace.restore': administrator,
 
   'session.describe': 'anyone',
   'session.signIn': 'anyone',
@@ -62,17 +66,28 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'figures.trace': 'signed_in',
   'figures.grid': 'signed_in',
   'overview.get': 'signed_in',
+  'overview.weights': 'signed_in',
   'findings.list': 'signed_in',
+  'findings.browse': 'signed_in',
+  'findings.get': 'signed_in',
 
   'adjustments.add': clerk,
   'adjustments.withdraw': clerk,
 
   'reports.build': clerk,
   'reports.list': 'signed_in',
+  'reports.open': 'signed_in',
+  'reports.save': 'signed_in',
+  'reports.freshness': 'signed_in',
   'reports.review': ['reviewer'],
 
   'trust.journal': 'signed_in',
+  'trust.entries': 'signed_in',
+  'trust.actors': 'signed_in',
   'trust.audit': 'signed_in',
+  'trust.startAudit': 'signed_in',
+  'trust.lastAudit': 'signed_in',
+  'search.find': 'signed_in',
   'trust.lastBackup': 'signed_in',
   'trust.backup': ['clerk', 'administrator'],
 

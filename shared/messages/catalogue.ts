@@ -1,6 +1,7 @@
 import { auditErrors } from './audit.ts'
 import { commandErrors } from './command.ts'
 import { importErrors, importRules } from './import.ts'
+import { overviewErrors } from './overview-page.ts'
 import { pageErrors } from './page.ts'
 import { programmeErrors } from './programme.ts'
 import { reconcileErrors, checkRules } from './reconcile.ts'
@@ -8,11 +9,13 @@ import { reportErrors } from './report.ts'
 import { sessionErrors } from './session.ts'
 import { templateErrors, templateRules } from './template.ts'
 import { sheetErrors } from './trace.ts'
+import { switchErrors } from './workspace-switch.ts'
 import { workspaceErrors } from './workspace.ts'
 
 /** One catalogue: each area keeps its texts in a file of its own, the codes meet here. */
 export const errorTexts = {
   ...workspaceErrors,
+  ...switchErrors,
   ...programmeErrors,
   ...templateErrors,
   ...importErrors,
@@ -21,6 +24,7 @@ export const errorTexts = {
   ...reportErrors,
   ...auditErrors,
   ...commandErrors,
+  ...overviewErrors,
   ...pageErrors,
   ...sessionErrors,
 }

@@ -6,6 +6,8 @@ export const jobKindTexts = texts({
   import: { vi: 'Nhận báo cáo', en: 'Take in submissions' },
   report: { vi: 'Dựng báo cáo', en: 'Build the report' },
   backup: { vi: 'Sao lưu dữ liệu', en: 'Back the data up' },
+  audit: { vi: 'Kiểm tra toàn bộ dữ liệu', en: 'Check all data' },
+  sample: { vi: 'Dựng dữ liệu mẫu', en: 'Build the sample data' },
 })
 
 /** What is being done just now, where one word for the whole kind would say too little. */
@@ -15,7 +17,7 @@ export const jobProgressTexts = texts({
   storing: { vi: 'Đang ghi {done}/{total}', en: 'Storing {done} of {total}' },
   counting: { vi: 'Đang làm {done}/{total}', en: 'Working, {done} of {total}' },
   working: { vi: 'Đang làm…', en: 'Working…' },
-  percent: { vi: 'Đang làm, xong {percent} %', en: 'Working, {percent} % done' },
+  checking: { vi: 'Đang kiểm tra, đã xong {percent} %', en: 'Checking, {percent} % done' },
   stopping: { vi: 'Đang dừng…', en: 'Stopping…' },
 })
 
@@ -37,6 +39,12 @@ export const jobOutcomeTexts = texts({
   templates: { vi: 'Đã ghi {count} biểu mẫu', en: 'Workbooks written: {count}' },
   report: { vi: 'Đã dựng báo cáo {pages} trang', en: 'The report is built, pages: {pages}' },
   backup: { vi: 'Đã sao lưu {size}', en: 'Backed up {size}' },
+  auditPassed: { vi: 'Dữ liệu nguyên vẹn', en: 'The data are intact' },
+  auditFailed: {
+    vi: 'Có {count} chỗ khác với lúc ghi; xem trang Nhật ký và kiểm chứng',
+    en: 'Differences from what was recorded: {count}; see Journal and checks',
+  },
+  sample: { vi: 'Đã dựng xong dữ liệu mẫu', en: 'The sample data are ready' },
   done: { vi: 'Đã xong', en: 'Done' },
   cancelled: { vi: 'Đã dừng theo yêu cầu', en: 'Stopped as asked' },
   cancelledAfter: { vi: 'Đã dừng theo yêu cầu. {outcome}', en: 'Stopped as asked. {outcome}' },

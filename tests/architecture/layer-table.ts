@@ -28,7 +28,10 @@ export const layerTable: readonly LayerRow[] = [
   { from: 'electron/audit/', to: service },
   ...services.map((from) => ({ from, to: [from, ...service] })),
   // The entry puts the engine behind a port; nothing else of the engine knows how it is reached.
-  { from: 'electron/engine/entry.ts', to: ['electron/engine/', 'electron/transport/port.ts', 'electron/store/', 'shared/'] },
+  {
+    from: 'electron/engine/entry.ts',
+    to: ['electron/engine/', 'electron/demo/', 'electron/transport/port.ts', 'electron/store/', 'shared/'],
+  },
   {
     from: 'electron/engine/',
     to: ['electron/engine/', ...services, ...service, 'shared/contract/'],
@@ -49,7 +52,10 @@ export const layerTable: readonly LayerRow[] = [
     to: ['electron/cli/', 'electron/demo/', 'electron/engine/', 'electron/transport/', 'shared/'],
     packages: ['@orpc/server', '@orpc/client', '@orpc/contract', 'zod'],
   },
-  { from: 'electron/serve.ts', to: ['electron/cli/data-folder.ts', 'electron/engine/', 'electron/transport/', 'shared/'] },
+  {
+    from: 'electron/serve.ts',
+    to: ['electron/cli/data-folder.ts', 'electron/demo/', 'electron/engine/', 'electron/transport/', 'shared/'],
+  },
   {
     from: 'electron/shell/',
     to: ['electron/shell/', 'electron/cli/data-folder.ts', 'electron/transport/', 'electron/engine/', 'shared/'],

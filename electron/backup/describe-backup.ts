@@ -1,0 +1,51 @@
+import { basename } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import type { ServiceContext } from '../audit/context.ts'
+import { countEntriesSince, listHeads } from '../store/journal-store.ts'
+import { migrationSteps } from '../store/migrations/migration-steps.ts'
+import { listPeriods } from '../store/period-store.ts'
+import { getSetting } from '../store/setting-store.ts'
+import { readBackup } from './read-backup.ts'
+
+export type BackupDescription = {
+  name: string
+  madeAt: string
+  actor: string
+  isSameWorkspace: boolean
+  isHereEmpty: boolean
+  missing: { submissions: number; adjustments: number; others: number }
+}
+
+/** A restore takes back work of people; who came and went, and copies made, are no work. */
+const noWork = /^(session|workspace|clock|report\.build)/
+
+/**
+ * What is in a backup, read whole, and how much of what was done here is not. A chain of the journal that the backup does
+ * not know counts from its beginning. Refuses with `backup.not_found | damaged`, `workspace.newer`.
+ */
+export async function describeBackup(
+  { store }: Pick<ServiceContext, 'store'>,
+  file: string,
+  name = basename(file),
+): Promise<BackupDescription> {
+  const backup = await readBackup(file, name)
+  backup.close()
+  const { manifest } = backup
+  if (manifest.step > migrationSteps.length) throw new AppError('workspace.newer', { found: manifest.step, known: migrationSteps.length })
+  const known = new Map(manifest.heads.map(({ machine, seq }) => [machine, seq]))
+  const missing = { submissions: 0, adjustments: 0, others: 0 }
+  for (const { machine } of listHeads(store))
+    for (const { action, count } of countEntriesSince(store, machine, known.get(machine) ?? 0)) {
+      if (action === 'submission.import') missing.submissions += count
+      else if (action === 'figure.adjust') missing.adjustments += count
+      else if (!noWork.test(action)) missing.others += count
+    }
+  return {
+    name,
+    madeAt: manifest.madeAt,
+    actor: manifest.actor,
+    isSameWorkspace: manifest.workspace === getSetting(store, 'workspace'),
+    isHereEmpty: listPeriods(store).length === 0,
+    missing,
+  }
+}

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { frameTexts } from '../../../shared/messages/page.ts'
+import { accountMenuTexts } from '../../../shared/messages/session-page.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
+import { usePlace } from '../../client/place.tsx'
+import { useSession } from '../../client/use-session.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import './account-menu.css'
+
+/** On every page and print: this is not the office's own data, and here is the way back. */
+export function SampleMark() {
+  const { queries } = useEngine()
+  const { say } = useLanguage()
+  const { go } = usePlace()
+  const queryClient = useQueryClient()
+  const session = useSession()
+  const leave = useMutation(
+    queries.workspace.leaveSample.mutationOptions({
+      onSuccess: () => {
+        go('start', { period: undefined })
+        // Nothing of the sample may be seen as the office's own, not even while it is asked for.
+        void queryClient.resetQueries()
+      },
+    }),
+  )
+  if (session?.isSample !== true) return null
+  return (
+    <span className="sample-mark">
+      <span className="sample">{say(frameTexts.sample)}</span>
+      {session.allowed.includes('workspace.leaveSample') && (
+        <Button variant="default" size="sm" loading={leave.isPending} onClick={() => leave.mutate({})}>
+          {say(accountMenuTexts.leaveSample)}
+        </Button>
+      )}
+    </span>
+  )
+}
