@@ -19,8 +19,27 @@ declare module 'vitest' {
 
 const root = new URL('../../..', import.meta.url).pathname
 
+type Made = { built: string; sample: string; remove: () => void; users: number }
+
+/** Both projects of end-to-end tests set up in one process, and one build serves both. */
+const shared = globalThis as typeof globalThis & { tonghopEndToEnd?: Promise<Made> | undefined }
+
 /** Once for all end-to-end tests: the bundles as they are shipped, and the sample workspace. */
 export default async function buildAndSample(project: TestProject): Promise<() => void> {
+  shared.tonghopEndToEnd ??= make()
+  const made = await shared.tonghopEndToEnd
+  made.users += 1
+  project.provide('built', made.built)
+  project.provide('sample', made.sample)
+  return () => {
+    made.users -= 1
+    if (made.users > 0) return
+    shared.tonghopEndToEnd = undefined
+    made.remove()
+  }
+}
+
+async function make(): Promise<Made> {
   const folder = mkdtempSync(join(tmpdir(), 'tonghop-e2e-'))
   // Inside the checkout, because the bundles ask for better-sqlite3 from where they lie.
   mkdirSync(join(root, 'out'), { recursive: true })
@@ -29,9 +48,12 @@ export default async function buildAndSample(project: TestProject): Promise<() =
     cwd: root,
   })
   await Promise.all([build, runDemo({ directory: join(folder, 'demo'), actor: 'Lan' })])
-  project.provide('built', built)
-  project.provide('sample', join(folder, 'demo', 'workspace'))
-  return () => {
-    for (const made of [folder, built]) rmSync(made, { recursive: true, force: true })
+  return {
+    built,
+    sample: join(folder, 'demo', 'workspace'),
+    remove: () => {
+      for (const path of [folder, built]) rmSync(path, { recursive: true, force: true })
+    },
+    users: 0,
   }
 }

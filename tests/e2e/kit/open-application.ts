@@ -1,7 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type ElectronApplication, type Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { launchWindow } from './open-window.ts'
+import { ownFolder } from './own-folder.ts'
 import { startServe } from './serve-process.ts'
 
 /** The application as a person has it before them, whatever shows it. */
@@ -10,8 +12,15 @@ export type Application = {
   /** Every address that was asked for, and everything that was complained of. */
   requested: string[]
   trouble: string[]
+  /** The window's main process; undefined in a browser. */
+  electron?: ElectronApplication
   close(): Promise<void>
 }
+
+/** What the page may ask for: the loopback host, the window's scheme as it is shown, and what needs no host. */
+export const ownAddress = /^(?:http:\/\/127\.0\.0\.1:\d+\/|https:\/\/tonghop\.app\.invalid\/|app:\/\/tonghop\/|data:,$|blob:)/
+
+export { ownFolder }
 
 const chromiumArguments = [
   '--headless',
@@ -26,13 +35,6 @@ const chromiumArguments = [
 
 export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArguments })
 
-/** A folder of the test's own, gone after the run. */
-export function ownFolder(): string {
-  const folder = join(inject('sample'), '../../own')
-  mkdirSync(folder, { recursive: true })
-  return mkdtempSync(join(folder, 'w-'))
-}
-
 /** A copy of the sample workspace that may be written to. */
 export function copySample(): string {
   const directory = join(ownFolder(), 'workspace')
@@ -40,8 +42,11 @@ export function copySample(): string {
   return directory
 }
 
-/** Opens the page over a workspace at 1366×768. Who opens it closes it, in `afterAll` or `onTestFinished`. */
-export async function openApplication(directory: string): Promise<Application> {
+/** Opens the application over a workspace at 1366×768. Who opens it closes it, in `afterAll` or `onTestFinished`. */
+export const openApplication = (directory: string): Promise<Application> =>
+  inject('host') === 'window' ? openInWindow(directory) : openInBrowser(directory)
+
+async function openInBrowser(directory: string): Promise<Application> {
   const served = await startServe(directory, join(inject('built'), 'renderer'))
   const browser = await launchChromium()
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', acceptDownloads: true })
@@ -57,9 +62,34 @@ export async function openApplication(directory: string): Promise<Application> {
   }
   watchPage(page, application)
   await page.goto(served.url)
-  await page.locator('.frame, .gate').first().waitFor()
+  await waitUntilOpen(page)
   return application
 }
+
+async function openInWindow(directory: string, more: readonly string[] = []): Promise<Application> {
+  const electron = await launchWindow(directory, more)
+  const page = await electron.firstWindow()
+  const application: Application = {
+    page,
+    requested: [],
+    trouble: [],
+    electron,
+    async close() {
+      // Work that goes on is no reason to stay open after a test.
+      await electron.evaluate(({ dialog }) => {
+        dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
+      })
+      await electron.close()
+    },
+  }
+  watchPage(page, application)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await waitUntilOpen(page)
+  return application
+}
+
+const waitUntilOpen = (page: Page): Promise<void> => page.locator('.frame, .gate').first().waitFor()
 
 export function watchPage(page: Page, { requested, trouble }: Pick<Application, 'requested' | 'trouble'>): void {
   page.on('console', (message) => {
