@@ -26,7 +26,10 @@ export const pages: Readonly<Record<PageId, PageEntry>> = {
     Page: lazy(async () => ({ default: (await import('../features/overview/overview-page.tsx')).OverviewPage })),
   },
   intake: { Icon: Inbox, Page: () => <Coming page="intake" /> },
-  register: { Icon: ListChecks, Page: () => <Coming page="register" /> },
+  register: {
+    Icon: ListChecks,
+    Page: lazy(async () => ({ default: (await import('../features/register/register-page.tsx')).RegisterPage })),
+  },
   figures: { Icon: Table2, Page: () => <Coming page="figures" /> },
   reconcile: { Icon: Scale, Page: () => <Coming page="reconcile" /> },
   review: { Icon: MessageSquareText, Page: () => <Coming page="review" /> },

@@ -6,7 +6,7 @@ export type LayerRow = { from: string; to: readonly string[]; packages?: readonl
 
 const pure = ['shared/domain/', 'shared/rules/', 'shared/vietnamese/', 'shared/messages/', 'shared/programmes/', 'shared/errors.ts']
 const service = ['electron/audit/', 'electron/store/', 'electron/workers/pool.ts', 'electron/workers/tasks.ts', ...pure]
-const services = ['accounts', 'setup', 'template', 'import', 'consolidate', 'reconcile', 'report', 'backup'].map(
+const services = ['accounts', 'setup', 'template', 'import', 'consolidate', 'reconcile', 'report', 'backup', 'search'].map(
   (name) => `electron/${name}/`,
 )
 
@@ -24,6 +24,9 @@ export const layerTable: readonly LayerRow[] = [
   },
 
   { from: 'electron/store/', to: ['electron/store/', 'shared/domain/', 'shared/errors.ts'], packages: ['better-sqlite3', 'kysely'] },
+  // The audit runs in a thread of its own, over a connection of its own that only reads.
+  { from: 'electron/workers/verify-audit.worker.ts', to: ['electron/audit/', 'electron/workers/', ...pure] },
+  { from: 'electron/workers/run-audit.ts', to: ['electron/workers/', ...pure], typesOnly: ['electron/audit/'] },
   { from: 'electron/workers/', to: ['electron/workers/', ...pure], packages: ['exceljs', 'pdfmake', 'saxes', '@expo-google-fonts/tinos'] },
   { from: 'electron/audit/', to: service },
   ...services.map((from) => ({ from, to: [from, ...service] })),
@@ -67,7 +70,7 @@ export const layerTable: readonly LayerRow[] = [
     from: 'renderer/ui/',
     to: ['renderer/ui/', 'shared/messages/', 'shared/domain/', 'shared/vietnamese/'],
     typesOnly: ['shared/contract/'],
-    packages: ['react', '@mantine/core', '@mantine/hooks', 'lucide-react', '@tanstack/react-virtual', 'pdfjs-dist'],
+    packages: ['react', 'react-dom', '@mantine/core', '@mantine/hooks', 'lucide-react', '@tanstack/react-virtual', 'pdfjs-dist'],
   },
   {
     from: 'renderer/client/',

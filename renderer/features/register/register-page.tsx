@@ -1,0 +1,142 @@
+import { Button, TextInput } from '@mantine/core'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { RegisterSheet } from '../../../shared/contract/submissions.ts'
+import type { Period } from '../../../shared/domain/period.ts'
+import { registerPageTexts } from '../../../shared/messages/register-page.ts'
+import { printInstant } from '../../../shared/vietnamese/dates.ts'
+import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
+import type { PageProps } from '../../client/page-props.ts'
+import { PlaceLink, usePlace } from '../../client/place.tsx'
+import { Trouble } from '../../client/trouble.tsx'
+import { useAllowed } from '../../client/use-allowed.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { JobProgress } from '../../ui/job-progress.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import '../../ui/data-table.css'
+import { CopyList } from './copy-list.tsx'
+import { stateName } from './message-list.ts'
+import './register.css'
+import { countStates, filterRows, readState, toRows, unitStates, type UnitState } from './register-rows.ts'
+import { UnitTable } from './unit-table.tsx'
+import { useUnitTemplate } from './use-unit-template.tsx'
+
+/** Who has sent, who is late, who has not. */
+export function RegisterPage({ period }: PageProps) {
+  const { queries } = useEngine()
+  const { say } = useLanguage()
+  const sheet = useQuery(queries.submissions.registerSheet.queryOptions({ input: period ? { period: period.code } : skipToken }))
+  if (!period)
+    return (
+      <>
+        <PageHead title={say(registerPageTexts.title)} />
+        <EmptyState title={say(registerPageTexts.noPeriod)} how={say(registerPageTexts.noPeriodHow)}>
+          <PlaceLink page="start">{say(registerPageTexts.openPeriod)}</PlaceLink>
+        </EmptyState>
+      </>
+    )
+  if (sheet.error) return <Trouble error={sheet.error} />
+  if (!sheet.data) return <Waiting />
+  return <Register key={period.code} period={period} sheet={sheet.data} onFresh={() => sheet.refetch()} />
+}
+
+type RegisterProps = { period: Period; sheet: RegisterSheet; onFresh: () => Promise<unknown> }
+
+function Register({ period, sheet, onFresh }: RegisterProps) {
+  const { host } = useEngine()
+  const { language, say } = useLanguage()
+  const { params, set } = usePlace()
+  const isAllowed = useAllowed()
+  const template = useUnitTemplate(period.code)
+  const [find, setFind] = useState(params['find'] ?? '')
+  const state = readState(params['state'])
+  const rows = useMemo(() => toRows(sheet), [sheet])
+  const counts = useMemo(() => countStates(rows), [rows])
+  const shown = useMemo(() => filterRows(rows, { state, find }), [rows, state, find])
+  const type = (text: string): void => {
+    setFind(text)
+    set({ find: text === '' ? undefined : text }, { replace: true })
+  }
+  // What is printed says of which moment it is: the list is asked for once more, so that it is this one.
+  const print = async (): Promise<void> => {
+    await onFresh()
+    host.print()
+  }
+  const moment = { period: period.code, due: printInstant(sheet.dueAt, language), at: printInstant(sheet.asOf, language) }
+  const isFiltered = state !== null || find !== ''
+  return (
+    <div className="register-page">
+      <PageHead title={say(registerPageTexts.title)} about={say(registerPageTexts.asOf, moment)}>
+        <CopyList rows={shown} period={period.code} dueAt={sheet.dueAt} asOf={sheet.asOf} state={state} />
+        <Button variant="default" onClick={() => void print()}>
+          {say(registerPageTexts.print)}
+        </Button>
+      </PageHead>
+      <Counters counts={counts} state={state} onState={(chosen) => set({ state: chosen ?? undefined })} />
+      <div className="register-tools">
+        <TextInput
+          type="search"
+          aria-label={say(registerPageTexts.search)}
+          placeholder={say(registerPageTexts.search)}
+          value={find}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+        <span role="status">{say(registerPageTexts.shown, { count: formatSmallCount(shown.length, language) })}</span>
+        {isFiltered && (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            onClick={() => {
+              setFind('')
+              set({ find: undefined, state: undefined })
+            }}
+          >
+            {say(registerPageTexts.clear)}
+          </Button>
+        )}
+        {template.live.job && template.live.job.state !== 'done' && <JobProgress job={template.live.job} onStop={template.live.stop} />}
+        {template.live.job?.state === 'done' && template.unit && (
+          <span role="status">{say(registerPageTexts.templateDone, { unit: template.unit.name })}</span>
+        )}
+      </div>
+      {template.trouble !== undefined && <Trouble error={template.trouble} />}
+      {shown.length === 0 ? (
+        <p className="none">{say(registerPageTexts.none)}</p>
+      ) : (
+        <UnitTable
+          rows={shown}
+          dueAt={sheet.dueAt}
+          listKey={`${state ?? ''} ${find}`}
+          onTemplate={isAllowed('templates.write') ? template.write : undefined}
+        />
+      )}
+    </div>
+  )
+}
+
+type CountersProps = { counts: Readonly<Record<UnitState, number>>; state: UnitState | null; onState: (state: UnitState | null) => void }
+
+/** Pressed once it shows only these, pressed again all. */
+function Counters({ counts, state, onState }: CountersProps) {
+  const { language, say } = useLanguage()
+  return (
+    <div className="counters" role="group" aria-label={say(registerPageTexts.counters)}>
+      {unitStates.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="counter"
+          data-state={one}
+          aria-pressed={state === one}
+          onClick={() => onState(state === one ? null : one)}
+        >
+          <span className="counter-count">{formatCount(counts[one], language)}</span>
+          <span>{stateName(one, language)}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { RegisterSheet } from '../../../shared/contract/submissions.ts'
+import type { Channel } from '../../../shared/domain/submission.ts'
+import { searchFold } from '../../../shared/vietnamese/text-key.ts'
+
+export const unitStates = ['on_time', 'late', 'pending', 'missing'] as const
+export type UnitState = (typeof unitStates)[number]
+
+export type RegisterRow = {
+  /** Place in protocol order, from 1. */
+  order: number
+  code: string
+  name: string
+  kind: string
+  state: UnitState
+  receivedAt: string | null
+  channel: Channel | null
+  versions: number
+  /** What a search looks in. */
+  folded: string
+}
+
+const stateOfLetter: Readonly<Record<string, UnitState>> = { o: 'on_time', l: 'late', p: 'pending', m: 'missing' }
+
+/** The sheet's columns as rows, in its order. */
+export const toRows = (sheet: RegisterSheet): RegisterRow[] =>
+  sheet.codes.map((code, index) => ({
+    order: index + 1,
+    code,
+    name: sheet.names[index]!,
+    kind: sheet.kinds[index]!,
+    state: stateOfLetter[sheet.states[index]!]!,
+    receivedAt: sheet.receivedAt[index]!,
+    channel: sheet.channels[index]!,
+    versions: sheet.versions[index]!,
+    folded: searchFold(`${sheet.names[index]!} ${code}`),
+  }))
+
+export function countStates(rows: readonly RegisterRow[]): Readonly<Record<UnitState, number>> {
+  const counts = { on_time: 0, late: 0, pending: 0, missing: 0 }
+  for (const { state } of rows) counts[state]++
+  return counts
+}
+
+export const readState = (text: string | undefined): UnitState | null => unitStates.find((state) => state === text) ?? null
+
+/** Every word of the search stands somewhere in the unit's name or code, whatever its tones and case. */
+export function filterRows(rows: readonly RegisterRow[], { state, find }: { state: UnitState | null; find: string }): RegisterRow[] {
+  const words = searchFold(find)
+    .split(' ')
+    .filter((word) => word !== '')
+  return rows.filter((row) => (state === null || row.state === state) && words.every((word) => row.folded.includes(word)))
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { channelTexts, unitKindTexts } from '../../../shared/messages/channel.ts'
+import { registerPageTexts } from '../../../shared/messages/register-page.ts'
+import type { Text } from '../../../shared/messages/text.ts'
+import { unitStateWords } from '../../../shared/rules/unit-state-words.ts'
+import { printInstant } from '../../../shared/vietnamese/dates.ts'
+import { formatCount } from '../../../shared/vietnamese/format-number.ts'
+import { PlaceLink } from '../../client/place.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { VirtualTable } from '../../ui/virtual-table.tsx'
+import type { RegisterRow } from './register-rows.ts'
+import { StateMark } from './state-mark.tsx'
+
+const kindTexts: Readonly<Record<string, Text>> = unitKindTexts
+
+type UnitTableProps = {
+  rows: readonly RegisterRow[]
+  dueAt: string
+  /** What is filtered; another filter begins at the top. */
+  listKey: string
+  /** Undefined where this person may not. */
+  onTemplate: ((row: RegisterRow) => void) | undefined
+}
+
+/** The units in protocol order, any number of them. */
+export function UnitTable({ rows, dueAt, listKey, onTemplate }: UnitTableProps) {
+  const { language, say } = useLanguage()
+  return (
+    <VirtualTable
+      label={say(registerPageTexts.table)}
+      columns={8}
+      count={rows.length}
+      listKey={listKey}
+      head={
+        <>
+          <th className="number">{say(registerPageTexts.order)}</th>
+          <th>{say(registerPageTexts.unit)}</th>
+          <th>{say(registerPageTexts.kind)}</th>
+          <th>{say(registerPageTexts.state)}</th>
+          <th>{say(registerPageTexts.receivedAt)}</th>
+          <th>{say(registerPageTexts.channel)}</th>
+          <th className="number">{say(registerPageTexts.versions)}</th>
+          <th className="screen-only">{say(registerPageTexts.see)}</th>
+        </>
+      }
+      row={(index) => {
+        const row = rows[index]!
+        const kind = kindTexts[row.kind]
+        return (
+          <>
+            <td className="number">{formatCount(row.order, language)}</td>
+            <th scope="row" title={row.name}>
+              {row.name}
+            </th>
+            <td>{kind ? say(kind) : row.kind}</td>
+            <td>
+              <StateMark state={row.state} words={unitStateWords(row, dueAt, language)} />
+            </td>
+            <td>{row.receivedAt === null ? '' : printInstant(row.receivedAt, language)}</td>
+            <td>{row.channel === null ? '' : say(channelTexts[row.channel])}</td>
+            <td className="number">{row.versions === 0 ? '' : formatCount(row.versions, language)}</td>
+            <td className="row-links screen-only">
+              <RowLinks row={row} onTemplate={onTemplate} />
+            </td>
+          </>
+        )
+      }}
+    />
+  )
+}
+
+function RowLinks({ row, onTemplate }: { row: RegisterRow; onTemplate: UnitTableProps['onTemplate'] }) {
+  const { say } = useLanguage()
+  const unit = { unit: row.name }
+  if (row.state === 'pending')
+    return (
+      <PlaceLink page="intake" params={{ tab: 'waiting', unit: row.code }} aria-label={say(registerPageTexts.answerOf, unit)}>
+        {say(registerPageTexts.answer)}
+      </PlaceLink>
+    )
+  if (row.state === 'missing')
+    return (
+      onTemplate && (
+        <Button variant="subtle" size="compact-md" aria-label={say(registerPageTexts.templateOf, unit)} onClick={() => onTemplate(row)}>
+          {say(registerPageTexts.template)}
+        </Button>
+      )
+    )
+  return (
+    <>
+      <PlaceLink page="figures" params={{ q: row.name }} aria-label={say(registerPageTexts.seeFiguresOf, unit)}>
+        {say(registerPageTexts.seeFigures)}
+      </PlaceLink>
+      <PlaceLink page="intake" params={{ tab: 'received', unit: row.code }} aria-label={say(registerPageTexts.seeFilesOf, unit)}>
+        {say(registerPageTexts.seeFiles)}
+      </PlaceLink>
+      {onTemplate && (
+        <Button variant="subtle" size="compact-md" aria-label={say(registerPageTexts.templateOf, unit)} onClick={() => onTemplate(row)}>
+          {say(registerPageTexts.templateShort)}
+        </Button>
+      )}
+    </>
+  )
+}
