@@ -1,5 +1,7 @@
 import { guarded as on } from './guard.ts'
 import { plain } from './plain.ts'
+import { readAtOneMoment } from '../store/one-moment.ts'
+import { compareVietnamese } from '../../shared/vietnamese/collation.ts'
 import { switchOf } from './workspace-switch.ts'
 
 // Services are imported when first asked for: a command pays only for what it uses.
@@ -138,9 +140,14 @@ export const router = on.router({
     ),
   },
   overview: {
-    get: on.overview.get.handler(async ({ context, input }) =>
-      plain((await import('./overview-of-period.ts')).overviewOfPeriod(context, input.period)),
-    ),
+    get: on.overview.get.handler(async ({ context, input }) => {
+      const { overviewSteps } = await import('./overview-of-period.ts')
+      return readAtOneMoment(context.store, () => overviewSteps(context, input.period))
+    }),
+    weights: on.overview.weights.handler(async ({ context, input }) => {
+      const { weighIndicator } = await import('../consolidate/weigh-indicator.ts')
+      return readAtOneMoment(context.store, () => weighIndicator(context, input))
+    }),
   },
   findings: {
     list: on.findings.list.handler(async ({ context, input: { period, open = false, unit } }) =>
@@ -151,6 +158,14 @@ export const router = on.router({
         ),
       ),
     ),
+    browse: on.findings.browse.handler(async ({ context, input }) => {
+      const { browseFindings } = await import('../reconcile/browse-findings.ts')
+      return readAtOneMoment(context.store, () => browseFindings(context, input.period))
+    }),
+    get: on.findings.get.handler(async ({ context, input }) => {
+      const { getFinding } = await import('../reconcile/get-finding.ts')
+      return plain(await readAtOneMoment(context.store, () => getFinding(context, input)))
+    }),
   },
   adjustments: {
     add: on.adjustments.add.handler(async ({ context, input }) =>
@@ -167,12 +182,28 @@ export const router = on.router({
     list: on.reports.list.handler(async ({ context, input: { period } }) =>
       (await import('../report/list-reports.ts')).listReports(context, period === undefined ? {} : { period }),
     ),
+    open: on.reports.open.handler(async ({ context, input }) => {
+      const { path, name } = await (await import('../report/kept-report.ts')).openReport(context, input.report)
+      return { file: context.staging.addOutput(path), name }
+    }),
+    save: on.reports.save.handler(async ({ context, input }) => (await import('./save-report.ts')).saveReportAs(context, input)),
+    standing: on.reports.standing.handler(async ({ context, input }) =>
+      (await import('../report/kept-report.ts')).getStanding(context, input.report),
+    ),
     review: on.reports.review.handler(async ({ context, input }) =>
       (await import('../report/review-report.ts')).reviewReport(context, input.report),
     ),
   },
   trust: {
     journal: on.trust.journal.handler(async ({ context, input }) => (await import('../audit/list-journal.ts')).listJournal(context, input)),
+    entries: on.trust.entries.handler(async ({ context, input }) => (await import('../audit/page-journal.ts')).pageJournal(context, input)),
+    actors: on.trust.actors.handler(async ({ context }) =>
+      (await import('../store/journal-store.ts')).listActors(context.store).toSorted(compareVietnamese),
+    ),
+    startAudit: on.trust.startAudit.handler(async ({ context, input }) =>
+      context.jobs.start('audit', {}, (await import('./job-works.ts')).auditWork(context, input)),
+    ),
+    lastAudit: on.trust.lastAudit.handler(({ context }) => context.auditor.state()),
     audit: on.trust.audit.handler(async ({ context, input, signal }) =>
       (await import('../audit/verify-audit.ts')).verifyAudit(context, {
         language: input.language,
@@ -183,6 +214,11 @@ export const router = on.router({
     lastBackup: on.trust.lastBackup.handler(async ({ context }) => (await import('../backup/last-backup.ts')).findLastBackup(context)),
     backup: on.trust.backup.handler(async ({ context, input }) =>
       context.jobs.start('backup', {}, (await import('./job-works.ts')).backupWork(context, input)),
+    ),
+  },
+  search: {
+    find: on.search.find.handler(async ({ context, input }) =>
+      plain(await (await import('../search/find-everywhere.ts')).findEverywhere(context, input)),
     ),
   },
   jobs: {

@@ -1,32 +1,44 @@
 import type { Overview, OverviewIndicator } from '../../shared/contract/overview.ts'
 import type { IndicatorFigures } from '../../shared/domain/consolidation.ts'
-import type { Severity } from '../../shared/domain/finding.ts'
 import type { Indicator } from '../../shared/domain/programme.ts'
 import { displayRate, shortfallOf } from '../../shared/rules/format-rate.ts'
 import { getFigures } from '../consolidate/get-figures.ts'
 import { getRegister, type Register } from '../import/get-register.ts'
-import { listFindings } from '../reconcile/list-findings.ts'
+import { countFindings, findingSteps } from '../reconcile/list-findings.ts'
 import { listReports } from '../report/list-reports.ts'
-import { getPeriod, listExpectedUnits } from '../store/period-store.ts'
+import { prepareLines } from '../store/line-reader.ts'
+import { readAtOnce, type ReadingSteps } from '../store/one-moment.ts'
+import { getPeriod, getPeriodKey, listExpectedUnits } from '../store/period-store.ts'
 import { listHeldSubmissions } from '../store/submission-store.ts'
 import type { EngineContext } from './context.ts'
 import { programmeOfPeriod } from './programme-of-period.ts'
 
+/** As many blocking findings as one looks at before going to settle them. */
+const mostDisputes = 5
+
 /** What one page shows of a period. Refuses with `period.not_found`. */
-export function overviewOfPeriod(context: Pick<EngineContext, 'store'>, code: string): Overview {
+export const overviewOfPeriod = (context: Pick<EngineContext, 'store'>, code: string): Overview => readAtOnce(overviewSteps(context, code))
+
+/** `overviewOfPeriod` step by step. */
+export function* overviewSteps(context: Pick<EngineContext, 'store'>, code: string): ReadingSteps<Overview> {
   const { store } = context
   const period = getPeriod(store, code)
   const programme = programmeOfPeriod(context, code)
   const register = getRegister(context, { period: code })
   const unsent = countUnsentByLine(context, code, register)
-  const open = listFindings(context, { period: code, open: true })
-  const ofLevel = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length
+  yield
+  yield* prepareLines(store, getPeriodKey(store, code), programme.indicators)
+  const { indicators } = getFigures(context, { period: code })
+  yield
+  const findings = yield* countFindings(context, code)
+  yield
+  const disputes =
+    findings.blocking === 0 ? [] : (yield* findingSteps(context, { period: code, open: true, severity: 'blocking' })).slice(0, mostDisputes)
+  const names = new Map(register.units.map((unit) => [unit.code, unit.name]))
   const pending = register.units.filter(({ state }) => state === 'pending').length
   return {
     period,
-    indicators: getFigures(context, { period: code }).indicators.map((figures, index) =>
-      describeIndicator(figures, programme.indicators[index]!, unsent.get(figures.line) ?? 0),
-    ),
+    indicators: indicators.map((figures, index) => describeIndicator(figures, programme.indicators[index]!, unsent.get(figures.line) ?? 0)),
     register: {
       expected: register.expected,
       received: register.received,
@@ -35,7 +47,14 @@ export function overviewOfPeriod(context: Pick<EngineContext, 'store'>, code: st
       pending,
       unsent: register.missing - pending,
     },
-    findings: { blocking: ofLevel('blocking'), warning: ofLevel('warning'), info: ofLevel('info') },
+    findings,
+    disputes: disputes.map(({ id, rule, unit, params }) => ({
+      id,
+      rule,
+      unit,
+      unitName: unit === null ? null : (names.get(unit) ?? unit),
+      params: { ...params },
+    })),
     waiting: listHeldSubmissions(store, code).length,
     drafts: listReports(context, { period: code }).length,
   }

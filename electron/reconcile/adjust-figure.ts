@@ -1,4 +1,4 @@
-import { largestCount } from '../../shared/domain/figure.ts'
+import { largestCount, type Reading } from '../../shared/domain/figure.ts'
 import type { Id } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
@@ -10,20 +10,31 @@ import {
   type Adjustment,
   type AdjustmentBasis,
 } from '../store/adjustment-store.ts'
+import { listReadingsInEffect } from '../store/figure-store.ts'
 import { getExpectedUnit, getOpenPeriod, getPeriodKey } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { applyAdjustmentsToRollup } from '../store/rollup-store.ts'
 import { listReadings } from '../store/submission-rows.ts'
 import { findEffective } from '../store/submission-store.ts'
 import { getUnitKey } from '../store/unit-store.ts'
+import { readingWords } from './reading-words.ts'
 
-export type AdjustRequest = { period: string; unit: string; field: string; value: number; basis?: AdjustmentBasis; reason: string }
+export type AdjustRequest = {
+  period: string
+  unit: string
+  field: string
+  value: number
+  basis?: AdjustmentBasis
+  reason: string
+  /** The figure in effect that the person saw, who must not lay a number over another one. */
+  seen?: Reading | undefined
+}
 
 /**
  * Lays an agreed figure over what the unit reported; the reported one stays as it is. Absolute; replaces an earlier
  * adjustment of the same figure, which is also how a suspended one is confirmed. `fld.` may be left out; basis `other`
  * where none is given. Refuses with `period.not_found`, `period.closed`, `unit.not_found`, `field.not_found`,
- * `adjustment.no_submission | bad_value | no_reason`.
+ * `adjustment.no_submission | bad_value | no_reason | changed`.
  */
 export function adjustFigure(context: ServiceContext, request: AdjustRequest): Adjustment {
   const { store } = context
@@ -40,6 +51,9 @@ export function adjustFigure(context: ServiceContext, request: AdjustRequest): A
     const submission = findEffective(store, period.code, unit.code)
     const reported = submission && listReadings(store, submission.key).find((reading) => reading.field === field)
     if (!submission || !reported) throw new AppError('adjustment.no_submission', { unit: unit.name, period: period.code })
+    const now = listReadingsInEffect(store, period.code, unit.code).get(field) ?? reported
+    if (request.seen && (request.seen.state !== now.state || request.seen.value !== now.value))
+      throw new AppError('adjustment.changed', { before: readingWords(request.seen), now: readingWords(now) })
     const id = context.newId()
     const basis = request.basis ?? 'other'
     const target = { period: getPeriodKey(store, period.code), unit: getUnitKey(store, unit.code) }

@@ -1,6 +1,9 @@
-import { severities } from '../../shared/domain/finding.ts'
+import { severities, type Severity } from '../../shared/domain/finding.ts'
 import type { ServiceContext } from '../audit/context.ts'
-import { listStandingFindings } from '../store/finding-store.ts'
+import type { Store } from '../store/database.ts'
+import { countOpenFindings, listAdjustedUnits, listStandingFindings, type FindingBounds } from '../store/finding-store.ts'
+import { prepareLines } from '../store/line-reader.ts'
+import { readAtOnce, type ReadingSteps } from '../store/one-moment.ts'
 import { getPeriod, getPeriodKey, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { findingId } from '../store/submission-finding-store.ts'
@@ -9,34 +12,32 @@ import { overlayAdjustments } from './overlay-adjustments.ts'
 import { sourceOf, type DraftFinding, type Finding, type Scene, type StoredDraft } from './scene.ts'
 import { findRegisterTrouble, findSuspendedAdjustments } from './unit-findings.ts'
 
+type FindingRequest = { period: string; open?: boolean; unit?: string | undefined; severity?: Severity | undefined }
+
+const isOpen = ({ state }: Pick<DraftFinding, 'state'>): boolean => state === 'open' || state === 'asked'
+
 /**
  * Everything that stands in a period, weightiest first, then in protocol order. Findings between submissions are
  * computed here from what counts now and never stored: the order of imports cannot change them.
  * Refuses with `period.not_found`.
  */
-export function listFindings(
-  { store }: Pick<ServiceContext, 'store'>,
-  request: { period: string; open?: boolean; unit?: string },
-): Finding[] {
-  const period = getPeriod(store, request.period)
-  const scene: Scene = {
-    store,
-    period,
-    periodKey: getPeriodKey(store, period.code),
-    programme: getProgramme(store, period.programmeVersion),
-    units: new Map(listExpectedUnits(store, period.code).map((unit) => [unit.code, unit])),
-  }
-  const drafts = [
-    ...overlayAdjustments(scene, storedFindings(scene)),
-    ...findRegisterTrouble(scene),
-    ...findSuspendedAdjustments(scene),
-    ...findLineDifferences(scene),
-    ...findCommuneDifferences(scene),
-  ]
-  return drafts
+export const listFindings = (context: Pick<ServiceContext, 'store'>, request: FindingRequest): Finding[] =>
+  readAtOnce(findingSteps(context, request))
+
+/** `listFindings` step by step. */
+export function* findingSteps({ store }: Pick<ServiceContext, 'store'>, request: FindingRequest): ReadingSteps<Finding[]> {
+  const scene = yield* enterScene(store, request.period)
+  const { period } = scene
+  const { open, unit, severity } = request
+  const own = overlayAdjustments(scene, storedFindings(scene, { unit, severity }))
+  yield
+  const between = yield* findBetween(scene)
+  return [...own, ...between]
     .filter(
-      ({ state, unit }) =>
-        (request.open !== true || state === 'open' || state === 'asked') && (request.unit === undefined || unit === request.unit),
+      (draft) =>
+        (open !== true || isOpen(draft)) &&
+        (unit === undefined || draft.unit === unit) &&
+        (severity === undefined || draft.severity === severity),
     )
     .toSorted(inOrderOf(scene))
     .map(({ subject, counterpart, ...draft }) => ({
@@ -46,8 +47,36 @@ export function listFindings(
     }))
 }
 
-const storedFindings = ({ store, periodKey }: Scene): StoredDraft[] =>
-  listStandingFindings(store, periodKey).map(({ id: _id, cells, file, ...finding }) => ({
+/** How many findings of each level are open, as many as `listFindings` gives, without naming them. */
+export function* countFindings({ store }: Pick<ServiceContext, 'store'>, periodCode: string): ReadingSteps<Record<Severity, number>> {
+  const scene = yield* enterScene(store, periodCode)
+  const counts: Record<Severity, number> = { blocking: 0, warning: 0, info: 0 }
+  for (const { severity, count } of countOpenFindings(store, scene.periodKey)) counts[severity] += count
+  const adjusted = listAdjustedUnits(store, scene.periodKey).flatMap((unit) => storedFindings(scene, { unit }))
+  yield
+  const between = yield* findBetween(scene)
+  for (const draft of [...overlayAdjustments(scene, adjusted), ...between]) if (isOpen(draft)) counts[draft.severity] += 1
+  return counts
+}
+
+function* enterScene(store: Store, periodCode: string): ReadingSteps<Scene> {
+  const period = getPeriod(store, periodCode)
+  const units = new Map(listExpectedUnits(store, period.code).map((unit) => [unit.code, unit]))
+  yield
+  return { store, period, periodKey: getPeriodKey(store, period.code), programme: getProgramme(store, period.programmeVersion), units }
+}
+
+function* findBetween(scene: Scene): ReadingSteps<DraftFinding[]> {
+  const register = findRegisterTrouble(scene)
+  yield
+  yield* prepareLines(scene.store, scene.periodKey, scene.programme.indicators)
+  const lines = findLineDifferences(scene)
+  yield
+  return [...register, ...findSuspendedAdjustments(scene), ...lines, ...findCommuneDifferences(scene)]
+}
+
+const storedFindings = ({ store, periodKey }: Scene, bounds: FindingBounds): StoredDraft[] =>
+  listStandingFindings(store, periodKey, bounds).map(({ id: _id, cells, file, ...finding }) => ({
     ...finding,
     sources: file ? (cells.length === 0 ? [{ sheet: '', cell: '' }] : cells).map((cell) => sourceOf(store, file, cell)) : [],
   }))

@@ -9,7 +9,7 @@ import { runCommand } from '../audit/run-command.ts'
 import { findReportByInputs, insertReport } from '../store/report-store.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import { findReportBytes, keepReportBytes } from './report-file.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeTarget } from './write-target.ts'
 
 /** Part of every inputs' hash: raised when words or layout change, so that an older draft is not taken for today's. */
 const renderingVersion = 1
@@ -83,12 +83,3 @@ async function make(context: ServiceContext, source: ReportSource, inputsSha256:
 
 const render = ({ pool }: ServiceContext, source: ReportSource, { signal }: BuildOptions): Promise<{ bytes: Uint8Array; pages: number }> =>
   pool.run('render_report', assembleReport(source), signal ? { signal } : {})
-
-async function writeTarget(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeWhole(path, bytes)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new AppError('report.not_written', { path }, { cause: error })
-    throw error
-  }
-}

@@ -1,21 +1,47 @@
-import type { Instant } from '../../shared/domain/identity.ts'
+import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { Store } from './database.ts'
 
 /** Entries that say something about the data; what only reads it, or is about the store itself, changes no report. */
 const silentActions = ['report.build', 'report.review', 'workspace.backup', 'workspace.restore', 'clock.accept', 'settings.update']
 
+const lastEntryBehind = (where: string): string =>
+  `SELECT max(entry.at) FROM journal_entry entry
+   LEFT JOIN submission ON submission.id = json_extract(entry.params, '$.submission')
+   LEFT JOIN period ON period.key = submission.period
+     OR period.code = coalesce(json_extract(entry.params, '$.period'), json_extract(entry.params, '$.code'))
+   WHERE ${where} AND entry.action NOT IN (SELECT value FROM json_each(@silent))
+     AND entry.action NOT LIKE 'session.%' AND entry.action NOT LIKE 'account.%'
+     AND (period.key IS NULL OR period.cut_off <= (SELECT cut_off FROM period WHERE code = @period))`
+
 /**
  * When the newest entry was made that a report on this period depends on. Earlier periods count, because their figures
  * bound what missing units can change; later ones do not, so that an old report is built again as it was.
  */
-export const findLastEntryBehindReport = (store: Store, periodCode: string): Instant | undefined =>
-  store
-    .pluck<[string, string], Instant>(
-      `SELECT max(entry.at) FROM journal_entry entry
-       LEFT JOIN submission ON submission.id = json_extract(entry.params, '$.submission')
-       LEFT JOIN period ON period.key = submission.period
-         OR period.code = coalesce(json_extract(entry.params, '$.period'), json_extract(entry.params, '$.code'))
-       WHERE entry.action NOT IN (SELECT value FROM json_each(?)) AND entry.action NOT LIKE 'session.%' AND entry.action NOT LIKE 'account.%'
-         AND (period.key IS NULL OR period.cut_off <= (SELECT cut_off FROM period WHERE code = ?))`,
+export const findLastEntryBehindReport = (store: Store, period: string): Instant | undefined =>
+  store.pluck<[Record<string, string>], Instant>(lastEntryBehind('true')).get({ period, silent: JSON.stringify(silentActions) }) ??
+  undefined
+
+/**
+ * The same, of entries after the one that built a report: in its own chain by their order, which no clock can change, in
+ * other machines' by their time. Undefined when building it again would give the same.
+ */
+export function findLastChangeSince(store: Store, report: { id: Id; period: string; builtAt: Instant }): Instant | undefined {
+  const built = store
+    .prepare<[string], { machine: string; seq: number }>(
+      "SELECT machine, seq FROM journal_entry WHERE action = 'report.build' AND instr(rows, ?) > 0 ORDER BY machine, seq DESC LIMIT 1",
     )
-    .get(JSON.stringify(silentActions), periodCode) ?? undefined
+    .get(report.id)
+  return (
+    store
+      .pluck<[Record<string, string | number>], Instant>(
+        lastEntryBehind('((entry.machine = @machine AND entry.seq > @seq) OR (entry.machine <> @machine AND entry.at > @builtAt))'),
+      )
+      .get({
+        period: report.period,
+        silent: JSON.stringify(silentActions),
+        machine: built?.machine ?? '',
+        seq: built?.seq ?? 0,
+        builtAt: report.builtAt,
+      }) ?? undefined
+  )
+}

@@ -5,6 +5,14 @@ import type { Store } from './database.ts'
 /** `account` is null in a workspace without accounts. */
 export type ReportStep = { id: Id; report: Id; state: ReportState; at: Instant; actor: string; account: Id | null }
 
+/** What happened to a report after it was built, in order. */
+export const listReportSteps = (store: Store, report: Id): Pick<ReportStep, 'state' | 'at' | 'actor'>[] =>
+  store
+    .prepare<[string], Pick<ReportStep, 'state' | 'at' | 'actor'>>(
+      'SELECT state, at, actor FROM report_step WHERE report = (SELECT key FROM report WHERE id = ?) ORDER BY key',
+    )
+    .all(report)
+
 export function insertReportStep(store: Store, step: ReportStep): void {
   store
     .prepare(

@@ -198,6 +198,10 @@ export const listHeldOfUnit = (store: Store, period: string, unit: string): Stor
     .all(period, unit)
     .map(toSubmission)
 
+/** The versions in a period that are one file, oldest first. */
+export const listOfFile = (store: Store, period: string, sha256: string): StoredSubmission[] =>
+  store.prepare<[string, string], Row>(`${select} WHERE s.sha256 = ? AND p.code = ? ORDER BY s.key`).all(sha256, period).map(toSubmission)
+
 /** All versions of a unit, oldest first. */
 export const listVersions = (store: Store, period: string, unit: string): StoredSubmission[] =>
   store.prepare<[string, string], Row>(`${select} WHERE p.code = ? AND u.code = ? ORDER BY s.version`).all(period, unit).map(toSubmission)

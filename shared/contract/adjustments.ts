@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { largestCount } from '../domain/figure.ts'
 import { command } from './call.ts'
-import { adjustmentBasis, tracedAdjustment } from './figures.ts'
-import { id, periodCode, reason, unitCode } from './values.ts'
+import { adjustmentBasis, cellState, tracedAdjustment } from './figures.ts'
+import { count, id, periodCode, reason, unitCode } from './values.ts'
 
 export const adjustment = z.strictObject({ ...tracedAdjustment.shape, period: periodCode, unit: unitCode, field: z.string() })
 
@@ -16,6 +16,8 @@ export const adjustments = {
         value: z.int().min(0).max(largestCount),
         basis: adjustmentBasis,
         reason,
+        /** The figure in effect that the person saw: another one by now refuses with `adjustment.changed`. */
+        seen: z.strictObject({ state: cellState, value: count.nullable() }).optional(),
       }),
     )
     .output(adjustment),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { bilingual } from '../domain/programme-terms.ts'
-import { queryOf } from './call.ts'
+import { params, queryOf } from './call.ts'
 import { indicatorFigures } from './figures.ts'
 import { period } from './periods.ts'
-import { count, periodCode } from './values.ts'
+import { count, periodCode, unitCode } from './values.ts'
 
 /** Decimal string with a point and as many decimals as it takes. */
 const shownDecimal = z.string().regex(/^\d+(\.\d+)?$/)
@@ -31,12 +31,31 @@ export const overviewOfPeriod = z.strictObject({
   register: z.strictObject({ expected: count, received: count, onTime: count, late: count, pending: count, unsent: count }),
   /** Open findings by level. */
   findings: z.strictObject({ blocking: count, warning: count, info: count }),
+  /** The open blocking findings that come first, at most five. */
+  disputes: z.array(
+    z.strictObject({ id: z.string(), rule: z.string(), unit: unitCode.nullable(), unitName: z.string().nullable(), params }),
+  ),
   /** Submissions that wait for a person's answer. */
   waiting: count,
   /** Drafts of this period's report. */
   drafts: count,
 })
 
+const weighed = { numerator: count, denominator: count, shown: shownDecimal.nullable(), needed: count }
+const weighedInput = z.strictObject({ input: z.string(), label: bilingual })
+
+/** `needed`: how many more in the numerator reach the target. `total` is of all summed units, `units` the ten that weigh most. */
+export const indicatorWeights = z.strictObject({
+  code: z.string(),
+  numerator: weighedInput,
+  denominator: weighedInput,
+  total: z.strictObject({ ...weighed, units: count }),
+  /** Summed units below the target. */
+  below: count,
+  units: z.array(z.strictObject({ ...weighed, unit: unitCode, name: z.string() })).max(10),
+})
+
+export type IndicatorWeights = z.infer<typeof indicatorWeights>
 export type OverviewIndicator = z.infer<typeof overviewIndicator>
 export type Overview = z.infer<typeof overviewOfPeriod>
 
@@ -44,4 +63,8 @@ export const overview = {
   get: queryOf('periods', 'submissions', 'figures', 'findings', 'adjustments', 'reports')
     .input(z.strictObject({ period: periodCode }))
     .output(overviewOfPeriod),
+  /** Which units pull an indicator down most. */
+  weights: queryOf('periods', 'submissions', 'figures', 'adjustments')
+    .input(z.strictObject({ period: periodCode, indicator: z.string().min(1) }))
+    .output(indicatorWeights),
 }

@@ -25,6 +25,23 @@ export const reports = {
   build: command('jobs', 'reports')
     .input(z.strictObject({ period: periodCode, kind: reportKind, target: fileId.optional() }))
     .output(jobStarted),
+  /** Where the kept PDF can be read from, checked against its hash. Refuses with `report.not_found | bytes_lost`. */
+  open: queryOf()
+    .input(z.strictObject({ report: id }))
+    .output(z.strictObject({ file: fileId, name: z.string() })),
+  /** Writes the kept PDF to a place that a person chose; without one it is kept for download. Refuses like `open`, and with `report.not_written`. */
+  save: command()
+    .input(z.strictObject({ report: id, target: fileId.optional() }))
+    .output(z.strictObject({ file: fileId, name: z.string() })),
+  /** What became of a report since: `changedAt` is null while building it again would give the same, `steps` are in order. */
+  standing: queryOf('reports', 'periods', 'units', 'submissions', 'figures', 'findings', 'adjustments')
+    .input(z.strictObject({ report: id }))
+    .output(
+      z.strictObject({
+        changedAt: instant.nullable(),
+        steps: z.array(z.strictObject({ state: reportState, at: instant, actor: z.string() })),
+      }),
+    ),
   list: queryOf('reports')
     .input(z.strictObject({ period: periodCode.optional() }))
     .output(z.array(reportEntry)),

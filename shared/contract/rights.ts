@@ -78,7 +78,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'reports.list': 'signed_in',
   'reports.open': 'signed_in',
   'reports.save': 'signed_in',
-  'reports.freshness': 'signed_in',
+  'reports.standing': 'signed_in',
   'reports.review': ['reviewer'],
 
   'trust.journal': 'signed_in',

@@ -13,6 +13,10 @@ export const reconcileErrors = texts({
     vi: 'Chưa nêu lý do điều chỉnh. Ghi lý do rồi làm lại.',
     en: 'An adjustment needs a reason. State it and try again.',
   },
+  'adjustment.changed': {
+    vi: 'Số liệu đã thay đổi trong lúc này: từ {before} thành {now}. Xem lại rồi xác nhận số điều chỉnh; căn cứ và lý do vẫn được giữ.',
+    en: 'The figure has changed meanwhile, from {before} to {now}. Look again and confirm the adjusted figure; basis and reason are kept.',
+  },
   'adjustment.not_found': { vi: 'Không có điều chỉnh mang mã {id}.', en: 'There is no adjustment {id}.' },
   'adjustment.not_in_force': {
     vi: 'Điều chỉnh {id} đã được thay hoặc đã rút trước đó.',

@@ -37,6 +37,7 @@ export const sampleOverview = (over: Partial<Overview> = {}): Overview => ({
   indicators: [sampleIndicator()],
   register: { expected: 108, received: 108, onTime: 100, late: 8, pending: 0, unsent: 0 },
   findings: { blocking: 0, warning: 0, info: 0 },
+  disputes: [],
   waiting: 0,
   drafts: 0,
   ...over,

@@ -1,0 +1,107 @@
+import type { CellState } from '../../shared/domain/figure.ts'
+import type { ServiceContext } from '../audit/context.ts'
+import { listAdjustmentsOf, type Adjustment } from '../store/adjustment-store.ts'
+import type { Store } from '../store/database.ts'
+import { listReadingsInEffect } from '../store/figure-store.ts'
+import type { ReadingSteps } from '../store/one-moment.ts'
+import { getPeriod } from '../store/period-store.ts'
+import { getProgramme } from '../store/programme-store.ts'
+import { listReadings, listTexts } from '../store/submission-rows.ts'
+import { findEffective, listOfFile, type StoredSubmission } from '../store/submission-store.ts'
+import { findUnit } from '../store/unit-store.ts'
+import { findingSteps } from './list-findings.ts'
+import type { Finding, Source } from './scene.ts'
+
+export type FindingCell = {
+  unit: string | null
+  unitName: string | null
+  /** Null where nothing of the template stands in the cell, or the file does not count. */
+  input: string | null
+  isField: boolean
+  originalName: string
+  sheet: string
+  cell: string
+  value: number | null
+  state: CellState | null
+  reported: number | null
+  reportedState: CellState | null
+  raw: string
+  adjustments: Omit<Adjustment, 'period' | 'unit' | 'field'>[]
+}
+
+export type FindingInFull = Omit<Finding, 'sources'> & { cells: FindingCell[] }
+
+type Request = { period: string; unit: string | null; id: string }
+
+/** One finding with the cells it speaks of; null when it no longer stands. Refuses with `period.not_found`. */
+export function* getFinding({ store }: Pick<ServiceContext, 'store'>, request: Request): ReadingSteps<FindingInFull | null> {
+  const { period, unit, id } = request
+  const found = (yield* findingSteps({ store }, { period, unit: unit ?? undefined })).find((finding) => finding.id === id)
+  if (!found) return null
+  const { sources, ...finding } = found
+  const fields = new Set(getProgramme(store, getPeriod(store, period).programmeVersion).fields.map(({ code }) => code))
+  const look = createLook(store, period, fields)
+  const cells = sources.map((source) => look.at(source))
+  // A figure without a cell of its own can be adjusted all the same.
+  const own = unit !== null && finding.field !== null && fields.has(finding.field) ? finding.field : null
+  if (unit !== null && own !== null && !cells.some((cell) => cell.unit === unit && cell.input === own)) cells.push(...look.field(unit, own))
+  return { ...finding, cells }
+}
+
+type Look = { at(source: Source): FindingCell; field(unit: string, field: string): FindingCell[] }
+
+function createLook(store: Store, period: string, fields: ReadonlySet<string>): Look {
+  const nowhere = { value: null, state: null, reported: null, reportedState: null, raw: '', adjustments: [] }
+  const nameOf = (unit: string | null): string | null => (unit === null ? null : (findUnit(store, unit)?.name ?? unit))
+
+  const fieldCell = (submission: StoredSubmission, unit: string, field: string): FindingCell | undefined => {
+    const reported = listReadings(store, submission.key).find((reading) => reading.field === field)
+    if (!reported) return undefined
+    const inEffect = listReadingsInEffect(store, period, unit).get(field) ?? reported
+    const { sheet, cell, raw } = reported.source
+    return {
+      unit,
+      unitName: nameOf(unit),
+      input: field,
+      isField: true,
+      originalName: submission.originalName,
+      sheet,
+      cell,
+      value: inEffect.value,
+      state: inEffect.state,
+      reported: reported.value,
+      reportedState: reported.state,
+      raw,
+      adjustments: listAdjustmentsOf(store, period, unit, field).map(({ period: _period, unit: _unit, field: _field, ...rest }) => rest),
+    }
+  }
+
+  return {
+    at({ sha256, sheet, cell }) {
+      const versions = listOfFile(store, period, sha256)
+      const submission = versions.find(({ state }) => state === 'effective') ?? versions.at(-1)
+      const unit = submission?.unit ?? null
+      const plain = {
+        unit,
+        unitName: nameOf(unit),
+        input: null,
+        isField: false,
+        originalName: submission?.originalName ?? '',
+        sheet,
+        cell,
+        ...nowhere,
+      }
+      // Only of the version that counts can a figure be adjusted or its origin shown.
+      if (!submission || unit === null || submission.state !== 'effective' || cell === '') return plain
+      const field = listReadings(store, submission.key).find(({ source }) => source.sheet === sheet && source.cell === cell)?.field
+      if (field !== undefined && fields.has(field)) return fieldCell(submission, unit, field) ?? plain
+      const text = listTexts(store, submission.key).find((input) => input.sheet === sheet && input.cell === cell)
+      return text ? { ...plain, input: text.name, raw: text.raw } : plain
+    },
+    field(unit, field) {
+      const submission = findEffective(store, period, unit)
+      const cell = submission && fieldCell(submission, unit, field)
+      return cell ? [cell] : []
+    },
+  }
+}
