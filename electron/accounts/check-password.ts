@@ -50,17 +50,17 @@ async function checkInTurn(context: CommandContext, claim: Claim, password: stri
 }
 
 /** Who only reads cannot record; the counting is done by whoever may write. */
-function recordRefusal(context: CommandContext, account: StoredAccount | undefined, reason: 'wait' | 'password' | 'inactive'): void {
+function recordRefusal(context: CommandContext, account: StoredAccount | undefined, why: 'wait' | 'password' | 'inactive'): void {
   if (context.store.readOnly) return
   runCommand(context, () => {
     if (!account) return { entry: { action: 'session.refuse_unknown', params: {}, rows: [] }, result: undefined }
     // Read again: the hash took its time.
     const present = getAccount(context.store, account.id)
-    if (reason === 'password') updateAccount(context.store, countFailure(present, context.clock()))
+    if (why === 'password') updateAccount(context.store, countFailure(present, context.clock()))
     return {
       entry: {
         action: 'session.refuse',
-        params: { account: account.id, name: present.name, reason },
+        params: { account: account.id, name: present.name, why },
         rows: [{ table: 'account', key: account.id }],
       },
       result: undefined,

@@ -12,6 +12,8 @@ export type Terminal = {
   note(text: string): void
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly systemUser: string
+  /** A line that is not shown while it is typed, or the one that is piped in; empty when none comes. */
+  readSecret(question: string): Promise<string>
   /** Letters in a line, where that is known. */
   readonly columns?: number | undefined
   /** Somebody looks at the notes as they come; elsewhere (a log, a pipe) a line that writes over itself is noise. */

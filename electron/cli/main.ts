@@ -25,6 +25,8 @@ const terminal: Terminal = {
   note: (text) => process.stderr.write(text),
   environment: process.env,
   systemUser: systemUser(),
+  readSecret: async (question) =>
+    (await import('./read-secret.ts')).readSecret(process.stdin, (text) => process.stderr.write(text), question),
   columns: process.stdout.columns,
   isWatched: process.stderr.isTTY,
   interrupt: interrupt.signal,

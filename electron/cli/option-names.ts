@@ -28,6 +28,9 @@ export const optionTypes = {
   all: 'boolean',
   action: 'string',
   limit: 'string',
+  by: 'string',
+  roles: 'string',
+  'display-name': 'string',
 } as const satisfies Record<string, 'string' | 'boolean'>
 export type OptionName = keyof typeof optionTypes
 

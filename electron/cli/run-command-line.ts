@@ -86,7 +86,14 @@ function invocationOf(words: Words, { values, args }: Arguments, directory: stri
     },
     withWorkspace: async (mode, work) =>
       (await import('./open-workspace.ts')).withWorkspace(
-        { directory, actor, mode, onDamage: noteDamage },
+        {
+          directory,
+          actor,
+          systemUser: terminal.systemUser,
+          password: terminal.environment['TONGHOP_PASSWORD'],
+          mode,
+          onDamage: noteDamage,
+        },
         work as (workspace: Workspace) => Promise<never>,
       ),
   }

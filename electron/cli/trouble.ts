@@ -49,7 +49,7 @@ const printMoments = (params: Trouble['params'], language: Language): Trouble['p
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      (name === 'now' || name === 'last') && typeof value === 'string' ? printInstant(value, language) : value,
+      (name === 'now' || name === 'last' || name === 'until') && typeof value === 'string' ? printInstant(value, language) : value,
     ]),
   )
 

@@ -42,10 +42,13 @@ type Present = { state: 'trial' | 'signed_out' } | { state: 'signed_in' | 'locke
 const allCalls = Object.entries(contract).flatMap(([area, calls]) => Object.keys(calls).map((verb) => `${area}.${verb}` as CallName))
 
 /**
- * `locksWhenIdle`: a page is left alone on a desk, a command line is not. While the workspace has no accounts everybody is
- * let through and acts as who started the engine.
+ * `locksWhenIdle`: a page is left alone on a desk, a command line is not. `doorstep`: whose doing is what happens while nobody
+ * is signed in. Without accounts everybody is let through and acts as who started the engine.
  */
-export function createConnection(services: EngineServices, { locksWhenIdle }: { locksWhenIdle: boolean }): Connection {
+export function createConnection(
+  services: EngineServices,
+  { locksWhenIdle, doorstep }: { locksWhenIdle: boolean; doorstep: string },
+): Connection {
   const { store, clock, events, logBug } = services
   let session: Session | undefined
   let timer: NodeJS.Timeout | undefined
@@ -95,7 +98,7 @@ export function createConnection(services: EngineServices, { locksWhenIdle }: { 
   }
 
   const context = (actor: string): EngineContext => ({ ...services, actor, jobs: services.jobs.by(actor), connection })
-  const entryContext = { store, clock, actor: services.actor }
+  const entryContext = { store, clock, actor: doorstep }
 
   async function record(action: 'session.sign_out' | 'session.lock' | 'session.lock_idle', account: StoredAccount): Promise<void> {
     const { recordLeaving } = await import('../accounts/check-password.ts')

@@ -1,6 +1,7 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import { openStore } from '../store/database.ts'
 import { createWorkerPool } from '../workers/pool.ts'
+import { createAuditor } from './auditor.ts'
 import { createConnection, type Connection } from './connection.ts'
 import type { EngineContext } from './context.ts'
 import { createEvents } from './events.ts'
@@ -14,12 +15,20 @@ export type EngineOptions = {
   directory: string
   /** `read` works beside a writer and refuses every command that changes data. */
   mode: 'write' | 'read'
+  /** Who acts while the workspace has no accounts. */
   actor: string
+  /** Who sits at this machine, where `actor` is only what somebody typed; stands beside what was refused at the door. */
+  systemUser?: string
   clock?: () => Instant
   newId?: () => Id
   /** Workers per kind of heavy work. */
   poolSize?: number
+  /** The whole workspace is checked in the background, this long after the start; not at all where nobody looks at a page. */
+  checkAfterMs?: number
 }
+
+/** The first screen comes before the check in the background. */
+export const checkAfterStartMs = 3000
 
 export type Engine = {
   readonly router: Router
@@ -33,7 +42,7 @@ export type Engine = {
 
 /** The engine over one workspace. Refuses with `workspace.not_found | in_use | newer | damaged | read_only | clock_back`. */
 export function createEngine(options: EngineOptions): Engine {
-  const { directory, mode, actor, clock = systemClock, newId = randomId, poolSize } = options
+  const { directory, mode, actor, systemUser = actor, clock = systemClock, newId = randomId, poolSize, checkAfterMs } = options
   const store = openStore(directory, { mode, clock })
   const logBug = createBugLog(directory, clock)
   const pool = createWorkerPool(poolSize === undefined ? {} : { size: poolSize })
@@ -41,10 +50,12 @@ export function createEngine(options: EngineOptions): Engine {
   const staging = createStaging(newId)
   const service = { store, pool, clock, newId, actor }
   const jobs = createJobs(service, events, logBug)
-  const services = { ...service, jobs, events, staging, logBug }
+  const auditor = createAuditor({ store, clock, events, logBug })
+  if (checkAfterMs !== undefined) auditor.checkIn(checkAfterMs)
+  const services = { ...service, jobs, events, staging, logBug, auditor }
   const connections: Connection[] = []
   const connectAs = (options: { locksWhenIdle: boolean }): Connection => {
-    const connection = createConnection(services, options)
+    const connection = createConnection(services, { ...options, doorstep: systemUser })
     connections.push(connection)
     return connection
   }
@@ -54,7 +65,7 @@ export function createEngine(options: EngineOptions): Engine {
     connect: () => connectAs({ locksWhenIdle: true }),
     async close() {
       for (const connection of connections) connection.close()
-      await jobs.close()
+      await Promise.all([jobs.close(), auditor.close()])
       events.close()
       await pool.close()
       staging.close()

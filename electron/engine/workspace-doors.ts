@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
+import type { Role } from '../../shared/domain/account.ts'
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Language } from '../../shared/messages/text.ts'
+import type { CommandContext } from '../audit/run-command.ts'
 import type { AuditResult } from '../audit/verify-audit.ts'
+import { hasAccounts } from '../store/account-store.ts'
 import { hasWorkspace, openStore } from '../store/database.ts'
 import { randomId, systemClock } from './identity.ts'
 
@@ -52,19 +55,36 @@ export async function auditWorkspace(directory: string, language: Language): Pro
   return (await import('../audit/verify-audit.ts')).verifyAudit({ store: { directory } }, { language })
 }
 
-/** No engine opens for writing while the clock is behind. Refuses with `workspace.*`, `workspace.clock_not_behind`. */
+/**
+ * No engine opens for writing while the clock is behind. Refuses with `workspace.*`, `workspace.clock_not_behind`; where there
+ * are accounts, as `checkPassword`, and with `session.password_missing | no_right`.
+ */
 export async function confirmClock(
   directory: string,
   reason: string,
-  { actor, clock = systemClock }: Person,
+  { actor, clock = systemClock, password }: Person & { password: string | undefined },
 ): Promise<{ last: Instant; now: Instant }> {
   const { acceptClock } = await import('../setup/accept-clock.ts')
   const store = openStore(directory, { mode: 'write', clock, clockBehind: 'accept' })
   try {
-    return acceptClock({ store, clock, actor }, reason)
+    const context = { store, clock, actor }
+    return acceptClock(hasAccounts(store) ? { ...context, actor: await clockKeeper(context, password) } : context, reason)
   } finally {
     store.close()
   }
+}
+
+const clockKeepers = ['clerk', 'administrator'] as const satisfies readonly Role[]
+
+/** The display name of the account that confirms the clock. */
+async function clockKeeper({ store, clock, actor }: CommandContext, password: string | undefined): Promise<string> {
+  if (password === undefined || password === '') throw new AppError('session.password_missing')
+  const { checkPassword } = await import('../accounts/check-password.ts')
+  // While the clock is behind nothing else can be recorded, a wrong password neither.
+  const context = { store: { ...store, readOnly: true }, clock, actor }
+  const { displayName, roles } = await checkPassword(context, { name: actor }, password)
+  if (!clockKeepers.some((role) => roles.includes(role))) throw new AppError('session.no_right', { roles: clockKeepers.join(', ') })
+  return displayName
 }
 
 /** Refuses with `workspace.not_empty`, `backup.*`, `workspace.newer`. */

@@ -179,6 +179,11 @@ export const outputTexts = texts({
   reportBlocking: { vi: 'Còn {blocking} điểm phải xử lý trước khi trình.', en: '{blocking} findings must be settled before submitting.' },
   reportDraft: { vi: 'Bản này là dự thảo: chưa có số, ngày và chữ ký.', en: 'This is a draft: without number, date and signature.' },
   reportKind: { vi: 'Loại', en: 'Kind' },
+  reportState: { vi: 'Trạng thái', en: 'State' },
+  reportReviewed: {
+    vi: 'Đã ghi nhận thẩm định báo cáo {kind}, kỳ {period}.',
+    en: 'Recorded the review of the {kind} report of period {period}.',
+  },
   reportPages: { vi: 'Số trang', en: 'Pages' },
   reportAt: { vi: 'Dựng lúc', en: 'Built' },
   reportBy: { vi: 'Người dựng', en: 'By' },

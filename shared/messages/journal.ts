@@ -52,7 +52,7 @@ export const journalTexts = texts({
     en: 'The session locked itself, nobody was at the keys ({name}).',
   },
   'session.unlock': { vi: 'Mở khóa màn hình ({name}).', en: 'Unlocked the session ({name}).' },
-  'session.refuse': { vi: 'Chưa cho vào tài khoản {name}: {reason}.', en: 'Did not let anybody into the account {name}: {reason}.' },
+  'session.refuse': { vi: 'Chưa cho vào tài khoản {name}: {why}.', en: 'Did not let anybody into the account {name}: {why}.' },
   'session.refuse_unknown': {
     vi: 'Chưa cho đăng nhập: không có tài khoản mang tên đã nhập.',
     en: 'Did not let anybody sign in: no account has the name that was typed.',

@@ -1,4 +1,5 @@
 import type { Programme } from '../domain/programme.ts'
+import { refusalReasonTexts, roleWords } from '../messages/account.ts'
 import { heldChoiceTexts, outcomeTexts, reportKindTexts } from '../messages/command-output.ts'
 import { journalTexts, journalWords } from '../messages/journal.ts'
 import { adjustmentBasisTexts } from '../messages/report.ts'
@@ -29,6 +30,8 @@ export function journalSentences({ programme, units, language, tidy = (text) => 
     kind: from(reportKindTexts),
     basis: from(adjustmentBasisTexts),
     field: (code) => fields.get(code),
+    roles: (codes) => roleWords(codes, language),
+    why: from(refusalReasonTexts),
     from: printDay,
     to: printDay,
     dueAt: at,

@@ -7,13 +7,15 @@ export type CommandRun = { exitCode: ExitCode; out: string; notes: string; json:
 export async function runCommand(
   argv: readonly string[],
   interrupt: Terminal['interrupt'] = new AbortController().signal,
+  { password, secret = '' }: { password?: string; secret?: string } = {},
 ): Promise<CommandRun> {
   let out = ''
   let notes = ''
   const exitCode = await runCommandLine(argv, {
     print: (text) => (out += text),
     note: (text) => (notes += text),
-    environment: { XDG_DATA_HOME: '/nonexistent' },
+    environment: { XDG_DATA_HOME: '/nonexistent', TONGHOP_PASSWORD: password },
+    readSecret: () => Promise.resolve(secret),
     systemUser: 'Lan',
     interrupt,
   })

@@ -6,9 +6,9 @@ import type { Command } from '../command.ts'
 export const clockAccept: Command = {
   options: ['reason'],
   required: ['reason'],
-  async run({ directory, actor, language, required }) {
+  async run({ directory, actor, language, required, terminal }) {
     const { confirmClock } = await import('../../engine/workspace-doors.ts')
-    const json = await confirmClock(directory, required('reason'), { actor })
+    const json = await confirmClock(directory, required('reason'), { actor, password: terminal.environment['TONGHOP_PASSWORD'] })
     return {
       json,
       text: fillText(outputTexts.clockAccepted, language, {

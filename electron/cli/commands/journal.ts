@@ -13,14 +13,16 @@ import { wrapText } from '../wrap-text.ts'
 const shownAtOnce = 40
 
 export const journalList: Command = {
-  options: ['from', 'to', 'action', 'unit', 'limit'],
+  options: ['from', 'to', 'by', 'action', 'unit', 'limit'],
   run: ({ language, text, isJson, width, commandLine, withWorkspace }) =>
     withWorkspace('read', async ({ client }) => {
+      const isTrial = (await client.session.describe({})).state === 'trial'
       const action = text('action')
       const filter = {
         from: text('from'),
         to: text('to'),
-        actor: text('actor'),
+        // Where there are accounts, --actor says who is asking.
+        actor: text('by') ?? (isTrial ? text('actor') : undefined),
         action: action === undefined ? undefined : checkChoice('action', action, journalActions, language),
         unit: text('unit'),
       }
@@ -41,7 +43,9 @@ export const journalList: Command = {
         const head = fillText(journalWords.by, language, { at: printInstant(line.at, language), actor: oneLine(line.actor) })
         return `${head}\n${wrapText(say(line), width, '  ')}`
       })
-      const given = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]))
+      const given = Object.entries(filter).flatMap(([name, value]) =>
+        value === undefined ? [] : [name === 'actor' ? '--by' : `--${name}`, value],
+      )
       const command = commandLine('journal', 'list', ...given, '--limit', String(shown.length * 5))
       const more =
         lines.length > shown.length

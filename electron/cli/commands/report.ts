@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { reportKinds } from '../../../shared/domain/programme-terms.ts'
 import { outputTexts, reportKindTexts } from '../../../shared/messages/command-output.ts'
+import { reportStateTexts } from '../../../shared/messages/report.ts'
 import { fillText } from '../../../shared/messages/text.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -60,11 +61,12 @@ export const reportList: Command = {
       const reports = await client.reports.list(period === undefined ? {} : { period })
       if (isJson) return { json: { reports }, text: '' }
       if (reports.length === 0) return { json: { reports }, text: fillText(outputTexts.noReports, language) }
-      const say = (key: 'period' | 'reportKind' | 'reportPages' | 'reportAt' | 'reportBy' | 'reportId'): string =>
+      const say = (key: 'period' | 'reportKind' | 'reportState' | 'reportPages' | 'reportAt' | 'reportBy' | 'reportId'): string =>
         fillText(outputTexts[key], language)
-      const rows = reports.map(({ report, period: of, kind, pages, builtAt, actor }) => [
+      const rows = reports.map(({ report, period: of, kind, state, pages, builtAt, actor }) => [
         of,
         fillText(reportKindTexts[kind], language),
+        fillText(reportStateTexts[state], language),
         String(pages),
         printInstant(builtAt, language),
         actor,
@@ -73,11 +75,23 @@ export const reportList: Command = {
       const columns = [
         { head: say('period') },
         { head: say('reportKind') },
+        { head: say('reportState') },
         { head: say('reportPages'), align: 'right' },
         { head: say('reportAt') },
         { head: say('reportBy') },
         { head: say('reportId') },
       ] as const
       return { json: { reports }, text: formatTable(columns, rows, width) }
+    }),
+}
+
+export const reportReview: Command = {
+  options: [],
+  args: ['ID'],
+  run: ({ args, language, withWorkspace }) =>
+    withWorkspace('write', async ({ client }) => {
+      const { report, state, sha256, period, kind } = await client.reports.review({ report: args[0]! })
+      const params = { kind: fillText(reportKindTexts[kind], language), period }
+      return { json: { report, state, sha256 }, text: fillText(outputTexts.reportReviewed, language, params) }
     }),
 }

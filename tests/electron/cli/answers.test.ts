@@ -192,6 +192,7 @@ describe('progress', () => {
       systemUser: 'Lan',
       interrupt: new AbortController().signal,
       isWatched,
+      readSecret: () => Promise.resolve(''),
     }
     const progress = showProgress(terminal, 'en', isShown)
     for (let done = 0; done <= 200; done++) progress.show(done, 200)
