@@ -5,6 +5,7 @@ import { errorTexts } from '../shared/messages/catalogue.ts'
 import { fillText } from '../shared/messages/text.ts'
 import { AppError } from '../shared/errors.ts'
 import { defaultDataFolder } from './cli/data-folder.ts'
+import { checkAfterStartMs } from './engine/engine.ts'
 import { openWorkspaces } from './engine/open-workspaces.ts'
 import { serveHttp } from './transport/http.ts'
 import { readPage, type Page } from './transport/page.ts'
@@ -19,6 +20,7 @@ async function serve(): Promise<void> {
     directory,
     mode: 'write',
     actor: values.actor ?? userInfo().username,
+    checkAfterMs: checkAfterStartMs,
     buildSample: async (order) => (await import('./demo/build-sample.ts')).buildSample(order),
   })
   const host = await serveHttp(engine, createSession(), page)

@@ -3,7 +3,7 @@ import { parseInstant } from '../../shared/domain/instant.ts'
 import type { Instant } from '../../shared/domain/identity.ts'
 import type { JournalAction } from '../../shared/messages/journal.ts'
 import { parseDay } from '../../shared/vietnamese/dates.ts'
-import { listEntries } from '../store/journal-store.ts'
+import { listEntries, type ListedEntry } from '../store/journal-store.ts'
 import type { ServiceContext } from './context.ts'
 
 /** Days are days in Vietnam, both inclusive, written as 2026-06-14 or 14/6/2026. */
@@ -29,20 +29,33 @@ export type JournalLine = {
 
 /** Who did what, newest first; `unit` is the one it is about. Refuses with `period.bad_day`. */
 export async function listJournal({ store }: Pick<ServiceContext, 'store'>, request: JournalRequest): Promise<JournalLine[]> {
-  const { from, to, actor, action, unit, limit } = request
+  const { actor, action, unit, limit } = request
   const entries = await listEntries(store, {
-    from: from === undefined ? undefined : momentOf('from', from, 'start'),
-    before: to === undefined ? undefined : afterMoment(momentOf('to', to, 'end')),
+    ...momentsOf(request),
     actor: actor?.normalize('NFC'),
     action,
     unit,
     limit,
   })
-  return entries.map(({ params, rows: _rows, previous: _previous, ...entry }) => ({
-    ...entry,
-    params: JSON.parse(params) as Record<string, unknown>,
-  }))
+  return entries.map(toLine)
 }
+
+export const toLine = ({ machine, seq, at, actor, action, params, hash, unit }: ListedEntry): JournalLine => ({
+  machine,
+  seq,
+  at,
+  actor,
+  action,
+  params: JSON.parse(params) as Record<string, unknown>,
+  hash,
+  unit,
+})
+
+/** The first moment and the first one after. Refuses with `period.bad_day`. */
+export const momentsOf = ({ from, to }: Pick<JournalRequest, 'from' | 'to'>): { from?: Instant; before?: Instant } => ({
+  ...(from === undefined ? {} : { from: momentOf('from', from, 'start') }),
+  ...(to === undefined ? {} : { before: afterMoment(momentOf('to', to, 'end')) }),
+})
 
 function momentOf(name: string, value: string, dayMeans: 'start' | 'end'): Instant {
   const day = parseDay(value)

@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../audit/context.ts'
+import type { Auditor } from './auditor.ts'
 import type { Connection } from './connection.ts'
 import type { Events } from './events.ts'
 import type { Jobs } from './jobs.ts'
@@ -12,6 +13,7 @@ export type EngineContext = ServiceContext & {
   readonly events: Events
   readonly staging: Staging
   readonly logBug: BugLog
+  readonly auditor: Auditor
   readonly connection: Connection
   /** Where a page can go to another workspace; left out where there is only one. */
   readonly workspaces?: WorkspaceSwitch

@@ -8,17 +8,26 @@ import { plain } from './plain.ts'
 
 type Controls = { signal: AbortSignal; progress: JobProgress }
 
+type TemplatesInput = { period: string; units?: string[] | undefined; only?: 'units' | 'common' | undefined; target?: string | undefined }
+
 export const templatesWork =
-  (context: EngineContext, input: { period: string; units?: string[] | undefined; target?: string | undefined }): JobWork<'templates'> =>
+  (context: EngineContext, { period, units, only, target }: TemplatesInput): JobWork<'templates'> =>
   async ({ signal, progress }: Controls): Promise<JobResult<'templates'>> => {
     const { writeTemplates } = await import('../template/write-templates.ts')
     const { staging } = context
-    const directory = input.target === undefined ? staging.reserve('bieu-mau', 'output').path : staging.get(input.target).path
-    const request = input.units
-      ? { period: input.period, directory, units: input.units }
-      : { period: input.period, directory, common: true }
-    const { files } = await writeTemplates(context, request, { signal, onProgress: progress })
-    return { files: files.map(({ unit, path }) => ({ unit, file: staging.addOutput(path) })) }
+    const directory = target === undefined ? staging.reserve('bieu-mau', 'output').path : staging.get(target).path
+    const which = only === 'common' ? { units: [], common: true } : units ? { units } : { common: only !== 'units' }
+    const written = await writeTemplates(context, { period, directory, ...which }, { signal, onProgress: progress })
+    const files = written.files.map(({ unit, path }) => ({ unit, file: staging.addOutput(path) }))
+    if (target !== undefined || files.length < 2) return { files }
+    // A browser takes one file at a time, and asks about each.
+    const archive = staging.reserve(`bieu-mau_${period}.zip`, 'output')
+    const { writeZip } = await import('../template/write-zip.ts')
+    await writeZip(
+      archive.path,
+      written.files.map(({ path }) => path),
+    )
+    return { files, archive: archive.id }
   }
 
 export const importWork =
@@ -80,6 +89,11 @@ export const backupWork =
     progress(1, 1)
     return { sha256, bytes, file: target.id }
   }
+
+export const auditWork =
+  (context: EngineContext, input: { knownHead?: string | undefined }): JobWork<'audit'> =>
+  ({ signal, progress }: Controls) =>
+    context.auditor.examine({ actor: context.actor, knownHead: input.knownHead, signal, onProgress: progress })
 
 export async function statFile({ staging }: EngineContext, id: string) {
   const file = staging.get(id)

@@ -24,7 +24,9 @@ export function compileJournalQuery({
   before,
   actor,
   action,
+  actions,
   unit,
+  after,
   limit,
 }: JournalFilter): Pick<CompiledQuery, 'sql' | 'parameters'> {
   let query = builder
@@ -40,6 +42,20 @@ export function compileJournalQuery({
   if (before !== undefined) query = query.where('journal_entry.at', '<', before)
   if (actor !== undefined) query = query.where('journal_entry.actor', '=', actor)
   if (action !== undefined) query = query.where('journal_entry.action', '=', action)
+  if (actions !== undefined) query = query.where('journal_entry.action', 'in', actions)
+  if (after !== undefined) {
+    const { at, seq, machine } = after
+    query = query
+      // By itself this bound is one that the index of the order knows.
+      .where('journal_entry.at', '<=', at)
+      .where((expression) =>
+        expression.or([
+          expression('journal_entry.at', '<', at),
+          expression('journal_entry.seq', '<', seq),
+          expression.and([expression('journal_entry.seq', '=', seq), expression('journal_entry.machine', '>', machine)]),
+        ]),
+      )
+  }
   if (unit !== undefined)
     query = query.where((expression) => {
       const isWritten = sql<boolean>`EXISTS (SELECT 1 FROM json_each(journal_entry.rows) WHERE json_extract(value, '$.table') = 'unit' AND json_extract(value, '$.key') = ${unit})`

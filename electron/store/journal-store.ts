@@ -56,17 +56,28 @@ export type JournalFilter = {
   before?: Instant | undefined
   actor?: string | undefined
   action?: string | undefined
+  /** One of these. */
+  actions?: readonly string[] | undefined
   /** Code of the unit that the entry is about: named in its params, owner of the submission named there, or written as a row. */
   unit?: string | undefined
+  /** Only what comes after this line in the order of the list. */
+  after?: JournalPlace | undefined
   limit?: number | undefined
 }
 
+/** A line's place in the list. */
+export type JournalPlace = Pick<JournalEntry, 'at' | 'seq' | 'machine'>
+/** `unit` is the code of the one that the entry is about. */
+export type ListedEntry = JournalEntry & { unit: string | null }
+
 /** Entries of all chains, newest first, with the unit each is about. */
-export async function listEntries(store: Store, filter: JournalFilter = {}): Promise<(JournalEntry & { unit: string | null })[]> {
+export async function listEntries(store: Store, filter: JournalFilter = {}): Promise<ListedEntry[]> {
   const { compileJournalQuery } = await import('./compile-journal-query.ts')
   const { sql, parameters } = compileJournalQuery(filter)
-  return store.prepare<unknown[], JournalEntry & { unit: string | null }>(sql).all(...parameters)
+  return store.prepare<unknown[], ListedEntry>(sql).all(...parameters)
 }
+
+export const listActors = (store: Store): string[] => store.pluck<[], string>('SELECT DISTINCT actor FROM journal_entry').all()
 
 export const listHeads = (store: Store): JournalHead[] =>
   store.prepare<[], JournalHead>('SELECT machine, seq, hash FROM journal_head ORDER BY machine').all()

@@ -28,6 +28,15 @@ const toUnit = ({ code, name, kind, line, parent, rank, valid_from, valid_to, al
 export const listUnits = (store: Store): Unit[] =>
   store.prepare<[], UnitRow>(`SELECT ${columns} FROM unit ORDER BY rank, code`).all().map(toUnit)
 
+/** Names of all units ever known, by code. */
+export const unitNames = (store: Store): ReadonlyMap<string, string> =>
+  new Map(
+    store
+      .prepare<[], { code: string; name: string }>('SELECT code, name FROM unit')
+      .all()
+      .map(({ code, name }) => [code, name]),
+  )
+
 export function findUnit(store: Store, code: string): Unit | undefined {
   const row = store.prepare<[string], UnitRow>(`SELECT ${columns} FROM unit WHERE code = ?`).get(code)
   return row && toUnit(row)

@@ -3,7 +3,8 @@ import { errorTexts } from '../../shared/messages/catalogue.ts'
 import { jobKindTexts, jobOutcomeTexts, jobProgressTexts } from '../../shared/messages/jobs.ts'
 import { wordParams } from '../../shared/messages/param-words.ts'
 import { fillText, type Language, type Text } from '../../shared/messages/text.ts'
-import { formatCount, formatDecimal, formatSmallCount } from '../../shared/vietnamese/format-number.ts'
+import { formatCount, formatSmallCount } from '../../shared/vietnamese/format-number.ts'
+import { formatBytes } from './format-bytes.ts'
 
 /** A kind without a name does not compile. */
 const kindTexts: Readonly<Record<JobKind, Text>> = jobKindTexts
@@ -17,7 +18,7 @@ export function describeProgress({ kind, done, total }: Pick<Job, 'kind' | 'done
     const files = total / 2
     return done < files ? sayCounts('reading', done, files, language) : sayCounts('storing', done - files, files, language)
   }
-  if (kind === 'sample') return fillText(jobProgressTexts.percent, language, { percent: Math.floor((100 * done) / total) })
+  if (kind === 'sample') return fillText(jobProgressTexts.building, language, { percent: Math.floor((100 * done) / total) })
   if (kind === 'audit') return fillText(jobProgressTexts.checking, language, { percent: Math.floor((100 * done) / total) })
   // A few steps are no count that says anything to a person.
   return total < 10 ? fillText(jobProgressTexts.working, language) : sayCounts('counting', done, total, language)
@@ -71,7 +72,7 @@ const resultWords: Words = {
             language,
           ),
         ),
-  backup: ({ bytes }, language) => fillText(jobOutcomeTexts.backup, language, { size: printBytes(bytes, language) }),
+  backup: ({ bytes }, language) => fillText(jobOutcomeTexts.backup, language, { size: formatBytes(bytes, language) }),
   sample: (_, language) => fillText(jobOutcomeTexts.sample, language),
 }
 
@@ -79,10 +80,4 @@ function describeResult({ kind, result }: Pick<Job, 'kind' | 'result'>, language
   if (result === null) return fillText(jobOutcomeTexts.done, language)
   // The engine has checked the shape against the kind before it stored it.
   return (resultWords[kind] as (result: unknown, language: Language) => string)(result, language)
-}
-
-/** `14,2 MB`; at least a tenth. Decimal megabytes, as file managers and vendors of sticks count. */
-export function printBytes(bytes: number, language: Language): string {
-  const tenths = Math.max(1, Math.round(bytes / 100_000))
-  return `${formatDecimal(`${Math.floor(tenths / 10)}.${tenths % 10}`, language)} MB`
 }

@@ -9,6 +9,7 @@ import { jobs } from './jobs.ts'
 import { overview } from './overview.ts'
 import { periods } from './periods.ts'
 import { reports } from './reports.ts'
+import { search } from './search.ts'
 import { session } from './session.ts'
 import { submissions } from './submissions.ts'
 import { templates } from './templates.ts'
@@ -32,6 +33,7 @@ export const contract = {
   adjustments,
   reports,
   trust,
+  search,
   jobs,
   events,
   files,

@@ -18,6 +18,7 @@ export const jobProgressTexts = texts({
   counting: { vi: 'Đang làm {done}/{total}', en: 'Working, {done} of {total}' },
   working: { vi: 'Đang làm…', en: 'Working…' },
   checking: { vi: 'Đang kiểm tra, đã xong {percent} %', en: 'Checking, {percent} % done' },
+  building: { vi: 'Đang dựng, đã xong {percent} %', en: 'Building, {percent} % done' },
   stopping: { vi: 'Đang dừng…', en: 'Stopping…' },
 })
 

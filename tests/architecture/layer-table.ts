@@ -90,6 +90,7 @@ export const layerTable: readonly LayerRow[] = [
     ],
     packages: [
       'react',
+      'react-dom',
       '@mantine/core',
       '@mantine/hooks',
       'lucide-react',

@@ -3,6 +3,7 @@ import { submissions } from './0002-submissions.ts'
 import { reports } from './0003-reports.ts'
 import { accounts } from './0004-accounts.ts'
 import { textSearch } from './0005-text-search.ts'
+import { journalOrder } from './0006-journal-order.ts'
 
 /** In order; the place in the list is the `user_version` a step leads to. A released step never changes. */
 export const migrationSteps: readonly { name: string; sql: string }[] = [
@@ -11,4 +12,5 @@ export const migrationSteps: readonly { name: string; sql: string }[] = [
   { name: 'reports', sql: reports },
   { name: 'accounts', sql: accounts },
   { name: 'text-search', sql: textSearch },
+  { name: 'journal-order', sql: journalOrder },
 ]
