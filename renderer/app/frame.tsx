@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, type MouseEvent } from 'react'
+import { lazy, Suspense, useEffect, type MouseEvent } from 'react'
 import { connectionTexts, frameTexts, pageTexts } from '../../shared/messages/page.ts'
 import { choosePeriod } from '../client/choose-period.ts'
 import { useEngine } from '../client/engine-provider.tsx'
@@ -13,6 +13,7 @@ import { pages } from './pages.tsx'
 import { Strip } from './strip.tsx'
 
 const storageKey = 'tonghop.period'
+const TracePanel = lazy(async () => ({ default: (await import('../features/trace/trace-panel.tsx')).TracePanel }))
 
 /** Without the link's own way: the address holds the place on the page. */
 function skipToPage(event: MouseEvent): void {
@@ -34,9 +35,10 @@ export function Frame() {
   }, [title])
   const choose = (code: string): void => {
     localStorage.setItem(storageKey, code)
-    set({ period: code, trace: undefined })
+    set({ period: code, trace: undefined, traceSize: undefined })
   }
   const { Page } = pages[page]
+  const traceSize = params['trace'] === undefined ? undefined : params['traceSize'] === 'wide' ? 'wide' : 'beside'
   return (
     <div className="frame">
       <a className="skip" href="#page" onClick={skipToPage}>
@@ -44,8 +46,8 @@ export function Frame() {
       </a>
       <Strip periods={periods.data ?? []} shown={shown} view={overview.data} onChoose={choose} />
       <Navigation />
-      <div className="workplace">
-        <main className="page" id="page" tabIndex={-1}>
+      <div className="workplace" data-trace={traceSize}>
+        <main className="page" id="page" tabIndex={-1} hidden={traceSize === 'wide'}>
           {stream === 'lost' && <Notice role="status">{say(connectionTexts.lost)}</Notice>}
           {periods.error ? (
             <Trouble error={periods.error} />
@@ -57,6 +59,11 @@ export function Frame() {
             <Waiting />
           )}
         </main>
+        {traceSize !== undefined && periods.data && (
+          <Suspense fallback={<div className="aside" />}>
+            <TracePanel period={shown} />
+          </Suspense>
+        )}
       </div>
     </div>
   )

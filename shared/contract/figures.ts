@@ -70,6 +70,7 @@ export const trace = z.strictObject({
   cell: z.string(),
   adjustments: z.array(tracedAdjustment),
 })
+export type Trace = z.infer<typeof trace>
 
 /** As in the register: `pending` has sent, but a person must still answer for the file. */
 const sendingStates = ['on_time', 'late', 'pending', 'missing'] as const

@@ -64,21 +64,21 @@ export type SheetStyle = {
   face: 'serif' | 'sans' | 'mono'
   /** Points. */
   size: number
-  bold?: true
-  italic?: true
-  underline?: true
-  strike?: true
-  colour?: string
-  fill?: string
-  horizontal?: 'left' | 'centre' | 'right'
+  bold?: true | undefined
+  italic?: true | undefined
+  underline?: true | undefined
+  strike?: true | undefined
+  colour?: string | undefined
+  fill?: string | undefined
+  horizontal?: 'left' | 'centre' | 'right' | undefined
   vertical: 'top' | 'middle' | 'bottom'
-  wrap?: true
+  wrap?: true | undefined
   /** Steps from the side where the text begins. */
-  indent?: number
-  top?: SheetBorder
-  right?: SheetBorder
-  bottom?: SheetBorder
-  left?: SheetBorder
+  indent?: number | undefined
+  top?: SheetBorder | undefined
+  right?: SheetBorder | undefined
+  bottom?: SheetBorder | undefined
+  left?: SheetBorder | undefined
 }
 
 /** A sheet is asked for page by page, so that what lies beside is asked for but once. */

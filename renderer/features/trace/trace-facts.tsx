@@ -1,0 +1,84 @@
+import { useId, type ReactNode } from 'react'
+import type { Trace } from '../../../shared/contract/figures.ts'
+import type { Period } from '../../../shared/domain/period.ts'
+import type { Programme } from '../../../shared/domain/programme.ts'
+import { noteName } from '../../../shared/domain/template.ts'
+import { cellStateTexts } from '../../../shared/messages/command-output.ts'
+import { fillText, type Language } from '../../../shared/messages/text.ts'
+import { unitOfCountTexts } from '../../../shared/messages/report.ts'
+import { channelTexts, stateGlyphs, traceTexts } from '../../../shared/messages/trace.ts'
+import { labelOf } from '../../../shared/rules/label-of.ts'
+import { printInstant } from '../../../shared/vietnamese/dates.ts'
+import { formatCount } from '../../../shared/vietnamese/format-number.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import { Adjustments } from './adjustments.tsx'
+import { readingWords } from './reading-words.ts'
+
+type TraceFactsProps = { trace: Trace; period: Period; programme: Programme }
+
+/** What is known of one input: what counts, what was reported and how it was read, where it came from, what lies over it. */
+export function TraceFacts({ trace, period, programme }: TraceFactsProps) {
+  const { language, say } = useLanguage()
+  const headId = useId()
+  const field = programme.fields.find(({ code }) => code === trace.name)
+  const isAdjusted = trace.adjustments.some(({ state }) => state === 'active')
+  const count = (value: number): string =>
+    field ? `${formatCount(value, language)} ${unitOfCountTexts[field.unitOfCount][language]}` : formatCount(value, language)
+  const shown = (value: Trace['value']): string => (typeof value === 'number' ? count(value) : (value ?? ''))
+  const how = readingWords(trace.how, language)
+  return (
+    <section className="traced" aria-labelledby={headId}>
+      <h3 id={headId}>{trace.unitName}</h3>
+      <p className="traced-label">{nameOf(programme, trace.name, language)}</p>
+      <p className="traced-value" data-text={field ? undefined : true} aria-label={say(traceTexts.inEffect)}>
+        {trace.value !== null && <strong>{shown(trace.value)}</strong>}
+        <span className="traced-state" data-state={trace.state}>
+          <span aria-hidden>{stateGlyphs[trace.state]}</span> {cellStateTexts[trace.state][language]}
+        </span>
+      </p>
+      <dl className="traced-facts">
+        {isAdjusted && <Fact term={say(traceTexts.reported)}>{trace.reported === null ? '–' : shown(trace.reported)}</Fact>}
+        {(field || trace.raw !== trace.value) && (
+          <Fact term={say(traceTexts.raw)}>
+            {trace.raw === '' ? (
+              <span className="traced-none">{say(traceTexts.rawEmpty)}</span>
+            ) : (
+              <code className="traced-raw">{trace.raw}</code>
+            )}
+          </Fact>
+        )}
+        <Fact term={say(traceTexts.how)}>
+          {trace.numberFormat === '' || trace.numberFormat === 'General'
+            ? how
+            : say(traceTexts.numberFormat, { how, format: trace.numberFormat })}
+        </Fact>
+        <Fact term={say(traceTexts.place)}>
+          {trace.cell === '' ? say(traceTexts.noCell) : say(traceTexts.placeAt, { cell: trace.cell, sheet: trace.sheet })}
+        </Fact>
+        <Fact term={say(traceTexts.file)}>{trace.originalName}</Fact>
+        <Fact term={say(traceTexts.received)}>
+          {say(traceTexts.receivedBy, { at: printInstant(trace.receivedAt, language), channel: channelTexts[trace.channel][language] })}
+          {' · '}
+          {say(traceTexts.version, { version: trace.version })}
+        </Fact>
+      </dl>
+      {field && <Adjustments trace={trace} period={period} count={count} />}
+    </section>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Inputs that no entry of the programme names: proposals by their number, and the free note. */
+function nameOf(programme: Programme, name: string, language: Language): string {
+  const number = /^prop\.(\d+)\./.exec(name)?.[1]
+  if (number !== undefined) return fillText(traceTexts.proposal, language, { number })
+  return name === noteName ? traceTexts.note[language] : labelOf(programme, name, language)
+}

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { pageOfCell, sheetPage } from '../../shared/domain/sheet-window.ts'
+import { indexAt, type SheetAxis } from './sheet-axis.ts'
+import { headHeight, headWidth } from './sheet-heads.tsx'
+
+export type SheetPort = { left: number; top: number; width: number; height: number; unit: number }
+/** Where a page of a sheet begins, as `pageOfCell` gives it. */
+export type SheetPlace = { top: number; left: number }
+/** Edges of what is drawn, in pixels of the sheet at 100 %. */
+export type SeenArea = { x: number; y: number; right: number; bottom: number }
+
+type Desk = RefObject<HTMLDivElement | null>
+
+/** What of the sheet lies before the eyes, in real pixels; `unit`: how many of them one pixel of the sheet takes. */
+export function useSheetPort(desk: Desk, zoom: number): SheetPort | undefined {
+  const [port, setPort] = useState<SheetPort>()
+  const measure = useCallback(() => {
+    const box = desk.current
+    if (!box) return
+    const unit = Number.parseFloat(getComputedStyle(box).fontSize) / 16
+    setPort({ left: box.scrollLeft, top: box.scrollTop, width: box.clientWidth, height: box.clientHeight, unit })
+  }, [desk])
+  useEffect(() => {
+    const box = desk.current
+    if (!box) return undefined
+    let frame = 0
+    const onScroll = (): void => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(measure)
+    }
+    const watcher = new ResizeObserver(measure)
+    watcher.observe(box)
+    // The size of text is set at the root.
+    watcher.observe(document.documentElement)
+    box.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      watcher.disconnect()
+      box.removeEventListener('scroll', onScroll)
+    }
+  }, [desk, measure])
+  useEffect(measure, [measure, zoom])
+  return port
+}
+
+/** Brings a cell to the middle of what the fixed parts leave free, whenever it, the room or the zoom changes; never against a person who scrolls. */
+export function useReveal(
+  desk: Desk,
+  port: SheetPort | undefined,
+  target: RevealedArea | undefined,
+  { frozenWidth, frozenHeight }: { frozenWidth: number; frozenHeight: number },
+): void {
+  const key = port && target ? [target.name, target.x, target.y, port.width, port.height, port.unit].join(' ') : undefined
+  const reveal = useEffectEvent(() => {
+    const box = desk.current
+    if (!box || !port || !target) return
+    const middle = (start: number, size: number, head: number, fixed: number, room: number): number =>
+      Math.max(0, (head + start + Math.min(size, largestShown) / 2) * port.unit - ((head + fixed) * port.unit + room) / 2)
+    box.scrollTop = target.y < frozenHeight ? 0 : middle(target.y, target.height, headHeight, frozenHeight, port.height)
+    box.scrollLeft = target.x < frozenWidth ? 0 : middle(target.x, target.width, headWidth, frozenWidth, port.width)
+  })
+  useEffect(() => {
+    if (key !== undefined) reveal()
+  }, [key])
+}
+
+/** Of a larger cell its beginning is shown. */
+const largestShown = 200
+type RevealedArea = { name: string; x: number; y: number; width: number; height: number }
+type Fixed = { hasFixedRows: boolean; hasFixedColumns: boolean }
+
+/** Tells which pages of the sheet are drawn, when that changes. */
+export function useNeeded(
+  onNeed: ((pages: readonly SheetPlace[]) => void) | undefined,
+  seen: SeenArea | undefined,
+  rowAxis: SheetAxis,
+  columnAxis: SheetAxis,
+  fixed: Fixed,
+): void {
+  const key = seen ? JSON.stringify(pagesOf(seen, rowAxis, columnAxis, fixed)) : undefined
+  const tell = useEffectEvent((pages: readonly SheetPlace[]) => onNeed?.(pages))
+  useEffect(() => {
+    if (key !== undefined) tell(JSON.parse(key) as SheetPlace[])
+  }, [key])
+}
+
+function pagesOf(seen: SeenArea, rowAxis: SheetAxis, columnAxis: SheetAxis, { hasFixedRows, hasFixedColumns }: Fixed): SheetPlace[] {
+  const begin = pageOfCell(indexAt(rowAxis, seen.y), indexAt(columnAxis, seen.x))
+  const end = pageOfCell(indexAt(rowAxis, seen.bottom), indexAt(columnAxis, seen.right))
+  const tops = new Set(hasFixedRows ? [1] : [])
+  const lefts = new Set(hasFixedColumns ? [1] : [])
+  for (let { top } = begin; top <= end.top; top += sheetPage.rows) tops.add(top)
+  for (let { left } = begin; left <= end.left; left += sheetPage.columns) lefts.add(left)
+  return [...tops].flatMap((top) => [...lefts].map((left) => ({ top, left })))
+}
