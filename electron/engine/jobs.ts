@@ -2,7 +2,7 @@ import { jobResults, type Job, type JobKind, type JobResult } from '../../shared
 import type { Id } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
-import { findJob, insertJob, interruptRunningJobs, listJobs, updateJob, type StoredJob } from '../store/job-store.ts'
+import { findJob, insertJob, interruptRunningJobs, listJobIds, updateJob, type StoredJob } from '../store/job-store.ts'
 import type { Events } from './events.ts'
 import type { BugLog } from './log.ts'
 
@@ -14,7 +14,7 @@ export type Jobs = {
   by(actor: string): Jobs
   /** Stores the job and answers at once; the work goes on whoever is watching. `params` are shown to people and hold no secrets. */
   start<Kind extends JobKind>(kind: Kind, params: Readonly<Record<string, unknown>>, work: JobWork<Kind>): { jobId: Id }
-  /** Newest first. */
+  /** Newest first, without the files of an import. */
   list(): Job[]
   /** Refuses with `job.not_found`. */
   get(id: Id): Job
@@ -35,6 +35,8 @@ type Running = { controller: AbortController; finished: Promise<void>; done: num
 export function createJobs(context: ServiceContext, events: Events, logBug: BugLog): Jobs {
   const { store } = context
   const running = new Map<Id, Running>()
+  /** As listed; what has ended does not change any more. */
+  const ended = new Map<Id, Job>()
   if (!store.readOnly) interruptRunningJobs(store, context.clock())
 
   const publish = (job: Job): void => events.publish({ type: 'job', job })
@@ -49,6 +51,15 @@ export function createJobs(context: ServiceContext, events: Events, logBug: BugL
     const stored = findJob(store, id)
     if (!stored) throw new AppError('job.not_found', { job: id })
     return withProgress(toJob(stored))
+  }
+
+  /** An import of a thousand files has a result of a megabyte, and a list of jobs is asked for often. */
+  const listed = (id: Id): Job => {
+    const known = ended.get(id)
+    if (known) return known
+    const job = withoutFiles(get(id))
+    if (job.state !== 'running') ended.set(id, job)
+    return job
   }
 
   async function run<Kind extends JobKind>(id: Id, kind: Kind, live: Running, work: JobWork<Kind>): Promise<void> {
@@ -90,7 +101,7 @@ export function createJobs(context: ServiceContext, events: Events, logBug: BugL
       live.finished = Promise.resolve().then(() => run(id, kind, live, work))
       return { jobId: id }
     },
-    list: () => listJobs(store, mostListed).map((stored) => withProgress(toJob(stored))),
+    list: () => listJobIds(store, mostListed).map(listed),
     get,
     cancel(id) {
       const job = get(id)
@@ -133,6 +144,11 @@ async function settle<Kind extends JobKind>(
     return { state: 'failed', result: null, error: JSON.stringify({ reference: logBug(error, `job ${kind}`) }) }
   }
 }
+
+const withoutFiles = (job: Job): Job =>
+  job.kind === 'import' && typeof job.result === 'object' && job.result !== null && !Array.isArray(job.result)
+    ? { ...job, result: { ...job.result, files: [] } }
+    : job
 
 /** What was done before the cancelling counts, and its result says so. */
 const isCutShort = (result: object): boolean => 'cancelled' in result

@@ -25,8 +25,8 @@ export const findJob = (store: Store, id: Id): StoredJob | undefined =>
   store.prepare<[string], StoredJob>(`SELECT ${columns} FROM job WHERE id = ?`).get(id)
 
 /** Newest first. */
-export const listJobs = (store: Store, limit: number): StoredJob[] =>
-  store.prepare<[number], StoredJob>(`SELECT ${columns} FROM job ORDER BY key DESC LIMIT ?`).all(limit)
+export const listJobIds = (store: Store, limit: number): Id[] =>
+  store.pluck<[number], Id>('SELECT id FROM job ORDER BY key DESC LIMIT ?').all(limit)
 
 export function insertJob(store: Store, job: StoredJob): void {
   store

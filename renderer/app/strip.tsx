@@ -5,6 +5,7 @@ import { frameTexts } from '../../shared/messages/page.ts'
 import { printInstant } from '../../shared/vietnamese/dates.ts'
 import { formatCount } from '../../shared/vietnamese/format-number.ts'
 import { PlaceLink } from '../client/place.tsx'
+import { JobsTray } from '../features/jobs/jobs-tray.tsx'
 import { nextStepOf } from '../features/overview/next-step.ts'
 import { AccountMenu } from '../features/session/account-menu.tsx'
 import { SampleMark } from '../features/session/sample-mark.tsx'
@@ -61,6 +62,7 @@ export function Strip({ periods, shown, view, onChoose }: StripProps) {
         </div>
       )}
       <div className="tools">
+        <JobsTray />
         <AccountMenu />
         <DisplayMenu />
       </div>

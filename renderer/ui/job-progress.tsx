@@ -12,15 +12,17 @@ type JobProgressProps = {
   onStop?: (() => void) | undefined
   /** What it is called where the kind alone says too little. */
   name?: string
+  /** Its end is told elsewhere on the page. */
+  isQuiet?: boolean
 }
 
 /** One job where it is waited for: a bar, what is done in words, **Dừng**; in the end how it ended. */
-export function JobProgress({ job, onStop, name }: JobProgressProps) {
+export function JobProgress({ job, onStop, name, isQuiet = false }: JobProgressProps) {
   const { language, say } = useLanguage()
   const [stopped, setStopped] = useState<string>()
   if (job.state !== 'running')
     return (
-      <p className="job-end" data-state={job.state} role="status">
+      <p className="job-end" data-state={job.state} role={isQuiet ? undefined : 'status'}>
         {describeEnd(job, language)}
       </p>
     )

@@ -43,7 +43,7 @@ export const job = z.strictObject({
 export type Job = z.infer<typeof job>
 
 export const jobs = {
-  /** Newest first, at most 50. */
+  /** Newest first, at most 50; results of imports come without their files, which `get` has. */
   list: queryOf('jobs').input(z.strictObject({})).output(z.array(job)),
   get: queryOf('jobs').input(z.strictObject({ id })).output(job),
   /** Asks the job to stop at the next whole step; a finished one stays as it is. */

@@ -22,11 +22,29 @@ export const jobProgressTexts = texts({
   stopping: { vi: 'Đang dừng…', en: 'Stopping…' },
 })
 
+export const trayTexts = texts({
+  title: { vi: 'Việc đang chạy', en: 'Work in progress' },
+  none: { vi: 'Không có việc nào đang chạy', en: 'Nothing is running' },
+  some: { vi: 'Đang chạy {count} việc', en: 'Running: {count}' },
+  running: { vi: 'Đang chạy', en: 'Running' },
+  recent: { vi: 'Đã kết thúc', en: 'Ended' },
+  empty: {
+    vi: 'Chưa có việc dài nào. Khi nhận báo cáo, xuất biểu mẫu, dựng báo cáo hoặc sao lưu, tiến độ và kết quả hiện ở đây.',
+    en: 'No long work yet. When submissions are taken in, workbooks written, a report built or a backup made, its progress and outcome are shown here.',
+  },
+  by: { vi: '{actor}, bắt đầu {at}', en: '{actor}, started at {at}' },
+  older: { vi: 'Các việc cũ hơn có trong Nhật ký và kiểm chứng.', en: 'Older work is in Journal and checks.' },
+  started: { vi: 'Bắt đầu: {job}', en: 'Started: {job}' },
+  ended: { vi: '{job}: {outcome}', en: '{job}: {outcome}' },
+})
+
 export const jobButtons = texts({
   stop: { vi: 'Dừng', en: 'Stop' },
   stopOf: { vi: 'Dừng: {job}', en: 'Stop: {job}' },
   download: { vi: 'Tải về', en: 'Download' },
   save: { vi: 'Lưu…', en: 'Save…' },
+  downloadOf: { vi: 'Tải về: {name}', en: 'Download: {name}' },
+  saveOf: { vi: 'Lưu: {name}', en: 'Save: {name}' },
 })
 
 /** How it ended. The parts of an import are joined by commas. */

@@ -37,7 +37,7 @@ export const layerTable: readonly LayerRow[] = [
   },
   {
     from: 'electron/engine/',
-    to: ['electron/engine/', ...services, ...service, 'shared/contract/'],
+    to: ['electron/engine/', ...services, ...service, 'electron/workers/run-audit.ts', 'shared/contract/'],
     packages: ['@orpc/server', '@orpc/contract'],
   },
   {
@@ -74,7 +74,15 @@ export const layerTable: readonly LayerRow[] = [
   },
   {
     from: 'renderer/client/',
-    to: ['renderer/client/', 'renderer/ui/', 'shared/contract/', 'shared/messages/', 'shared/domain/', 'shared/errors.ts'],
+    to: [
+      'renderer/client/',
+      'renderer/ui/',
+      'shared/contract/',
+      'shared/messages/',
+      'shared/domain/',
+      'shared/errors.ts',
+      'shared/rules/rule-message.ts',
+    ],
     packages: ['react', '@orpc/client', '@orpc/contract', '@orpc/tanstack-query', '@tanstack/react-query', '@tanstack/react-router'],
   },
   {

@@ -7,7 +7,7 @@ import { initWorkspace } from '../../../electron/setup/init-workspace.ts'
 import { openPeriod } from '../../../electron/setup/open-period.ts'
 import { createStore, openStore } from '../../../electron/store/database.ts'
 import { fieldCodes, fieldKeys, getLatestProgramme } from '../../../electron/store/programme-store.ts'
-import { findJob, insertJob, interruptRunningJobs, listJobs, updateJob, type StoredJob } from '../../../electron/store/job-store.ts'
+import { findJob, insertJob, interruptRunningJobs, listJobIds, updateJob, type StoredJob } from '../../../electron/store/job-store.ts'
 import { bundledProgramme } from '../../../shared/programmes/bundled-programme.ts'
 import { bundledUnits } from '../../../shared/programmes/bundled-units.ts'
 import { countingIds, fixedClock, testPeriod } from '../../kit/test-submission.ts'
@@ -108,7 +108,12 @@ describe('jobs', () => {
       kind: 'ignored',
     } as StoredJob)
     expect(interruptRunningJobs(store, '2026-06-15T03:00:00.000Z')).toEqual(['b'])
-    expect(listJobs(store, 10).map(({ id, kind, state, done }) => [id, kind, state, done])).toEqual([
+    expect(
+      listJobIds(store, 10).map((id) => {
+        const { kind, state, done } = findJob(store, id)!
+        return [id, kind, state, done]
+      }),
+    ).toEqual([
       ['b', 'import', 'interrupted', 0],
       ['a', 'import', 'done', 3],
     ])
