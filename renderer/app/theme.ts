@@ -4,6 +4,9 @@ import { createTheme } from '@mantine/core'
 export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 8, dark: 4 },
+  // Dark letters on the light blue of the dark theme.
+  autoContrast: true,
+  luminanceThreshold: 0.3,
   fontFamily: 'var(--text-font)',
   fontFamilyMonospace: 'var(--code-font)',
   // Small controls keep the size of the text around them.

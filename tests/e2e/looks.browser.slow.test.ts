@@ -1,0 +1,93 @@
+import axe from 'axe-core'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { pageIds, type PageId } from '../../renderer/client/page-ids.ts'
+import { pageTexts } from '../../shared/messages/page.ts'
+import { describeWithTools } from '../kit/system-tools.ts'
+import { copySample, openApplication, switchLanguage, type Application } from './kit/open-application.ts'
+
+const screenshots = join(new URL('../..', import.meta.url).pathname, 'out/screenshots')
+
+const otherThemes = [
+  ['dark', 'usual'],
+  ['light', 'more'],
+  ['dark', 'more'],
+] as const
+
+type Violation = { id: string; nodes: string[] }
+const violationsOf = (options: string): string =>
+  `axe.run(document, ${options}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 200)) })))`
+const violations = violationsOf("{ resultTypes: ['violations'] }")
+/** All that a theme can change. */
+const contrasts = violationsOf("{ resultTypes: ['violations'], runOnly: ['color-contrast'] }")
+
+/** The smallest text that is seen; glyphs, and what only a reader of the screen gets, do not count. */
+const smallestText = `Math.min(...[...document.querySelectorAll('body *')]
+  .filter((one) => [...one.childNodes].some((child) => child.nodeType === 3 && /[\\p{L}\\d]/u.test(child.data)) && one.getClientRects().length > 0 && one.closest('.unseen') === null)
+  .map((one) => parseFloat(getComputedStyle(one).fontSize)))`
+
+describeWithTools(['chromium'], 'every page to the eye', () => {
+  let application: Application
+  beforeAll(async () => {
+    mkdirSync(screenshots, { recursive: true })
+    application = await openApplication(copySample())
+    await application.page.evaluate(axe.source)
+  })
+  afterAll(() => application.close())
+
+  const open = async (id: PageId, language: 'vi' | 'en'): Promise<void> => {
+    const { page } = application
+    await page.locator('.navigation').getByRole('link', { name: pageTexts[id][language], exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: pageTexts[id][language] }).waitFor()
+    await page.locator('.waiting').waitFor({ state: 'detached' })
+  }
+
+  it.each(pageIds)('%s: no rule of accessibility broken in any theme and language, nothing below 16 px, nothing cut off', async (id) => {
+    const { page } = application
+    const found: Record<string, Violation[]> = {}
+    for (const language of ['vi', 'en'] as const) {
+      await switchLanguage(page, language)
+      await open(id, language)
+      found[`${language} light`] = await page.evaluate<Violation[]>(violations)
+      for (const [theme, contrast] of language === 'vi' ? otherThemes : []) {
+        await page.emulateMedia({ colorScheme: theme })
+        await page.evaluate(`document.documentElement.dataset.contrast = '${contrast}'`)
+        found[`${theme} ${contrast}`] = await page.evaluate<Violation[]>(contrasts)
+        if (theme === 'dark') await page.screenshot({ path: join(screenshots, `${id}-dark-${contrast}.png`) })
+      }
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.evaluate("document.documentElement.dataset.contrast = 'usual'")
+      for (const [width, height] of [
+        [1366, 768],
+        [1920, 1080],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        await page.screenshot({ path: join(screenshots, `${id}-${language}-${width}.png`) })
+        expect([id, language, width, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([
+          id,
+          language,
+          width,
+          true,
+        ])
+      }
+      await page.setViewportSize({ width: 1366, height: 768 })
+      expect(await page.evaluate<number>(smallestText), `${id} ${language}`).toBeGreaterThanOrEqual(16)
+    }
+    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([])
+  })
+
+  it('can be read at twice the size of text: nothing runs out of the window', async () => {
+    const { page } = application
+    await switchLanguage(page, 'vi')
+    for (const id of pageIds) {
+      await open(id, 'vi')
+      await page.evaluate("document.documentElement.style.fontSize = '200%'")
+      await page.screenshot({ path: join(screenshots, `${id}-vi-large-text.png`) })
+      expect([id, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([id, true])
+      await page.evaluate("document.documentElement.style.fontSize = ''")
+    }
+  })
+
+  it('complained of nothing', () => expect(application.trouble).toEqual([]))
+})
