@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import type { Channel } from '../../shared/domain/submission.ts'
 import type { JobResult } from '../../shared/contract/jobs.ts'
 import type { ReportKind } from '../../shared/domain/programme.ts'
+import type { Progress } from '../import/throttle-progress.ts'
 import type { EngineContext } from './context.ts'
 import type { JobProgress, JobWork } from './jobs.ts'
 import { plain } from './plain.ts'
@@ -30,6 +31,23 @@ export const templatesWork =
     return { files, archive: archive.id }
   }
 
+/** The last batch of each store that is being taken in. */
+const takingIn = new WeakMap<EngineContext['store'], Promise<unknown>>()
+
+/** Batches are taken in one after the other: each clears what an interrupted one left behind, and decides by what stands. */
+function inTurn<Result>({ store }: EngineContext, signal: AbortSignal, run: () => Promise<Result>): Promise<Result> {
+  const before = takingIn.get(store) ?? Promise.resolve()
+  const turn = before.then(() => {
+    signal.throwIfAborted()
+    return run()
+  })
+  takingIn.set(
+    store,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
 export const importWork =
   (
     context: EngineContext,
@@ -37,29 +55,33 @@ export const importWork =
   ): JobWork<'import'> =>
   async ({ signal, progress }: Controls) => {
     const { importFiles } = await import('../import/import-files.ts')
-    const report = await importFiles(context, {
-      period: input.period,
-      paths: input.files.map((file) => context.staging.get(file)),
-      ...(input.receivedAt === undefined ? {} : { receivedAt: input.receivedAt }),
-      ...(input.channel === undefined ? {} : { channel: input.channel }),
-      signal,
-      // Reading and storing are one way for whoever watches: each file counts once in each half.
-      onProgress: ({ phase, done, total }) => progress(phase === 'reading' ? done : total + done, total * 2),
-    })
+    const report = await inTurn(context, signal, () =>
+      importFiles(context, {
+        period: input.period,
+        paths: input.files.map((file) => context.staging.get(file)),
+        ...(input.receivedAt === undefined ? {} : { receivedAt: input.receivedAt }),
+        ...(input.channel === undefined ? {} : { channel: input.channel }),
+        signal,
+        onProgress: inHalves(progress),
+      }),
+    )
     return plain(report)
   }
+
+/** Reading and storing are one way for whoever watches: each file counts once in each half. */
+const inHalves =
+  (progress: JobProgress) =>
+  ({ phase, done, total }: Progress): void =>
+    progress(phase === 'reading' ? done : total + done, total * 2)
 
 export function importAgainWork(context: EngineContext, input: { receipt: string }): JobWork<'import'> {
   return async ({ signal, progress }: Controls) => {
     const { requestAgain } = await import('../import/import-again.ts')
     const { importFiles } = await import('../import/import-files.ts')
-    return plain(
-      await importFiles(context, {
-        ...requestAgain(context, input.receipt),
-        signal,
-        onProgress: ({ phase, done, total }) => progress(phase === 'reading' ? done : total + done, total * 2),
-      }),
+    const report = await inTurn(context, signal, () =>
+      importFiles(context, { ...requestAgain(context, input.receipt), signal, onProgress: inHalves(progress) }),
     )
+    return plain(report)
   }
 }
 

@@ -4,6 +4,7 @@ import { compareSubmissions, type SubmissionDifference } from '../../shared/rule
 import type { ServiceContext } from '../audit/context.ts'
 import { getPeriod, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
+import { listReceiptsOfSubmission } from '../store/receipt-store.ts'
 import { listInputs } from '../store/submission-rows.ts'
 import { findEffective, findSubmission, listHeldOfUnit, listWaitingFiles, type StoredSubmission } from '../store/submission-store.ts'
 import { isVersionQuestion, readQuestion } from './held-question.ts'
@@ -12,6 +13,7 @@ import { describeHeld, type HeldItem } from './list-held.ts'
 /** One waiting file with all that helps to answer. `rivals`: the versions that wait for the same choice, with how this one differs from them. */
 export type HeldView = HeldItem & {
   period: string
+  receipt: Id | null
   rivals: readonly { id: Id; originalName: string; receivedAt: Instant; difference: SubmissionDifference }[]
 }
 
@@ -28,6 +30,7 @@ export function getHeld({ store }: Pick<ServiceContext, 'store'>, request: { id:
   return {
     ...describeHeld(store, version, getProgramme(store, period.programmeVersion), expected?.line),
     period: period.code,
+    receipt: listReceiptsOfSubmission(store, version.id)[0]?.id ?? null,
     rivals: listRivals(store, version),
   }
 }

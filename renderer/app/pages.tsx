@@ -25,15 +25,24 @@ export const pages: Readonly<Record<PageId, PageEntry>> = {
     Icon: ChartNoAxesColumn,
     Page: lazy(async () => ({ default: (await import('../features/overview/overview-page.tsx')).OverviewPage })),
   },
-  intake: { Icon: Inbox, Page: () => <Coming page="intake" /> },
+  intake: {
+    Icon: Inbox,
+    Page: lazy(async () => ({ default: (await import('../features/intake/intake-page.tsx')).IntakePage })),
+  },
   register: {
     Icon: ListChecks,
     Page: lazy(async () => ({ default: (await import('../features/register/register-page.tsx')).RegisterPage })),
   },
-  figures: { Icon: Table2, Page: () => <Coming page="figures" /> },
+  figures: {
+    Icon: Table2,
+    Page: lazy(async () => ({ default: (await import('../features/figures/figures-page.tsx')).FiguresPage })),
+  },
   reconcile: { Icon: Scale, Page: () => <Coming page="reconcile" /> },
   review: { Icon: MessageSquareText, Page: () => <Coming page="review" /> },
-  report: { Icon: FileText, Page: () => <Coming page="report" /> },
+  report: {
+    Icon: FileText,
+    Page: lazy(async () => ({ default: (await import('../features/report/report-page.tsx')).ReportPage })),
+  },
   journal: {
     Icon: BookOpenCheck,
     Page: lazy(async () => ({ default: (await import('../features/journal/journal-page.tsx')).JournalPage })),

@@ -139,6 +139,8 @@ export type WaitingFile = z.infer<typeof waitingFile>
 export const heldQuestion = z.strictObject({
   ...heldItem.shape,
   period: periodCode,
+  /** How it came; by it a file that was set aside is taken in once more. */
+  receipt: id.nullable(),
   rivals: z.array(z.strictObject({ id, originalName: z.string(), receivedAt: instant, difference: heldItem.shape.difference.unwrap() })),
 })
 export type HeldQuestion = z.infer<typeof heldQuestion>

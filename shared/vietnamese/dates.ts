@@ -114,3 +114,6 @@ export function printInstant(instant: string, language: WrittenLanguage = 'vi'):
   const local = new Date(time + 7 * 3_600_000).toISOString()
   return `${local.slice(11, 16)} ${language === 'vi' ? 'ngày' : 'on'} ${printDay(local.slice(0, 10))}`
 }
+
+/** `14:30 08/06/2026`, in both languages: for columns and fields, where the word for day is one too many. */
+export const printMoment = (instant: string): string => printInstant(instant, 'en').replace(' on ', ' ')

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
+import { FileDown } from 'lucide-react'
 import { channelTexts, unitKindTexts } from '../../../shared/messages/channel.ts'
 import { registerPageTexts } from '../../../shared/messages/register-page.ts'
 import type { Text } from '../../../shared/messages/text.ts'
 import { unitStateWords } from '../../../shared/rules/unit-state-words.ts'
-import { printInstant } from '../../../shared/vietnamese/dates.ts'
+import { printMoment } from '../../../shared/vietnamese/dates.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
 import { PlaceLink } from '../../client/place.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -56,7 +57,7 @@ export function UnitTable({ rows, dueAt, listKey, onTemplate }: UnitTableProps) 
             <td>
               <StateMark state={row.state} words={unitStateWords(row, dueAt, language)} />
             </td>
-            <td>{row.receivedAt === null ? '' : printInstant(row.receivedAt, language)}</td>
+            <td className="moment">{row.receivedAt === null ? '' : printMoment(row.receivedAt)}</td>
             <td>{row.channel === null ? '' : say(channelTexts[row.channel])}</td>
             <td className="number">{row.versions === 0 ? '' : formatCount(row.versions, language)}</td>
             <td className="row-links screen-only">
@@ -95,9 +96,15 @@ function RowLinks({ row, onTemplate }: { row: RegisterRow; onTemplate: UnitTable
         {say(registerPageTexts.seeFiles)}
       </PlaceLink>
       {onTemplate && (
-        <Button variant="subtle" size="compact-md" aria-label={say(registerPageTexts.templateOf, unit)} onClick={() => onTemplate(row)}>
-          {say(registerPageTexts.templateShort)}
-        </Button>
+        <button
+          type="button"
+          className="icon-button"
+          title={say(registerPageTexts.template)}
+          aria-label={say(registerPageTexts.templateOf, unit)}
+          onClick={() => onTemplate(row)}
+        >
+          <FileDown size={18} aria-hidden />
+        </button>
       )}
     </>
   )

@@ -1,0 +1,141 @@
+import { Button, Tabs } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { receiptGroups } from '../../../shared/contract/receipts.ts'
+import type { Period } from '../../../shared/domain/period.ts'
+import { intakeTabTexts, intakeTexts } from '../../../shared/messages/intake-page.ts'
+import { ruleMessage, ruleSayer } from '../../../shared/rules/rule-message.ts'
+import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
+import type { PageProps } from '../../client/page-props.ts'
+import { PlaceLink, usePlace } from '../../client/place.tsx'
+import { Trouble } from '../../client/trouble.tsx'
+import { useAllowed } from '../../client/use-allowed.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { HeldPanel } from './held-panel.tsx'
+import './intake.css'
+import { IntakeBench } from './intake-bench.tsx'
+import { ReceiptDetail } from './receipt-detail.tsx'
+import { ReceiptList } from './receipt-list.tsx'
+import { useUnits } from './use-units.tsx'
+
+const tabs = ['waiting', ...receiptGroups] as const
+type Tab = (typeof tabs)[number]
+
+/** Whatever the units sent: brought over, taken in, and asked about where a person must decide. */
+export function IntakePage({ period }: PageProps) {
+  const { say } = useLanguage()
+  if (period) return <Intake key={period.code} period={period} />
+  return (
+    <>
+      <PageHead title={say(intakeTexts.title)} />
+      <EmptyState title={say(intakeTexts.noPeriod)} how={say(intakeTexts.noPeriodHow)}>
+        <PlaceLink page="start">{say(intakeTexts.openPeriod)}</PlaceLink>
+      </EmptyState>
+    </>
+  )
+}
+
+function Intake({ period }: { period: Period }) {
+  const { queries } = useEngine()
+  const { language, say } = useLanguage()
+  const { params, set } = usePlace()
+  const isAllowed = useAllowed()
+  const unit = params['unit']
+  const ofUnit = unit === undefined ? {} : { unit }
+  const wanted = tabs.find((tab) => tab === params['tab'])
+  const group = wanted === undefined || wanted === 'waiting' ? 'received' : wanted
+  const waiting = useQuery(queries.submissions.waiting.queryOptions({ input: { period: period.code } }))
+  const first = useQuery({
+    ...queries.submissions.receipts.queryOptions({ input: { period: period.code, group, ...ofUnit, from: 0, limit: 100 } }),
+    placeholderData: (previous) => previous,
+  })
+  const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period: period.code } }))
+  const again = useMutation(queries.submissions.importAgain.mutationOptions())
+  const { nameOf } = useUnits(period.code)
+  const sayRule = useMemo(
+    () =>
+      programme.data
+        ? ruleSayer(programme.data, language)
+        : (rule: string, said: Parameters<typeof ruleMessage>[1]) => ruleMessage(rule, said, language),
+    [programme.data, language],
+  )
+  const error = waiting.error ?? first.error ?? programme.error
+  if (error) return <Trouble error={error} />
+  if (!waiting.data || !first.data) return <Waiting />
+
+  const { counts } = first.data
+  const queue = unit === undefined ? waiting.data : waiting.data.filter((file) => file.unit === unit || file.unit === null)
+  const tab: Tab = wanted ?? (queue.length > 0 ? 'waiting' : 'received')
+  const countOf = (one: Tab): number => (one === 'waiting' ? queue.length : counts[one])
+  const isEmpty = tabs.every((one) => countOf(one) === 0)
+  const takeAgain = async (receipt: string): Promise<void> => {
+    const { jobId } = await again.mutateAsync({ receipt })
+    set({ job: jobId, file: undefined })
+  }
+  const file = params['file']
+  return (
+    <div className="intake-page">
+      <PageHead title={say(intakeTexts.title)}>
+        {queue.length > 0 && tab !== 'waiting' && (
+          <Button onClick={() => set({ tab: 'waiting', file: undefined })}>
+            {say(intakeTexts.answerWaiting, { count: formatSmallCount(queue.length, language) })}
+          </Button>
+        )}
+      </PageHead>
+      {period.state === 'closed' && <Notice role="status">{say(intakeTexts.closed, { period: period.code })}</Notice>}
+      {isAllowed('submissions.import') ? (
+        <IntakeBench period={period} isFirst={isEmpty && unit === undefined} hasWaiting={queue.length > 0} />
+      ) : (
+        <p className="quiet">{say(intakeTexts.notAllowed)}</p>
+      )}
+      {again.error && <Trouble error={again.error} />}
+      {unit !== undefined && (
+        <p className="of-unit">
+          <span>{say(intakeTexts.ofUnit, { unit: nameOf(unit) })}</span>
+          <Button variant="subtle" size="compact-md" onClick={() => set({ unit: undefined })}>
+            {say(intakeTexts.allUnits)}
+          </Button>
+        </p>
+      )}
+      {!(isEmpty && unit === undefined) && (
+        <>
+          <Tabs value={tab} onChange={(chosen) => set({ tab: chosen ?? undefined, file: undefined })} keepMounted={false}>
+            <Tabs.List aria-label={say(intakeTexts.tabs)}>
+              {tabs.map((one) => (
+                <Tabs.Tab key={one} value={one} data-tab={one}>
+                  {say(intakeTabTexts[one])} <b className="tab-count">{formatCount(countOf(one), language)}</b>
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <Tabs.Panel value={tab}>
+              {tab === 'waiting' ? (
+                <HeldPanel period={period} queue={queue} onAgain={(receipt) => void takeAgain(receipt).catch(() => undefined)} />
+              ) : countOf(tab) === 0 ? (
+                <p className="quiet">{say(intakeTexts.noneHere)}</p>
+              ) : (
+                <div className="receipts" data-open={file !== undefined || undefined}>
+                  <ReceiptList period={period.code} group={tab} unit={unit} total={countOf(tab)} sayRule={sayRule} nameOf={nameOf} />
+                  {file !== undefined && (
+                    <ReceiptDetail
+                      id={file}
+                      period={period}
+                      sayRule={sayRule}
+                      nameOf={nameOf}
+                      onClose={() => set({ file: undefined })}
+                      onAgain={(receipt) => void takeAgain(receipt).catch(() => undefined)}
+                    />
+                  )}
+                </div>
+              )}
+            </Tabs.Panel>
+          </Tabs>
+        </>
+      )}
+    </div>
+  )
+}

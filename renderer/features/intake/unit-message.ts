@@ -1,0 +1,35 @@
+import { wordParams } from '../../../shared/messages/param-words.ts'
+import { fillText, type Language, type Text } from '../../../shared/messages/text.ts'
+import { unitMessageTexts, unitRequestTexts } from '../../../shared/messages/unit-message.ts'
+import { printCounts } from '../../../shared/rules/localise-params.ts'
+import { printInstant } from '../../../shared/vietnamese/dates.ts'
+
+type Params = Readonly<Record<string, string | number>>
+
+type Matter = {
+  /** What is said of the file; the first that is a matter of the unit is what it is asked for. */
+  reasons: readonly { rule: string; params: Params }[]
+  /** Undefined where nobody knows whose the file is. */
+  unit: string | undefined
+  file: string
+  receivedAt: string
+  period: string
+  dueAt: string
+}
+
+const requests: Readonly<Record<string, Text>> = unitRequestTexts
+
+/** A message that can be sent as it is; undefined where the unit has nothing to do with the trouble. */
+export function writeUnitMessage({ reasons, unit, file, receivedAt, period, dueAt }: Matter, language: Language): string | undefined {
+  const reason = reasons.find(({ rule }) => Object.hasOwn(requests, rule))
+  if (!reason) return undefined
+  const params = { period, ...wordParams(printCounts(reason.params, language), language) }
+  const request = fillText(requests[reason.rule]!, language, params)
+  const about = fillText(unitMessageTexts.about, language, { period, file, at: printInstant(receivedAt, language), request })
+  return [
+    ...(unit === undefined ? [] : [fillText(unitMessageTexts.toUnit, language, { unit })]),
+    about,
+    fillText(unitMessageTexts.due, language, { due: printInstant(dueAt, language) }),
+    fillText(unitMessageTexts.thanks, language),
+  ].join('\n')
+}
