@@ -1,22 +1,29 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import type { ShellReply } from '../../shared/contract/shell.ts'
 import { AppError, type ErrorParams } from '../../shared/errors.ts'
 import type { ErrorCode } from '../../shared/messages/catalogue.ts'
 import { hasWorkspace } from '../store/database.ts'
 import { servePort } from '../transport/port.ts'
+import { answerShell, type ShellAnswers, type ShellAsk } from './answer-shell.ts'
 import type { Connection } from './connection.ts'
 import { systemClock } from './identity.ts'
 import { createBugLog } from './log.ts'
+import { checkAfterStartMs } from './engine.ts'
 import { openWorkspaces, type Workspaces } from './open-workspaces.ts'
 import { createWorkspace } from './workspace-doors.ts'
 
 /** The engine as a thread of its own. It is told where it works, given a port per page, and asked to close. */
 export type EngineOrder = { directory: string; actor: string }
 /** `page` names a window, so that its page loaded again is the same session; a port without one is a session of its own. */
-export type EngineRequest = { type: 'serve'; port: MessagePort; page?: string } | { type: 'close' }
+export type EngineRequest =
+  | { type: 'serve'; port: MessagePort; page?: string }
+  | { type: 'ask'; call: number; page: string; asked: ShellAsk }
+  | { type: 'close' }
 export type EngineAnswer =
   | { type: 'ready' }
   | { type: 'refused'; code: ErrorCode; params: ErrorParams }
   | { type: 'unexpected'; reference: string }
+  | { type: 'answered'; call: number; reply: ShellReply<ShellAnswers[ShellAsk['ask']]> }
   | { type: 'closed' }
 
 /** A window is opened by people who never typed a command: where there is no workspace yet, they get the bundled one. */
@@ -26,6 +33,7 @@ async function openEngine({ directory, actor }: EngineOrder): Promise<Workspaces
     directory,
     mode: 'write',
     actor,
+    checkAfterMs: checkAfterStartMs,
     buildSample: async (order) => (await import('../demo/build-sample.ts')).buildSample(order),
   })
 }
@@ -48,8 +56,20 @@ async function runEngine(order: EngineOrder): Promise<void> {
     if (page !== undefined) connections.set(page, connection)
     return connection
   }
+  const replyTo = async ({ call, page, asked }: Extract<EngineRequest, { type: 'ask' }>): Promise<void> => {
+    try {
+      tell({ type: 'answered', call, reply: { answer: await answerShell(connectionOf(page), asked) } })
+    } catch (error) {
+      const reply =
+        error instanceof AppError
+          ? { refused: { code: error.code, params: error.params } }
+          : { reference: engine.context.logBug(error, `shell ${asked.ask}`) }
+      tell({ type: 'answered', call, reply })
+    }
+  }
   shell.on('message', (request: EngineRequest) => {
     if (request.type === 'serve') return servePort(engine, request.port, connectionOf(request.page))
+    if (request.type === 'ask') return void replyTo(request)
     shell.removeAllListeners('message')
     engine
       .close()

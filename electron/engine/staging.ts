@@ -22,6 +22,8 @@ export type Staging = {
   get(id: Id): StagedFile
   /** Bytes on disk, null for folders and what is not written yet. */
   bytesOf(file: StagedFile): number | null
+  /** Whether it lies in a place of the engine's own. */
+  isKept(file: StagedFile): boolean
   remove(id: Id): void
   close(): void
 }
@@ -57,6 +59,7 @@ export function createStaging(newId: () => Id): Staging {
       const found = statSync(path, { throwIfNoEntry: false })
       return found?.isFile() ? found.size : null
     },
+    isKept: ({ path }) => folder !== undefined && path.startsWith(folder),
     remove(id) {
       const file = files.get(id)
       files.delete(id)

@@ -1,14 +1,16 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
+import type { ShellBridge } from '../../shared/contract/shell.ts'
 import type { Client } from './client.ts'
 import { createBrowserHost, type Host } from './host.ts'
 import { openSession, tokenHeader } from './session-token.ts'
+import { createWindowHost } from './window-host.ts'
 
 declare global {
   interface Window {
     /** There in our own window only, put there by its preload. */
-    tonghopShell?: { connect(): void }
+    tonghopShell?: ShellBridge
   }
 }
 
@@ -20,7 +22,7 @@ export type Connection = { client: Client; host: Host }
 /** Over the port of our own window, or over loopback HTTP in an ordinary browser. Throws NoSession. */
 export async function connect(): Promise<Connection> {
   const shell = window.tonghopShell
-  if (shell) return { client: createORPCClient(new PortLink({ port: await receivePort(shell) })), host: createBrowserHost('') }
+  if (shell) return { client: createORPCClient(new PortLink({ port: await receivePort(shell) })), host: createWindowHost(shell) }
   const token = await getToken()
   const link = new HttpLink({ url: `${location.origin}/rpc`, headers: { [tokenHeader]: token } })
   return { client: createORPCClient(link), host: createBrowserHost(token) }

@@ -1,3 +1,5 @@
+import type { ShellTold } from '../../shared/contract/shell.ts'
+import type { Language } from '../../shared/messages/text.ts'
 import { tokenHeader } from './session-token.ts'
 import { stageFiles, type BroughtFile } from './stage-files.ts'
 
@@ -32,6 +34,19 @@ export type Host = {
   /** The bytes of a staged or kept file, for showing. */
   readFile(file: string): Promise<Uint8Array<ArrayBuffer>>
   print(): void
+  /** What only our own window has around the page; undefined in a browser, which has its own. */
+  readonly shell?: HostShell
+}
+
+export type HostShell = {
+  /** Tells of commands of the menu and of files opened with the application; gives back how to stop listening. */
+  listen(listener: (told: ShellTold) => void): () => void
+  /** The language that menus and dialogs speak. */
+  speak(language: Language): Promise<void>
+  /** Shows a file that was written, in the system's own view of its folder. */
+  showInFolder(file: string): Promise<void>
+  /** The page as it would be printed, as a PDF. */
+  previewPrint(): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** An ordinary browser: bytes go to the loopback host and come back from it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isOwnAddress, isOwnPage, startAddress } from '../../../electron/shell/own-address.ts'
+import { filesOpened, kindOfFile } from '../../../electron/shell/opened-files.ts'
+import { isOwnAddress, isOwnOrigin, isOwnPage, isOwnRequest, startAddress } from '../../../electron/shell/own-address.ts'
 import { placeWindow, readWindowPlace, smallestWindow } from '../../../electron/shell/window-place.ts'
-import { zoomAfter } from '../../../electron/shell/zoom-step.ts'
+import { zoomBy } from '../../../electron/shell/zoom-step.ts'
 
 describe('whom the shell listens to', () => {
   it.each([
@@ -54,19 +55,51 @@ describe('where the window opens', () => {
   })
 })
 
-describe('zoom by keys', () => {
-  const key = { type: 'keyDown', key: '+', control: true, meta: false, alt: false }
+describe('the size of text', () => {
   it('goes up, down, back, and stops at both ends', () => {
-    expect(zoomAfter(0, key)).toBe(1)
-    expect(zoomAfter(0, { ...key, key: '-' })).toBe(-1)
-    expect(zoomAfter(3, { ...key, key: '0' })).toBe(0)
-    expect(zoomAfter(4, key)).toBe(4)
-    expect(zoomAfter(-2, { ...key, key: '-' })).toBe(-2)
+    expect(zoomBy(0, 1)).toBe(1)
+    expect(zoomBy(0, -1)).toBe(-1)
+    expect(zoomBy(3, 0)).toBe(0)
+    expect(zoomBy(4, 1)).toBe(4)
+    expect(zoomBy(-2, -1)).toBe(-2)
   })
-  it('leaves every other key alone', () => {
-    expect(zoomAfter(0, { ...key, control: false })).toBeUndefined()
-    expect(zoomAfter(0, { ...key, alt: true })).toBeUndefined()
-    expect(zoomAfter(0, { ...key, type: 'keyUp' })).toBeUndefined()
-    expect(zoomAfter(0, { ...key, key: 'a' })).toBeUndefined()
+})
+
+describe('what a page may ask for', () => {
+  it.each([
+    ['app://tonghop/assets/index-1.js', true],
+    ['blob:app://tonghop/0a-1b', true],
+    ['data:image/png;base64,AA', true],
+    ['blob:https://example.com/0a', false],
+    ['https://example.com/', false],
+    ['http://127.0.0.1:80/', false],
+    ['ws://127.0.0.1:80/', false],
+    ['file:///etc/passwd', false],
+  ])('%s: %s', (address, isOwn) => expect(isOwnRequest(address)).toBe(isOwn))
+
+  it('an origin is ours with and without the stroke at its end', () => {
+    expect(['app://tonghop', 'app://tonghop/', 'app://tonghop.example', 'null', ''].map(isOwnOrigin)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('files opened with the application', () => {
+  it('are told from every other argument, whatever their case, and from where it was started', () => {
+    const args = [
+      '.',
+      '--data',
+      'D:/x.tonghop.txt',
+      'sao-luu.tonghop',
+      '/usb/Gói Xã Tiên La.TONGHOPGOI',
+      '--file=a.tonghop',
+      'báo cáo.xlsx',
+    ]
+    expect(filesOpened(args, '/media')).toEqual(['/media/sao-luu.tonghop', '/usb/Gói Xã Tiên La.TONGHOPGOI'])
+    expect(['a.tonghop', 'b.TongHopGoi', 'c.pdf', 'tonghop'].map(kindOfFile)).toEqual(['backup', 'bundle', undefined, undefined])
   })
 })

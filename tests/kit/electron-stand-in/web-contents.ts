@@ -15,7 +15,6 @@ type Target = { targetId: string; devtools: Devtools; browser: Devtools }
 type Keys = Extract<Said, { kind: 'key' }>
 
 const events = [
-  'before-input-event',
   'will-navigate',
   'will-redirect',
   'will-frame-navigate',
