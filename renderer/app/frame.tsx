@@ -25,7 +25,7 @@ function skipToPage(event: MouseEvent): void {
 export function Frame() {
   const { queries, stream } = useEngine()
   const { say } = useLanguage()
-  const { page, params, set } = usePlace()
+  const { page, isNamed, params, go, set } = usePlace()
   const periods = useQuery(queries.periods.list.queryOptions({ input: {} }))
   const shown = choosePeriod(periods.data ?? [], params['period'] ?? localStorage.getItem(storageKey))
   const overview = useQuery(queries.overview.get.queryOptions({ input: shown ? { period: shown.code } : skipToken }))
@@ -33,6 +33,11 @@ export function Frame() {
   useEffect(() => {
     document.title = title
   }, [title])
+  // Who opens the application for the first time begins at the beginning.
+  const isNew = !isNamed && periods.data?.length === 0
+  useEffect(() => {
+    if (isNew) go('start', {}, { replace: true })
+  }, [isNew, go])
   const choose = (code: string): void => {
     localStorage.setItem(storageKey, code)
     set({ period: code, trace: undefined, traceSize: undefined })

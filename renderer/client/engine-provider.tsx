@@ -1,7 +1,8 @@
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider, replaceEqualDeep, type QueryKey } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Job } from '../../shared/contract/jobs.ts'
+import type { SessionDescription } from '../../shared/contract/session.ts'
 import type { Client } from './client.ts'
 import type { Connection } from './connect.ts'
 import { followEvents, type StreamState } from './follow-events.ts'
@@ -23,8 +24,8 @@ const EngineContext = createContext<Engine | null>(null)
 const retryMs = 2000
 
 /** Loopback works without a network: a query never waits for one. What changes comes by events, so nothing goes stale by itself. */
-const createQueries = (): QueryClient =>
-  new QueryClient({
+function createQueries(sessionKey: QueryKey): QueryClient {
+  const queryClient = new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -36,6 +37,15 @@ const createQueries = (): QueryClient =>
       },
     },
   })
+  queryClient.setQueryDefaults(sessionKey, { structuralSharing: keepOffered })
+  return queryClient
+}
+
+/** Behind a locked screen the page offers what it did before: a form that went away would take along what is typed in it. */
+function keepOffered(before: unknown, now: unknown): unknown {
+  const [old, next] = [before as SessionDescription | undefined, now as SessionDescription]
+  return replaceEqualDeep(old, next.state === 'locked' && old ? { ...next, allowed: old.allowed } : next)
+}
 
 const pause = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -48,10 +58,10 @@ const pause = (signal: AbortSignal): Promise<void> =>
 
 /** Gives every page below it the engine's queries, kept current by the one event stream. */
 export function EngineProvider({ connection: { client, host }, children }: { connection: Connection; children: ReactNode }) {
-  const [queryClient] = useState(createQueries)
+  const [queries] = useState(() => createTanstackQueryUtils(client))
+  const [queryClient] = useState(() => createQueries(queries.session.describe.queryKey({ input: {} })))
   const [listeners] = useState(() => new Set<(job: Job) => void>())
   const [stream, setStream] = useState<StreamState>()
-  const queries = useMemo(() => createTanstackQueryUtils(client), [client])
   useEffect(() => {
     const sessionKey = queries.session.describe.queryKey({ input: {} })
     const watching = new AbortController()

@@ -19,8 +19,10 @@ export type PlaceParams = Readonly<Record<string, string | undefined>>
 export type Place = { page: PageId; params: PlaceParams }
 
 type PlaceDoors = Place & {
+  /** False where the address names no page, as when the application was just opened. */
+  isNamed: boolean
   /** Goes to a page with exactly these params and the period. */
-  go: (page: PageId, params?: PlaceParams) => void
+  go: (page: PageId, params?: PlaceParams, options?: { replace?: boolean }) => void
   /** Sets params of this page, undefined takes one away; `replace` leaves no step in the history, for what is typed. */
   set: (changes: PlaceParams, options?: { replace?: boolean }) => void
 }
@@ -37,8 +39,8 @@ export function usePlace(): PlaceDoors {
   const page = isPage(first) ? first : 'overview'
   const params = useMemo(() => textParams(location.search as Record<string, unknown>), [location.search])
   const go = useCallback(
-    (to: PageId, given: PlaceParams = {}) => {
-      void navigate({ to: `/${to}`, search: { period: params['period'], ...given } })
+    (to: PageId, given: PlaceParams = {}, { replace = false }: { replace?: boolean } = {}) => {
+      void navigate({ to: `/${to}`, search: { period: params['period'], ...given }, replace })
     },
     [navigate, params],
   )
@@ -48,7 +50,7 @@ export function usePlace(): PlaceDoors {
     },
     [navigate, page, params],
   )
-  return { page, params, go, set }
+  return { page, isNamed: isPage(first), params, go, set }
 }
 
 type PlaceLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> & { page: PageId; params?: PlaceParams }

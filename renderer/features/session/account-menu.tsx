@@ -15,7 +15,7 @@ import './account-menu.css'
 /** Who is signed in, and what they do about it. */
 export function AccountMenu() {
   const session = useSession()
-  if (session?.state === 'signed_in') return <SignedIn session={session} />
+  if (session?.state === 'signed_in' || session?.state === 'locked') return <SignedIn session={session} />
   return session?.allowed.includes('accounts.createFirst') === true ? <Trial /> : null
 }
 
@@ -57,7 +57,7 @@ function SignedIn({ session }: { session: SessionDescription }) {
             <span>{(session.account?.roles ?? []).map((role) => say(roleTexts[role])).join(' · ')}</span>
           </p>
           <Menu.Divider />
-          <Menu.Item leftSection={<Lock size={18} aria-hidden />} rightSection={<Kbd>Ctrl L</Kbd>} onClick={() => lock({})}>
+          <Menu.Item leftSection={<Lock size={18} aria-hidden />} rightSection={<Kbd fz="1rem">Ctrl L</Kbd>} onClick={() => lock({})}>
             {say(accountMenuTexts.lock)}
           </Menu.Item>
           <Menu.Item leftSection={<KeyRound size={18} aria-hidden />} onClick={() => setIsChanging(true)}>

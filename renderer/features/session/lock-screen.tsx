@@ -30,14 +30,15 @@ export function LockScreen({ name }: { name: string }) {
   const signOut = useMutation(
     queries.session.signOut.mutationOptions({ onSuccess: (session) => queryClient.setQueryData(describeKey, session) }),
   )
+  // Before the password box takes the cursor.
+  const [before] = useState(() => document.activeElement)
   useLayoutEffect(() => {
-    const before = document.activeElement
     dialog.current?.showModal()
     return () => {
       // When the page below can be reached again, the cursor is where it was.
       if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus({ preventScroll: true }))
     }
-  }, [])
+  }, [before])
   useEffect(() => {
     // Keys of the page below listen further out than the body.
     const keep = (event: KeyboardEvent): void => event.stopPropagation()

@@ -75,12 +75,16 @@ function FirstAccount({ isAsked, onLater }: { isAsked: boolean; onLater: () => v
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [chosen, setChosen] = useState<readonly Role[]>(['clerk', 'administrator'])
+  const name = typedName ?? nameFrom(displayName)
   const create = useMutation(
     queries.accounts.createFirst.mutationOptions({
-      onSuccess: (session) => queryClient.setQueryData(queries.session.describe.queryKey({ input: {} }), session),
+      onSuccess: (session) => {
+        // Where one signs in, the name stands there already.
+        localStorage.setItem('tonghop.name', name)
+        queryClient.setQueryData(queries.session.describe.queryKey({ input: {} }), session)
+      },
     }),
   )
-  const name = typedName ?? nameFrom(displayName)
   const differ = again !== '' && again !== password
   const isComplete = displayName.trim() !== '' && name.trim() !== '' && password !== '' && again === password
   const submit = (event: SubmitEvent): void => {
