@@ -57,7 +57,8 @@ export function decodeColumn(text: string, units: number): GridColumn {
   }
   let [place, start] = [0, 0]
   // Nearly all cells are digits: read as they pass, which takes a tenth of the time of cutting the text up.
-  for (let [at, value] = [0, 0]; units > 0 && at <= text.length; at++) {
+  const last = units === 0 ? -1 : text.length
+  for (let [at, value] = [0, 0]; at <= last; at++) {
     const letter = at === text.length ? comma : text.charCodeAt(at)
     if (letter >= zero && letter <= zero + 9) value = value * 10 + letter - zero
     else {

@@ -103,17 +103,15 @@ function stateOfPool(
 }
 
 /** One counted unit makes a sum; otherwise the state that says most about why there is none, as for the province. */
-export function sumCount({ states, values }: GridColumn, places: readonly number[]): GridCellView {
-  const counts = new Array<number>(6).fill(0)
+export function sumCount(column: GridColumn, places: readonly number[]): GridCellView {
+  const { states, values } = column
+  const counts = [0, 0, 0, 0, 0, 0]
   let total = 0
   for (const place of places) {
     counts[states[place]!]!++
     if (states[place] === stateNumbers.value) total += values[place]!
   }
-  const coverage = {
-    reported: counts[stateNumbers.value]! + counts[stateNumbers.nil]!,
-    expected: places.length - counts[stateNumbers.not_applicable]!,
-  }
+  const coverage = countCoverage(column, places)
   if (counts[stateNumbers.value]! > 0) return { state: 'value', value: total, fraction: null, isAdjusted: false, coverage }
   const state = (['nil', 'unreadable', 'blank', 'not_applicable'] as const).find((one) => counts[stateNumbers[one]]! > 0)
   return { ...withoutNumber, state: state ?? 'blank', coverage }
@@ -127,15 +125,37 @@ function viewProvince(figures: GridFigures, column: GridColumnPlan): GridCellVie
     return { ...stateOfPool(found, found.coverage), isAdjusted: false, coverage: found.coverage }
   }
   const code = column.field.code
-  const places = figures.lines.flatMap((line, place) => (line === column.line ? [place] : []))
-  const { coverage } = sumCount(figures.columnOf(code), places)
   return {
     state: figures.province.states[code] ?? 'blank',
     value: figures.province.fields[code] ?? null,
     fraction: null,
     isAdjusted: false,
-    ...(coverage ? { coverage } : {}),
+    coverage: coverageOfLine(figures, code, column.line),
   }
+}
+
+/** Asked for with every drawing of the province's row, and the same until the figures are others. */
+const knownCoverage = new WeakMap<GridColumn, Map<SourceLine, Coverage>>()
+
+function coverageOfLine(figures: GridFigures, field: string, line: SourceLine): Coverage {
+  const column = figures.columnOf(field)
+  const known = knownCoverage.get(column) ?? new Map<SourceLine, Coverage>()
+  knownCoverage.set(column, known)
+  let coverage = known.get(line)
+  if (!coverage) {
+    const places = figures.lines.flatMap((one, place) => (one === line ? [place] : []))
+    known.set(line, (coverage = countCoverage(column, places)))
+  }
+  return coverage
+}
+
+function countCoverage({ states }: GridColumn, places: readonly number[]): Coverage {
+  let [reported, expected] = [0, 0]
+  for (const place of places) {
+    if (states[place]! < stateNumbers.not_applicable) reported++
+    if (states[place] !== stateNumbers.not_applicable) expected++
+  }
+  return { reported, expected }
 }
 
 /** Exact: whether a rate lies below the target. */
