@@ -47,7 +47,7 @@ export function useBatchFields(): BatchFields {
 /** A day alone means its last moment, and today is not over yet. */
 const endOfToday = (): number => Date.now() + 24 * 3_600_000
 
-export function BatchFieldsRow({ fields, isDisabled }: { fields: BatchFields; isDisabled: boolean }) {
+export function BatchFieldsRow({ fields }: { fields: BatchFields }) {
   const { say } = useLanguage()
   const now = useNow()
   const example = printReceivedAt(new Date(now).toISOString())
@@ -58,7 +58,6 @@ export function BatchFieldsRow({ fields, isDisabled }: { fields: BatchFields; is
         title={say(intakeTexts.receivedHint)}
         value={fields.typed ?? example}
         error={fields.trouble && say(intakeTexts[fields.trouble], { example })}
-        disabled={isDisabled}
         onChange={(event) => fields.setTyped(event.currentTarget.value)}
         onBlur={() => fields.typed?.trim() === '' && fields.setTyped(undefined)}
       />
@@ -70,7 +69,6 @@ export function BatchFieldsRow({ fields, isDisabled }: { fields: BatchFields; is
       <NativeSelect
         label={say(intakeTexts.channel)}
         value={fields.channel}
-        disabled={isDisabled}
         onChange={(event) => fields.setChannel(event.currentTarget.value as Channel)}
         data={channels.map((channel) => ({ value: channel, label: say(channelTexts[channel]) }))}
       />

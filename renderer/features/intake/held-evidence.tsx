@@ -3,6 +3,7 @@ import type { Programme } from '../../../shared/domain/programme.ts'
 import { heldPageTexts } from '../../../shared/messages/intake-page.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
+import { KeptSheet } from '../../client/kept-sheet.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import '../../ui/data-table.css'
 import { VersionChanges, VersionEffect } from './version-changes.tsx'
@@ -12,15 +13,28 @@ type EvidenceProps = { item: HeldQuestion; programme: Programme; nameOf: (code: 
 const ofIdentity = ['M40', 'M41', 'M42']
 const ofVersions = ['M46', 'M47', 'M51']
 
-/** What helps to answer: who the file says it is from, or what differs and what that does to the province. */
+/** What helps to answer: who the file says it is from, or what differs and what that does to the province; then the sheet itself. */
 export function HeldEvidence({ item, programme, nameOf }: EvidenceProps) {
   const rule = item.reasons[0]?.rule ?? ''
   return (
     <div className="evidence panel">
       {ofVersions.includes(rule) ? <Versions item={item} programme={programme} nameOf={nameOf} /> : null}
       {ofIdentity.includes(rule) || item.unit === null ? <Claims item={item} nameOf={nameOf} /> : null}
+      <div className="evidence-sheet">
+        <KeptSheet submission={item.id} fileName={item.originalName} cells={cellsOf(item)} />
+      </div>
     </div>
   )
+}
+
+/** What is asked about, outlined on the sheet: the cells of the question, else those in which it differs. */
+function cellsOf({ reasons, difference, rivals }: HeldQuestion): { sheet: string; cell: string }[] {
+  const asked = reasons[0]?.cells ?? []
+  if (asked.length > 0) return asked
+  const changes = rivals.length > 0 ? rivals.flatMap((rival) => rival.difference.figures) : (difference?.figures ?? [])
+  return changes.some(({ old }) => old !== null)
+    ? changes.flatMap(({ sheet, newCell }) => (newCell === null ? [] : [{ sheet, cell: newCell }]))
+    : []
 }
 
 function Versions({ item, programme, nameOf }: EvidenceProps) {

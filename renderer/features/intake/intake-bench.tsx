@@ -9,7 +9,7 @@ import { Trouble } from '../../client/trouble.tsx'
 import { useJob } from '../../client/use-job.ts'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import { BatchFieldsRow, useBatchFields } from './batch-fields.tsx'
+import { BatchFieldsRow, type BatchFields } from './batch-fields.tsx'
 import { UnstagedNotice } from './unstaged-notice.tsx'
 import { useBatch, type Copying } from './use-batch.tsx'
 import { useDrop } from './use-drop.tsx'
@@ -20,14 +20,14 @@ type IntakeBenchProps = {
   isFirst: boolean
   /** Then answering comes first, and choosing files is not the primary button. */
   hasWaiting: boolean
+  fields: BatchFields
 }
 
 /** Where files are dropped, when and how they came, and how far the taking in is. */
-export function IntakeBench({ period, isFirst, hasWaiting }: IntakeBenchProps) {
+export function IntakeBench({ period, isFirst, hasWaiting, fields }: IntakeBenchProps) {
   const { host } = useEngine()
   const { language, say } = useLanguage()
   const { params, set } = usePlace()
-  const fields = useBatchFields()
   const { job, stop } = useJob(params['job'])
   const batch = useBatch({
     period: period.code,
@@ -69,7 +69,7 @@ export function IntakeBench({ period, isFirst, hasWaiting }: IntakeBenchProps) {
             {say(intakeTexts.chooseFolder)}
           </Button>
         </div>
-        <BatchFieldsRow fields={fields} isDisabled={batch.copying !== undefined} />
+        {isFirst && <BatchFieldsRow fields={fields} />}
       </div>
       {batch.copying && batch.copying.total > 0 && <CopyProgress copying={batch.copying} onStop={batch.stop} />}
       {batch.copied !== undefined && isTaking && isCopied && (

@@ -16,6 +16,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { BatchFieldsRow, useBatchFields } from './batch-fields.tsx'
 import { HeldPanel } from './held-panel.tsx'
 import './intake.css'
 import { IntakeBench } from './intake-bench.tsx'
@@ -57,6 +58,7 @@ function Intake({ period }: { period: Period }) {
   const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period: period.code } }))
   const again = useMutation(queries.submissions.importAgain.mutationOptions())
   const { nameOf } = useUnits(period.code)
+  const fields = useBatchFields()
   const sayRule = useMemo(
     () =>
       programme.data
@@ -72,7 +74,8 @@ function Intake({ period }: { period: Period }) {
   const queue = unit === undefined ? waiting.data : waiting.data.filter((file) => file.unit === unit || file.unit === null)
   const tab: Tab = wanted ?? (queue.length > 0 ? 'waiting' : 'received')
   const countOf = (one: Tab): number => (one === 'waiting' ? queue.length : counts[one])
-  const isEmpty = tabs.every((one) => countOf(one) === 0)
+  const isFirst = unit === undefined && tabs.every((one) => countOf(one) === 0)
+  const mayTake = isAllowed('submissions.import')
   const takeAgain = async (receipt: string): Promise<void> => {
     const { jobId } = await again.mutateAsync({ receipt })
     set({ job: jobId, file: undefined })
@@ -81,6 +84,7 @@ function Intake({ period }: { period: Period }) {
   return (
     <div className="intake-page">
       <PageHead title={say(intakeTexts.title)}>
+        {mayTake && !isFirst && <BatchFieldsRow fields={fields} />}
         {queue.length > 0 && tab !== 'waiting' && (
           <Button onClick={() => set({ tab: 'waiting', file: undefined })}>
             {say(intakeTexts.answerWaiting, { count: formatSmallCount(queue.length, language) })}
@@ -88,8 +92,8 @@ function Intake({ period }: { period: Period }) {
         )}
       </PageHead>
       {period.state === 'closed' && <Notice role="status">{say(intakeTexts.closed, { period: period.code })}</Notice>}
-      {isAllowed('submissions.import') ? (
-        <IntakeBench period={period} isFirst={isEmpty && unit === undefined} hasWaiting={queue.length > 0} />
+      {mayTake ? (
+        <IntakeBench period={period} isFirst={isFirst} hasWaiting={queue.length > 0} fields={fields} />
       ) : (
         <p className="quiet">{say(intakeTexts.notAllowed)}</p>
       )}
@@ -102,39 +106,37 @@ function Intake({ period }: { period: Period }) {
           </Button>
         </p>
       )}
-      {!(isEmpty && unit === undefined) && (
-        <>
-          <Tabs value={tab} onChange={(chosen) => set({ tab: chosen ?? undefined, file: undefined })} keepMounted={false}>
-            <Tabs.List aria-label={say(intakeTexts.tabs)}>
-              {tabs.map((one) => (
-                <Tabs.Tab key={one} value={one} data-tab={one}>
-                  {say(intakeTabTexts[one])} <b className="tab-count">{formatCount(countOf(one), language)}</b>
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            <Tabs.Panel value={tab}>
-              {tab === 'waiting' ? (
-                <HeldPanel period={period} queue={queue} onAgain={(receipt) => void takeAgain(receipt).catch(() => undefined)} />
-              ) : countOf(tab) === 0 ? (
-                <p className="quiet">{say(intakeTexts.noneHere)}</p>
-              ) : (
-                <div className="receipts" data-open={file !== undefined || undefined}>
-                  <ReceiptList period={period.code} group={tab} unit={unit} total={countOf(tab)} sayRule={sayRule} nameOf={nameOf} />
-                  {file !== undefined && (
-                    <ReceiptDetail
-                      id={file}
-                      period={period}
-                      sayRule={sayRule}
-                      nameOf={nameOf}
-                      onClose={() => set({ file: undefined })}
-                      onAgain={(receipt) => void takeAgain(receipt).catch(() => undefined)}
-                    />
-                  )}
-                </div>
-              )}
-            </Tabs.Panel>
-          </Tabs>
-        </>
+      {!isFirst && (
+        <Tabs value={tab} onChange={(chosen) => set({ tab: chosen ?? undefined, file: undefined })} keepMounted={false}>
+          <Tabs.List aria-label={say(intakeTexts.tabs)}>
+            {tabs.map((one) => (
+              <Tabs.Tab key={one} value={one} data-tab={one}>
+                {say(intakeTabTexts[one])} <b className="tab-count">{formatCount(countOf(one), language)}</b>
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value={tab}>
+            {tab === 'waiting' ? (
+              <HeldPanel period={period} queue={queue} onAgain={(receipt) => void takeAgain(receipt).catch(() => undefined)} />
+            ) : countOf(tab) === 0 ? (
+              <p className="quiet">{say(intakeTexts.noneHere)}</p>
+            ) : (
+              <div className="receipts" data-open={file !== undefined || undefined}>
+                <ReceiptList period={period.code} group={tab} unit={unit} total={countOf(tab)} sayRule={sayRule} nameOf={nameOf} />
+                {file !== undefined && (
+                  <ReceiptDetail
+                    id={file}
+                    period={period}
+                    sayRule={sayRule}
+                    nameOf={nameOf}
+                    onClose={() => set({ file: undefined })}
+                    onAgain={(receipt) => void takeAgain(receipt).catch(() => undefined)}
+                  />
+                )}
+              </div>
+            )}
+          </Tabs.Panel>
+        </Tabs>
       )}
     </div>
   )
