@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions, PasswordException, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist'
+import { getDocument, GlobalWorkerOptions, PasswordException, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist'
 import { default as workerAddress } from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 /** CSS pixels of a page at its own size, 96 to the inch. */
@@ -14,7 +14,13 @@ export const isLocked = (error: unknown): boolean => error instanceof PasswordEx
 /** Takes a copy of the bytes: the reader's worker keeps what it is given. Rejects for what is no PDF, and for a password. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   // Nothing is compiled at run time and nothing fetched: the page's policy allows neither, and the office has no network.
-  const task = getDocument({ data: bytes.slice(), useWasm: false, useWorkerFetch: false, enableXfa: false })
+  const task = getDocument({
+    data: bytes.slice(),
+    useWasm: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
   try {
     const document = await task.promise
     const pages = await Promise.all(Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)))
@@ -27,6 +33,17 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     void task.destroy()
     throw error
   }
+}
+
+/** The text of every page in order, without its places; page after page, because those in view come first. Undefined when it is no longer wanted. */
+export async function readTexts(pages: readonly PDFPageProxy[], isWanted: () => boolean): Promise<string[] | undefined> {
+  const texts: string[] = []
+  for (const page of pages) {
+    if (!isWanted()) return undefined
+    const { items } = await page.getTextContent()
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
+  }
+  return texts
 }
 
 /** Canvases beyond this are refused by browsers, or cost more memory than a page is worth. */

@@ -1,13 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { ChevronDown, ChevronUp, Minus, Plus } from 'lucide-react'
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import { pdfTexts } from '../../shared/messages/pdf-pages.ts'
 import { useLanguage } from './language.tsx'
 import { Notice } from './notice.tsx'
-import { isLocked, openPdf, type OpenPdf } from './pdf-document.ts'
+import { isLocked, openPdf, readTexts, type OpenPdf, type PageSize } from './pdf-document.ts'
 import { PdfSheet } from './pdf-sheet.tsx'
 import { useNearPages } from './use-near-pages.ts'
-import { Waiting } from './waiting.tsx'
 
 const zoomSteps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
 const fitStep = zoomSteps.indexOf(1)
@@ -22,13 +21,17 @@ export type PdfPagesProps = {
   name: string
   /** The page to be shown, from 1; followed when it changes. */
   page?: number | undefined
+  /** Given the text of each page once, after they are shown. */
+  onTexts?: ((texts: string[]) => void) | undefined
   /** Told when another page comes into view. */
   onPage?: ((page: number) => void) | undefined
 }
 
-export function PdfView({ bytes, ...rest }: PdfPagesProps) {
+export function PdfView({ bytes, onTexts, ...rest }: PdfPagesProps) {
   const { say } = useLanguage()
   const [opened, setOpened] = useState<{ of: Uint8Array; pdf?: OpenPdf; error?: unknown }>()
+  const wantsTexts = useEffectEvent(() => onTexts !== undefined)
+  const giveTexts = useEffectEvent((texts: string[]) => onTexts?.(texts))
   useEffect(() => {
     let isWanted = true
     let pdf: OpenPdf | undefined
@@ -38,6 +41,8 @@ export function PdfView({ bytes, ...rest }: PdfPagesProps) {
         if (!isWanted) return found.close()
         pdf = found
         setOpened({ of: bytes, pdf: found })
+        const texts = wantsTexts() ? await readTexts(found.pages, () => isWanted) : undefined
+        if (texts && isWanted) giveTexts(texts)
       } catch (error) {
         if (isWanted) setOpened({ of: bytes, error })
       }
@@ -48,20 +53,23 @@ export function PdfView({ bytes, ...rest }: PdfPagesProps) {
       pdf?.close()
     }
   }, [bytes])
-  if (opened?.of !== bytes) return <Waiting />
+  if (opened?.of !== bytes)
+    return (
+      <p className="waiting pdf-opening" role="status">
+        {say(pdfTexts.opening)}
+      </p>
+    )
   if (!opened.pdf) return <Notice role="alert">{say(isLocked(opened.error) ? pdfTexts.locked : pdfTexts.unreadable)}</Notice>
   return <Pages key={opened.pdf.document.fingerprints[0]} pdf={opened.pdf} {...rest} />
 }
 
-function Pages({ pdf: { pages, sizes }, name, page: wanted, onPage }: Omit<PdfPagesProps, 'bytes'> & { pdf: OpenPdf }) {
+function Pages({ pdf: { pages, sizes }, name, page: wanted, onPage }: Omit<PdfPagesProps, 'bytes' | 'onTexts'> & { pdf: OpenPdf }) {
   const { say } = useLanguage()
   const desk = useRef<HTMLDivElement>(null)
   const [step, setStep] = useState<number>(fitStep)
   const [room, setRoom] = useState(0)
-  const widest = useMemo(() => Math.max(...sizes.map(({ width }) => width)), [sizes])
-  // A few landscape appendices must not make the upright pages small.
-  const common = sizes[0]!.width
-  const scale = Math.min(Math.max(room - margin, 160) / common, widestFit) * zoomSteps[step]!
+  // Each page fits by itself: a few landscape appendices must not make the upright pages small.
+  const scaleOf = ({ width }: PageSize): number => Math.min(Math.max(room - margin, 160) / width, widestFit) * zoomSteps[step]!
   const { near, current } = useNearPages(desk, pages.length)
 
   useEffect(() => {
@@ -103,7 +111,7 @@ function Pages({ pdf: { pages, sizes }, name, page: wanted, onPage }: Omit<PdfPa
     else if (act === 'fit') zoom(0)
     else show(Math.min(pages.length, Math.max(1, current + (act === 'after' ? 1 : -1))))
   }
-  const percent = Math.round(scale * 100)
+  const percent = Math.round(scaleOf(sizes[current - 1] ?? sizes[0]!) * 100)
   const tool = { variant: 'default', size: '2.25rem' } as const
 
   return (
@@ -158,7 +166,7 @@ function Pages({ pdf: { pages, sizes }, name, page: wanted, onPage }: Omit<PdfPa
         </span>
       </div>
       <div className="pdf-desk" ref={desk} tabIndex={0} role="region" aria-label={say(pdfTexts.pages, { name })}>
-        <div className="pdf-column" style={{ minWidth: widest * scale }}>
+        <div className="pdf-column">
           {isLaidOut &&
             pages.map((one, index) => (
               <PdfSheet
@@ -166,7 +174,7 @@ function Pages({ pdf: { pages, sizes }, name, page: wanted, onPage }: Omit<PdfPa
                 page={one}
                 number={index + 1}
                 size={sizes[index]!}
-                scale={scale}
+                scale={scaleOf(sizes[index]!)}
                 isNear={near.has(index + 1)}
               />
             ))}

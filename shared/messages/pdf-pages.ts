@@ -21,5 +21,4 @@ export const pdfTexts = texts({
   larger: { vi: 'Phóng to (Ctrl +)', en: 'Larger (Ctrl +)' },
   fit: { vi: 'Vừa bề rộng', en: 'Fit width' },
   zoom: { vi: '{percent}%', en: '{percent}%' },
-  preparing: { vi: 'Đang chuẩn bị bản in: trang {page}/{pages}', en: 'Preparing the print: page {page}/{pages}' },
 })

@@ -11,7 +11,7 @@ import { countRegister, namesOf, registerSentences } from './report-register.ts'
 import { periodName, sentence, spanLine } from './report-wording.ts'
 
 /** Stands where only the office can speak; a draft that hid the gap would be signed with it. */
-const openText = '(Phần này do cơ quan soạn thảo bổ sung.)'
+export const openText = '(Phần này do cơ quan soạn thảo bổ sung.)'
 
 const paragraph = (...parts: (string | Run)[]): Block => ({
   kind: 'paragraph',

@@ -1,0 +1,89 @@
+import { texts } from './text.ts'
+
+export const reportPageTexts = texts({
+  title: { vi: 'Báo cáo', en: 'Report' },
+  noPeriod: { vi: 'Chưa có kỳ báo cáo nào', en: 'There is no period yet' },
+  noPeriodHow: {
+    vi: 'Mở kỳ báo cáo trước, sau đó dự thảo dựng được ngay.',
+    en: 'Open a period first; the draft can then be built at once.',
+  },
+  empty: { vi: 'Chưa có dự thảo', en: 'There is no draft yet' },
+  emptyHow: {
+    vi: 'Ứng dụng dựng sẵn đề cương và bảng số liệu từ {received}/{expected} báo cáo đã nhận.',
+    en: 'The outline and the tables are built from {received} of {expected} submissions received.',
+  },
+  emptyNobody: { vi: 'Chuyên viên tổng hợp dựng dự thảo.', en: 'The clerk builds the draft.' },
+  kind: { vi: 'Loại báo cáo', en: 'Kind of report' },
+  building: { vi: 'Dựng dự thảo', en: 'Build the draft' },
+  same: {
+    vi: 'Số liệu chưa thay đổi từ lần dựng trước, nên đây vẫn là bản dựng lúc {at}.',
+    en: 'Nothing has changed since the last build, so this is still the one of {at}.',
+  },
+  changed: {
+    vi: 'Số liệu đã thay đổi sau khi dựng (lần cuối {at}). Dựng lại để có số mới.',
+    en: 'Figures have changed since this was built (last at {at}). Build again to have them.',
+  },
+  about: { vi: '{kind}, dựng lúc {at}, {pages} trang', en: '{kind}, built {at}, {pages} pages' },
+  outline: { vi: 'Đề cương', en: 'Outline' },
+  outlineReading: { vi: 'Đang đọc đề cương…', en: 'Reading the outline…' },
+  complete: { vi: 'đủ', en: 'complete' },
+  incomplete: { vi: 'thiếu', en: 'to be written' },
+  incompleteHow: {
+    vi: 'Phần ghi “thiếu” còn chỗ do cơ quan soạn thảo bổ sung.',
+    en: 'A section marked “to be written” has a place the drafting office still fills in.',
+  },
+  blockers: { vi: 'Phải xử lý trước khi trình', en: 'To settle before submitting' },
+  noBlockers: { vi: 'Không còn điểm phải xử lý.', en: 'Nothing is left to settle.' },
+  blocked: { vi: 'Chưa trình được: còn {count} điểm phải xử lý.', en: 'Cannot be submitted yet: {count} to settle.' },
+  settle: { vi: 'Xử lý {count} điểm', en: 'Settle them ({count})' },
+  history: { vi: 'Các bản đã dựng', en: 'Versions built' },
+  version: { vi: '{at} · {actor}', en: '{at} · {actor}' },
+  versionPages: { vi: '{kind}, {pages} trang, {state}', en: '{kind}, {pages} pages, {state}' },
+  technical: { vi: 'Chi tiết kỹ thuật', en: 'Technical details' },
+  fingerprint: { vi: 'Mã băm SHA-256 của tệp', en: 'SHA-256 of the file' },
+  identity: { vi: 'Mã báo cáo', en: 'Report id' },
+  road: { vi: 'Đường đi của báo cáo', en: 'The way of the report' },
+  roadLater: {
+    vi: 'Trình, duyệt, ký và phát hành chưa làm được trong bản này của ứng dụng.',
+    en: 'Submitting, approving, signing and issuing are not part of this version of the application.',
+  },
+  stepBy: { vi: '{actor}, {at}', en: '{actor}, {at}' },
+  reviewTitle: { vi: 'Ghi nhận đã thẩm định?', en: 'Record as reviewed?' },
+  reviewQuestion: {
+    vi: 'Bản dự thảo dựng lúc {at} ({pages} trang) được ghi nhận là đã thẩm định. Người dựng hoặc đã điều chỉnh số liệu của kỳ không thẩm định bản này.',
+    en: 'The draft built {at} ({pages} pages) is recorded as reviewed. Who built it, or adjusted figures of the period, does not review it.',
+  },
+  printing: { vi: 'Đang chuẩn bị bản in: trang {page}/{pages}', en: 'Preparing the print: page {page}/{pages}' },
+  unknown: {
+    vi: 'Không còn bản báo cáo này. Chọn một bản trong danh sách.',
+    en: 'This version of the report is not there. Choose one from the list.',
+  },
+})
+
+export const reportButtons = texts({
+  build: { vi: 'Dựng dự thảo', en: 'Build the draft' },
+  rebuild: { vi: 'Dựng lại', en: 'Build again' },
+  save: { vi: 'Lưu PDF…', en: 'Save PDF…' },
+  print: { vi: 'In…', en: 'Print…' },
+  review: { vi: 'Ghi nhận đã thẩm định', en: 'Record as reviewed' },
+  readOn: { vi: 'Đọc tiếp', en: 'Read on' },
+  openPeriod: { vi: 'Mở kỳ báo cáo', en: 'Open a period' },
+})
+
+/** As the kinds are chosen from. */
+export const reportKindNames = texts({
+  periodic: { vi: 'Báo cáo định kỳ', en: 'Periodic report' },
+  interim: { vi: 'Báo cáo sơ kết', en: 'Interim report' },
+  final: { vi: 'Báo cáo tổng kết', en: 'Final report' },
+  thematic: { vi: 'Báo cáo chuyên đề', en: 'Thematic report' },
+})
+
+/** The whole way of a report, built or not. */
+export const roadTexts = texts({
+  draft: { vi: 'Dự thảo', en: 'Draft' },
+  reviewed: { vi: 'Đã thẩm định', en: 'Reviewed' },
+  submitted: { vi: 'Đã trình', en: 'Submitted' },
+  approved: { vi: 'Đã duyệt', en: 'Approved' },
+  signed: { vi: 'Đã ký', en: 'Signed' },
+  issued: { vi: 'Đã phát hành', en: 'Issued' },
+})

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describeWithTools } from '../kit/system-tools.ts'
+import { copySample, goTo, openApplication, type Application } from './kit/open-application.ts'
+
+/** How many of the drawn pixels of a page are not paper. */
+const inkOf = (page: Page, number: number): Promise<number> =>
+  page.evaluate<number>(
+    `(() => { const canvas = document.querySelector('[data-page="${number}"] canvas'); const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height); let ink = 0; for (let at = 0; at < data.length; at += 4) if (data[at] < 128) ink++; return ink })()`,
+  )
+
+describeWithTools(['chromium'], 'Báo cáo', () => {
+  let application: Application
+  let page: Page
+
+  beforeAll(async () => {
+    application = await openApplication(copySample())
+    ;({ page } = application)
+    await goTo(page, 'Báo cáo')
+  })
+  afterAll(() => application.close())
+
+  const drawn = (number: number) => page.locator(`[data-page="${number}"][data-state=drawn]`)
+
+  it('shows the real pages of the draft, with the outline beside them and what stops it', async () => {
+    await drawn(1).waitFor()
+    expect(await page.locator('.pdf-place').innerText()).toBe('Trang 1/30')
+    expect(await inkOf(page, 1)).toBeGreaterThan(2000)
+    expect(await page.locator('[data-page="1"] .textLayer').innerText()).toContain('ĐẢNG CỘNG SẢN VIỆT NAM')
+    await page.locator('.report-outline li').first().waitFor()
+    expect(await page.locator('.report-outline li').first().innerText()).toContain('I. ĐẶC ĐIỂM TÌNH HÌNH')
+    expect(await page.locator('.report-outline li', { hasText: '3. Nguyên nhân' }).innerText()).toContain('thiếu')
+    expect(await page.locator('.report-side .blocked').innerText()).toMatch(/^Chưa trình được: còn \d\d điểm phải xử lý\.$/)
+    expect(await page.locator('.report-road li[data-state=done]').allInnerTexts()).toHaveLength(1)
+  })
+
+  it('goes to a section from the outline, by keyboard to the last page, and only what is near is drawn', async () => {
+    await page.locator('.report-outline button', { hasText: 'Phụ lục 2' }).click()
+    await drawn(12).waitFor()
+    expect(await inkOf(page, 12)).toBeGreaterThan(2000)
+    await page.locator('.pdf-desk').focus()
+    await page.keyboard.press('End')
+    await page.getByText('Trang 30/30').waitFor()
+    await drawn(30).waitFor()
+    expect(await page.locator('.pdf-sheet canvas').count()).toBeLessThan(10)
+    await page.keyboard.press('Home')
+    await page.getByText('Trang 1/30').waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('Trang 2/30').waitFor()
+    const width = (await page.locator('[data-page="2"]').boundingBox())!.width
+    await page.keyboard.press('Control+Equal')
+    await page.waitForFunction(`document.querySelector('[data-page="2"]').clientWidth > ${width}`)
+    await page.keyboard.press('Control+0')
+  })
+
+  it('saves the very file that is shown', async () => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Lưu PDF…' }).click()
+    const bytes = readFileSync(await (await download).path())
+    await page.getByText('Chi tiết kỹ thuật').click()
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(await page.locator('.report-technical code').first().innerText())
+  })
+
+  it('builds a report of another kind in a job, shows it at once, and from unchanged figures gives the same again', async () => {
+    await page.getByLabel('Loại báo cáo').selectOption('thematic')
+    const before = await page.locator('.report-history li').count()
+    await page.getByRole('button', { name: 'Dựng lại' }).click()
+    await page.locator('.page-head p', { hasText: 'Báo cáo chuyên đề' }).waitFor()
+    await drawn(1).waitFor()
+    expect(await page.locator('.report-history li').count()).toBe(before + 1)
+    await page.getByRole('button', { name: 'Dựng lại' }).click()
+    await page.getByText('Số liệu chưa thay đổi từ lần dựng trước').waitFor()
+    expect(await page.locator('.report-history li').count()).toBe(before + 1)
+  })
+
+  it('keeps the draft and its page over a reload', async () => {
+    await page.locator('.pdf-desk').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.getByText(/^Trang 2\//).waitFor()
+    await page.reload()
+    await page.getByText(/^Trang 2\//).waitFor()
+    expect(await page.locator('.page-head p').innerText()).toContain('Báo cáo chuyên đề')
+  })
+
+  it('complained of nothing', () => {
+    expect(application.trouble).toEqual([])
+  })
+})
