@@ -20,6 +20,7 @@ async function serve(): Promise<void> {
     directory,
     mode: 'write',
     actor: values.actor ?? userInfo().username,
+    systemUser: userInfo().username,
     checkAfterMs: checkAfterStartMs,
     buildSample: async (order) => (await import('./demo/build-sample.ts')).buildSample(order),
   })

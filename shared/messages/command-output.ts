@@ -11,8 +11,8 @@ export const helpTexts = texts({
   usage: { vi: 'Cách dùng: tonghop LỆNH [TÙY CHỌN]', en: 'Usage: tonghop COMMAND [OPTIONS]' },
   commands: { vi: 'Các lệnh:', en: 'Commands:' },
   common: {
-    vi: 'Tùy chọn chung: --data THƯ_MỤC (nơi lưu dữ liệu) · --json (một tài liệu JSON) · --lang vi|en · --actor TÊN',
-    en: 'Everywhere: --data DIR (the workspace) · --json (one JSON document) · --lang vi|en · --actor NAME',
+    vi: 'Tùy chọn chung: --data THƯ_MỤC (nơi lưu dữ liệu) · --json (một tài liệu JSON) · --lang vi|en · --actor TÊN (khi đã có tài khoản: tên đăng nhập, mật khẩu trong biến TONGHOP_PASSWORD)',
+    en: 'Everywhere: --data DIR (the workspace) · --json (one JSON document) · --lang vi|en · --actor NAME (with accounts: who signs in, the password in TONGHOP_PASSWORD)',
   },
   exits: {
     vi: 'Mã kết thúc: 0 xong · 1 xong, còn điểm phải xử lý · 2 gõ lệnh chưa đúng · 3 chưa thực hiện được · 4 sự cố, có mã tra cứu',
