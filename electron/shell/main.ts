@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron'
+import { mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -104,7 +105,9 @@ app.enableSandbox()
 registerScheme()
 silenceNetwork()
 // Apart from the workspace: what the browser engine keeps for itself is no data of the office.
-app.setPath('userData', join(app.getPath('appData'), 'tonghop-window'))
+const windowFolder = join(app.getPath('appData'), 'tonghop-window')
+mkdirSync(windowFolder, { recursive: true })
+app.setPath('userData', windowFolder)
 // Awaiting readiness at the top of a module would wait for itself.
 if (app.requestSingleInstanceLock({ files: openedHere })) start().catch(giveUp)
 else app.exit(0)

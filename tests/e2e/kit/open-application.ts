@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type ElectronApplication, type Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { launchWindow } from './open-window.ts'
+import { launchWindow, type WindowOptions } from './open-window.ts'
 import { ownFolder } from './own-folder.ts'
 import { startServe } from './serve-process.ts'
 
@@ -43,8 +43,8 @@ export function copySample(): string {
 }
 
 /** Opens the application over a workspace at 1366×768. Who opens it closes it, in `afterAll` or `onTestFinished`. */
-export const openApplication = (directory: string): Promise<Application> =>
-  inject('host') === 'window' ? openInWindow(directory) : openInBrowser(directory)
+export const openApplication = (directory: string, options: WindowOptions = {}): Promise<Application> =>
+  inject('host') === 'window' ? openInWindow(directory, options) : openInBrowser(directory)
 
 async function openInBrowser(directory: string): Promise<Application> {
   const served = await startServe(directory, join(inject('built'), 'renderer'))
@@ -66,8 +66,8 @@ async function openInBrowser(directory: string): Promise<Application> {
   return application
 }
 
-async function openInWindow(directory: string, more: readonly string[] = []): Promise<Application> {
-  const electron = await launchWindow(directory, more)
+async function openInWindow(directory: string, options: WindowOptions): Promise<Application> {
+  const electron = await launchWindow(directory, options)
   const page = await electron.firstWindow()
   const application: Application = {
     page,
@@ -76,9 +76,12 @@ async function openInWindow(directory: string, more: readonly string[] = []): Pr
     electron,
     async close() {
       // Work that goes on is no reason to stay open after a test.
-      await electron.evaluate(({ dialog }) => {
-        dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
-      })
+      await electron
+        .evaluate(({ dialog }) => {
+          dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
+        })
+        // A test may have ended it.
+        .catch(() => undefined)
       await electron.close()
     },
   }

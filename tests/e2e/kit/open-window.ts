@@ -34,8 +34,14 @@ export const windowArguments = (directory: string, more: readonly string[] = [])
   ...more,
 ]
 
+/** `configuration` is where the window keeps what is its own: a folder of the test's, unless two starts share it. */
+export type WindowOptions = { more?: readonly string[]; configuration?: string }
+
 /** The built application as its window's program starts it. */
-export function launchWindow(directory: string, more: readonly string[] = [], configuration = ownFolder()): Promise<ElectronApplication> {
+export function launchWindow(
+  directory: string,
+  { more = [], configuration = ownFolder() }: WindowOptions = {},
+): Promise<ElectronApplication> {
   // Playwright asks the package where the program lies, and the package asks this variable before it would fetch one.
   if (!isRealElectron()) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = standIn
   return _electron.launch({ args: windowArguments(directory, more), env: windowEnvironment(configuration) })
