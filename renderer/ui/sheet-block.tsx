@@ -6,6 +6,9 @@ import type { PlacedCell } from './sheet-layout.ts'
 export type BlockArea = { x: number; y: number; width: number; height: number }
 export type OutlinedArea = BlockArea & { name: string }
 
+/** Stands for hidden rows or columns. */
+export type SheetBand = BlockArea & { label: string }
+
 /** Sixteen pixels of the sheet are one em of the view, so that zoom and the size of text move everything alike. */
 export const em = (pixels: number): string => `${pixels / 16}em`
 
@@ -13,7 +16,7 @@ type SheetBlockProps = {
   area: BlockArea
   /** In the order of rows. */
   cells: readonly PlacedCell[]
-  bands: readonly BlockArea[]
+  bands: readonly SheetBand[]
   outlined: readonly OutlinedArea[]
   gridLines: readonly { at: number; isRow: boolean }[]
   className?: string
@@ -45,12 +48,15 @@ export function SheetBlock({ area, cells, bands, outlined, gridLines, className 
           ))}
         </div>
       ))}
-      {bands.map(({ x, y, width, height }) => (
-        <i
+      {bands.map(({ x, y, width, height, label }) => (
+        <div
           key={`${x} ${y}`}
           className="sheet-band"
+          aria-hidden
           style={{ left: em(x - area.x), top: em(y - area.y), width: em(width), height: em(height) }}
-        />
+        >
+          {label !== '' && <span>{label}</span>}
+        </div>
       ))}
       {outlined.map(({ name, x, y, width, height }) => (
         <i
@@ -88,8 +94,9 @@ function SheetCell({ cell, area }: { cell: PlacedCell; area: BlockArea }) {
       style={{
         left: em(cell.x - area.x),
         top: em(cell.y - area.y),
-        width: em(cell.width),
-        height: em(cell.height),
+        // Neighbours share the line between them.
+        width: `calc(${em(cell.width)} + 1px)`,
+        height: `calc(${em(cell.height)} + 1px)`,
         background: style.fill,
         borderTop: borderOf(style.top),
         borderLeft: borderOf(style.left),

@@ -1,16 +1,31 @@
 import { ActionIcon, Checkbox } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
-import { Minus, Plus } from 'lucide-react'
+import { useElementSize, useLocalStorage } from '@mantine/hooks'
+import { Minus, MoveHorizontal, Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { cellMarks, type SheetTab, type SheetWindow } from '../../shared/domain/sheet-window.ts'
 import { parseCellAddress } from '../../shared/domain/workbook.ts'
 import { sheetTexts } from '../../shared/messages/trace.ts'
 import { formatCount } from '../../shared/vietnamese/format-number.ts'
 import { useLanguage } from './language.tsx'
+import { buildAxis, endOf } from './sheet-axis.ts'
 import { SheetView } from './sheet-view.tsx'
 import type { SheetPlace } from './use-sheet-port.ts'
 
 const zoomSteps = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200] as const
+
+/** Stands for "as the room allows". */
+const fitted = 0
+const [smallestFit, largestFit, besideSheet] = [67, 100, 80]
+
+/** Per cent at which a row is seen up to its outlined cell, or whole; never so small that it cannot be read. */
+function fitZoom(first: SheetWindow | undefined, outlined: readonly string[], width: number): number {
+  if (!first || width === 0) return largestFit
+  const axis = buildAxis({ count: first.columns, runs: first.widths, hidden: [], isOpen: true, band: 0 })
+  const ends = outlined.flatMap((cell) => parseCellAddress(cell)?.column ?? []).map((column) => endOf(axis, column))
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+  const percent = Math.floor((100 * (width / rem - besideSheet)) / Math.max(1, ...(ends.length > 0 ? ends : [endOf(axis, axis.count)])))
+  return Math.max(smallestFit, Math.min(largestFit, percent))
+}
 
 type SheetFrameProps = {
   /** The pages read of the shown sheet; `undefined` while the first is read, `children` then stands in its place. */
@@ -30,50 +45,19 @@ type SheetFrameProps = {
 /** A sheet with what a spreadsheet program has around it: tabs, zoom, and notes on what cannot be seen. */
 export function SheetFrame({ windows, tabs, sheet, onSheet, onNeed, outlined, label, children }: SheetFrameProps) {
   const { language, say } = useLanguage()
-  const [zoom, setZoom] = useLocalStorage<number>({ key: 'tonghop.sheetZoom', defaultValue: 100, getInitialValueInEffect: false })
+  const [chosen, setChosen] = useLocalStorage<number>({ key: 'tonghop.sheetZoom', defaultValue: fitted, getInitialValueInEffect: false })
+  const { ref, width } = useElementSize()
   const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({})
   const first = windows?.[0]
   const hidden = first ? countIn(first.hiddenRows) + countIn(first.hiddenColumns) : 0
   const isOpen = opened[sheet] ?? (first !== undefined && outlined.some((cell) => isHiddenIn(first, cell)))
-  const step = (by: number): void => {
-    const at = zoomSteps.findIndex((one) => one >= zoom)
-    setZoom(zoomSteps[Math.max(0, Math.min(zoomSteps.length - 1, at + by))]!)
-  }
+  const zoom = chosen === fitted ? fitZoom(first, outlined, width) : chosen
+  const larger = zoomSteps.find((one) => one > zoom)
+  const smaller = zoomSteps.findLast((one) => one < zoom)
   const tool = { variant: 'default', size: '2.25rem' } as const
   return (
     <div className="sheet-frame">
-      <div className="sheet-tools">
-        {hidden > 0 && (
-          <Checkbox
-            size="sm"
-            label={say(sheetTexts.showHidden, { count: formatCount(hidden, language) })}
-            checked={isOpen}
-            onChange={(event) => setOpened({ ...opened, [sheet]: event.currentTarget.checked })}
-          />
-        )}
-        <span className="sheet-zoom">
-          <ActionIcon
-            {...tool}
-            aria-label={say(sheetTexts.smaller)}
-            title={say(sheetTexts.smaller)}
-            disabled={zoom <= zoomSteps[0]}
-            onClick={() => step(-1)}
-          >
-            <Minus size={20} />
-          </ActionIcon>
-          <span>{say(sheetTexts.percent, { percent: zoom })}</span>
-          <ActionIcon
-            {...tool}
-            aria-label={say(sheetTexts.larger)}
-            title={say(sheetTexts.larger)}
-            disabled={zoom >= zoomSteps.at(-1)!}
-            onClick={() => step(1)}
-          >
-            <Plus size={20} />
-          </ActionIcon>
-        </span>
-      </div>
-      <div className="sheet-place">
+      <div className="sheet-place" ref={ref}>
         {windows ? (
           <SheetView
             key={sheet}
@@ -88,7 +72,7 @@ export function SheetFrame({ windows, tabs, sheet, onSheet, onNeed, outlined, la
           children
         )}
       </div>
-      {tabs.length > 1 && (
+      <div className="sheet-tools">
         <ul className="sheet-tabs" aria-label={say(sheetTexts.tabs)}>
           {tabs.map(({ name, visibility }) => (
             <li key={name}>
@@ -103,7 +87,41 @@ export function SheetFrame({ windows, tabs, sheet, onSheet, onNeed, outlined, la
             </li>
           ))}
         </ul>
-      )}
+        <span className="sheet-zoom">
+          <ActionIcon
+            {...tool}
+            aria-label={say(sheetTexts.smaller)}
+            title={say(sheetTexts.smaller)}
+            disabled={smaller === undefined}
+            onClick={() => setChosen(smaller ?? zoom)}
+          >
+            <Minus size={20} />
+          </ActionIcon>
+          <span>{say(sheetTexts.percent, { percent: zoom })}</span>
+          <ActionIcon
+            {...tool}
+            aria-label={say(sheetTexts.larger)}
+            title={say(sheetTexts.larger)}
+            disabled={larger === undefined}
+            onClick={() => setChosen(larger ?? zoom)}
+          >
+            <Plus size={20} />
+          </ActionIcon>
+          {chosen !== fitted && (
+            <ActionIcon {...tool} aria-label={say(sheetTexts.fit)} title={say(sheetTexts.fit)} onClick={() => setChosen(fitted)}>
+              <MoveHorizontal size={20} />
+            </ActionIcon>
+          )}
+        </span>
+        {hidden > 0 && (
+          <Checkbox
+            size="sm"
+            label={say(sheetTexts.showHidden, { count: formatCount(hidden, language) })}
+            checked={isOpen}
+            onChange={(event) => setOpened({ ...opened, [sheet]: event.currentTarget.checked })}
+          />
+        )}
+      </div>
       {windows && <Notes windows={windows} outlined={outlined} />}
     </div>
   )

@@ -47,7 +47,9 @@ export function placeCells(windows: readonly SheetWindow[], rowAxis: SheetAxis, 
     const y = startOf(rowAxis, cell.row)
     const width = endOf(columnAxis, lastColumn) - x
     const height = endOf(rowAxis, lastRow) - y
-    if (width <= 0 || height <= 0) continue
+    const isHidden = isHiddenIn(rowAxis, merge.row, lastRow) || isHiddenIn(columnAxis, merge.column, lastColumn)
+    // Where a band stands for what is hidden, nothing of it is drawn.
+    if (width <= 0 || height <= 0 || (isHidden && !rowAxis.isOpen)) continue
     const align = cell.style.horizontal ?? usualAlign(cell.marks)
     const isAlone = merge.rows === 1 && merge.columns === 1
     const room =
@@ -67,7 +69,7 @@ export function placeCells(windows: readonly SheetWindow[], rowAxis: SheetAxis, 
       style: cell.style,
       right: cell.style.right ?? cells.get(keyOf(merge.row, lastColumn))?.style.right,
       bottom: cell.style.bottom ?? cells.get(keyOf(lastRow, merge.column))?.style.bottom,
-      isHidden: isHiddenIn(rowAxis, merge.row, lastRow) || isHiddenIn(columnAxis, merge.column, lastColumn),
+      isHidden,
     })
   }
   return placed.toSorted((a, b) => a.row - b.row || a.column - b.column)

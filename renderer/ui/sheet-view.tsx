@@ -4,7 +4,7 @@ import { parseCellAddress } from '../../shared/domain/workbook.ts'
 import { sheetTexts } from '../../shared/messages/trace.ts'
 import { useLanguage } from './language.tsx'
 import { buildAxis, endOf, indexAt, startOf, type SheetAxis } from './sheet-axis.ts'
-import { em, SheetBlock, type BlockArea, type OutlinedArea } from './sheet-block.tsx'
+import { em, SheetBlock, type BlockArea, type OutlinedArea, type SheetBand } from './sheet-block.tsx'
 import { outlineOf, placeCells, type PlacedCell } from './sheet-layout.ts'
 import { headHeight, headWidth, SheetHeads, type SheetPart } from './sheet-heads.tsx'
 import { useNeeded, useReveal, useSheetPort, type SeenArea, type SheetPlace } from './use-sheet-port.ts'
@@ -54,13 +54,9 @@ export function SheetView({ windows, label, outlined = [], zoom = 1, isOpen = fa
       }),
     [outlineKey, windows, rowAxis, columnAxis],
   )
-  const width = endOf(columnAxis, columnAxis.count)
-  const height = endOf(rowAxis, rowAxis.count)
-  // A frozen part that would leave no room for the rest scrolls along, as everything does.
-  const room = port ? { width: port.width / port.unit, height: port.height / port.unit } : undefined
-  const frozenHeight = room && endOf(rowAxis, first.frozenRows) <= room.height * 0.4 ? startOf(rowAxis, first.frozenRows + 1) : 0
-  const frozenWidth = room && endOf(columnAxis, first.frozenColumns) <= room.width * 0.4 ? startOf(columnAxis, first.frozenColumns + 1) : 0
-  useReveal(desk, port, areas[0], { frozenWidth, frozenHeight })
+  const columns = splitAxis(columnAxis, first.frozenColumns, port && port.width / port.unit)
+  const rows = splitAxis(rowAxis, first.frozenRows, port && port.height / port.unit)
+  useReveal(desk, port, areas[0], { row: rows.find(isFixed), column: columns.find(isFixed) })
 
   const seen = port && {
     x: port.left / port.unit - headWidth - overscan,
@@ -68,10 +64,8 @@ export function SheetView({ windows, label, outlined = [], zoom = 1, isOpen = fa
     right: (port.left + port.width) / port.unit + overscan,
     bottom: (port.top + port.height) / port.unit + overscan,
   }
-  useNeeded(onNeed, seen, rowAxis, columnAxis, { hasFixedRows: frozenHeight > 0, hasFixedColumns: frozenWidth > 0 })
+  useNeeded(onNeed, seen, rowAxis, columnAxis, { hasFixedRows: rows.some(isFixed), hasFixedColumns: columns.some(isFixed) })
 
-  const columns = split(frozenWidth, width)
-  const rows = split(frozenHeight, height)
   return (
     <div className="sheet-desk" ref={desk} role="region" aria-label={label} tabIndex={0} style={{ fontSize: `${zoom}rem` }}>
       <div
@@ -114,7 +108,7 @@ export function SheetView({ windows, label, outlined = [], zoom = 1, isOpen = fa
                   key={`${band.from} ${part.from}`}
                   area={area}
                   cells={cells.filter((cell) => overlaps(cell, view))}
-                  bands={isOpen ? [] : bandsIn(rowAxis, columnAxis, { width, height }, view)}
+                  bands={isOpen ? [] : bandsIn(rowAxis, columnAxis, view, (span) => say(sheetTexts.hiddenRows, span))}
                   outlined={areas.filter((one) => overlaps(one, area))}
                   gridLines={first.gridLines ? linesIn(rowAxis, columnAxis, view) : []}
                   className={`${band.isFixed ? 'fixed-row' : ''} ${part.isFixed ? 'fixed-column' : ''}`}
@@ -140,13 +134,25 @@ export function SheetView({ windows, label, outlined = [], zoom = 1, isOpen = fa
   )
 }
 
-const split = (fixed: number, whole: number): SheetPart[] =>
-  fixed > 0 && fixed < whole
-    ? [
-        { from: 0, size: fixed, isFixed: true },
-        { from: fixed, size: whole - fixed, isFixed: false },
-      ]
-    : [{ from: 0, size: whole, isFixed: false }]
+const isFixed = (part: SheetPart): boolean => part.isFixed
+
+/** Share of the room that what stays may take. */
+const largestFixed = 0.4
+
+/**
+ * What stays while the rest scrolls. Where all that is frozen would leave too little room, the last frozen row still stays:
+ * it is the head of the table, above it stand titles.
+ */
+function splitAxis(axis: SheetAxis, frozen: number, room: number | undefined): SheetPart[] {
+  const whole = endOf(axis, axis.count)
+  const end = endOf(axis, frozen)
+  if (room === undefined || frozen === 0 || end >= whole) return [{ from: 0, size: whole, isFixed: false }]
+  const rest = { from: end, size: whole - end, isFixed: false }
+  if (end <= room * largestFixed) return [{ from: 0, size: end, isFixed: true }, rest]
+  const start = startOf(axis, frozen)
+  if (end - start > room * largestFixed) return [{ from: 0, size: whole, isFixed: false }]
+  return [...(start > 0 ? [{ from: 0, size: start, isFixed: false }] : []), { from: start, size: end - start, isFixed: true }, rest]
+}
 
 /** The part of a block that may be seen: of a fixed one all, in that direction. */
 function clip(
@@ -165,10 +171,16 @@ const overlaps = (a: BlockArea | PlacedCell, b: BlockArea): boolean => {
   return x < b.x + b.width && x + width > b.x && a.y < b.y + b.height && a.y + a.height > b.y
 }
 
-/** Bands across the sheet that stand for hidden rows and columns. */
-function bandsIn(rowAxis: SheetAxis, columnAxis: SheetAxis, whole: { width: number; height: number }, view: BlockArea): BlockArea[] {
-  const rows = rowAxis.hidden.map(({ first }) => ({ x: 0, y: startOf(rowAxis, first), width: whole.width, height: rowBand }))
-  const columns = columnAxis.hidden.map(({ first }) => ({ x: startOf(columnAxis, first), y: 0, width: columnBand, height: whole.height }))
+/** Bands across the sheet that stand for hidden rows and columns; there is room to say so only along rows. */
+function bandsIn(
+  rowAxis: SheetAxis,
+  columnAxis: SheetAxis,
+  view: BlockArea,
+  labelOf: (span: { first: number; last: number }) => string,
+): SheetBand[] {
+  const [width, height] = [endOf(columnAxis, columnAxis.count), endOf(rowAxis, rowAxis.count)]
+  const rows = rowAxis.hidden.map((span) => ({ x: 0, y: startOf(rowAxis, span.first), width, height: rowBand, label: labelOf(span) }))
+  const columns = columnAxis.hidden.map(({ first }) => ({ x: startOf(columnAxis, first), y: 0, width: columnBand, height, label: '' }))
   return [...rows, ...columns].filter((band) => overlaps(band, view))
 }
 

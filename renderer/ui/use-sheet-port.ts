@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useState, type RefObject } from 'react'
 import { pageOfCell, sheetPage } from '../../shared/domain/sheet-window.ts'
 import { indexAt, type SheetAxis } from './sheet-axis.ts'
-import { headHeight, headWidth } from './sheet-heads.tsx'
+import { headHeight, headWidth, type SheetPart } from './sheet-heads.tsx'
 
 export type SheetPort = { left: number; top: number; width: number; height: number; unit: number }
 /** Where a page of a sheet begins, as `pageOfCell` gives it. */
@@ -48,16 +48,15 @@ export function useReveal(
   desk: Desk,
   port: SheetPort | undefined,
   target: RevealedArea | undefined,
-  { frozenWidth, frozenHeight }: { frozenWidth: number; frozenHeight: number },
+  fixed: { row: SheetPart | undefined; column: SheetPart | undefined },
 ): void {
   const key = port && target ? [target.name, target.x, target.y, port.width, port.height, port.unit].join(' ') : undefined
   const reveal = useEffectEvent(() => {
     const box = desk.current
     if (!box || !port || !target) return
-    const middle = (start: number, size: number, head: number, fixed: number, room: number): number =>
-      Math.max(0, (head + start + Math.min(size, largestShown) / 2) * port.unit - ((head + fixed) * port.unit + room) / 2)
-    box.scrollTop = target.y < frozenHeight ? 0 : middle(target.y, target.height, headHeight, frozenHeight, port.height)
-    box.scrollLeft = target.x < frozenWidth ? 0 : middle(target.x, target.width, headWidth, frozenWidth, port.width)
+    const { unit } = port
+    box.scrollTop = scrollToMiddle({ start: target.y, size: target.height, head: headHeight, fixed: fixed.row, room: port.height, unit })
+    box.scrollLeft = scrollToEnd({ start: target.x, size: target.width, head: headWidth, fixed: fixed.column, room: port.width, unit })
   })
   useEffect(() => {
     if (key !== undefined) reveal()
@@ -66,6 +65,28 @@ export function useReveal(
 
 /** Of a larger cell its beginning is shown. */
 const largestShown = 200
+
+type Stretch = { start: number; size: number; head: number; fixed: SheetPart | undefined; room: number; unit: number }
+
+const isSeenAnyway = ({ start, fixed }: Stretch): boolean => fixed !== undefined && start < fixed.from + fixed.size
+
+/** Brings a stretch to the middle of what the fixed part leaves free. */
+function scrollToMiddle(stretch: Stretch): number {
+  const { start, size, head, fixed, room, unit } = stretch
+  if (isSeenAnyway(stretch)) return 0
+  return Math.max(0, (head + start + Math.min(size, largestShown) / 2) * unit - ((head + (fixed?.size ?? 0)) * unit + room) / 2)
+}
+
+/** Some of what follows is seen, too. */
+const afterEnd = 24
+
+/** As little to the right as shows the whole stretch: what it is stands at the left. */
+function scrollToEnd(stretch: Stretch): number {
+  const { start, size, head, room, unit } = stretch
+  if (isSeenAnyway(stretch)) return 0
+  return Math.max(0, (head + start + Math.min(size, largestShown) + afterEnd) * unit - room)
+}
+
 type RevealedArea = { name: string; x: number; y: number; width: number; height: number }
 type Fixed = { hasFixedRows: boolean; hasFixedColumns: boolean }
 

@@ -11,7 +11,7 @@ export type SheetLook = {
   usualHeight: number
   /** Characters; undefined: the program's own. */
   usualWidth: number | undefined
-  /** Points of rows that have a height of their own, by row. */
+  /** Points of rows whose height the file gives, by row; below 0 where programs still fit it to the text. */
   heights: ReadonlyMap<number, number>
   /** Characters, first and last column; later ones hold. */
   widths: readonly { first: number; last: number; width: number | undefined }[]
@@ -20,6 +20,7 @@ export type SheetLook = {
 /** Told of every `c` of the sheet, in the order of the file. */
 export type SeeStyle = (row: number, column: number, style: number) => void
 
+const isOn = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
 const [tallest, widest] = [409.5, 255]
 
 /**
@@ -78,7 +79,7 @@ function readRows(scanner: XmlScanner, heights: Map<number, number>, see: SeeSty
       row = given < 0 ? row + 1 : given
       column = 0
       const height = bounded(scanner.attribute('ht'), 0, tallest)
-      if (height !== undefined && height > 0) heights.set(row, height)
+      if (height !== undefined && height > 0) heights.set(row, isOn(scanner.attribute('customHeight')) ? height : -height)
     } else if (scanner.name === 'c' && scanner.depth === 4) {
       column = scanner.readAddress('r') ? scanner.column : column + 1
       see(row, column, Math.max(0, scanner.integerAttribute('s')))

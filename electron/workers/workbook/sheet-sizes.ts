@@ -42,8 +42,23 @@ const lineHeight = 1.25
 export function textPixels(text: string, { size, wrap }: SheetStyle, width: number): number {
   const letter = size * pixelsPerPoint
   const room = Math.max(1, Math.floor((width - cellPadding) / (letter * letterWidth)))
-  const lines = text.split('\n').reduce((count, paragraph) => count + (wrap ? Math.max(1, Math.ceil(paragraph.length / room)) : 1), 0)
-  return Math.ceil((wrap ? lines : 1) * letter * lineHeight) + 3
+  const lines = wrap ? text.split('\n').reduce((count, paragraph) => count + linesOf(paragraph, room), 0) : 1
+  return Math.ceil(lines * letter * lineHeight) + 3
+}
+
+/** Lines of a paragraph broken between words; a word longer than a line is broken itself. */
+function linesOf(paragraph: string, room: number): number {
+  let lines = 1
+  let filled = 0
+  for (const { length } of paragraph.split(' ')) {
+    const needed = filled === 0 ? length : filled + 1 + length
+    if (needed <= room) filled = needed
+    else {
+      lines += (filled === 0 ? 0 : 1) + Math.max(0, Math.ceil(length / room) - 1)
+      filled = length % room || Math.min(length, room)
+    }
+  }
+  return lines
 }
 
 type Measured = { cell: PlainCell; text: string; style: SheetStyle }
@@ -53,14 +68,14 @@ export function rowRuns(look: SheetLook, rows: number, columns: readonly number[
   const fitted = new Map<number, number>()
   const tallest = rowPixels(409)
   for (const { cell, text, style } of measure) {
-    if (look.heights.has(cell.row)) continue
+    if ((look.heights.get(cell.row) ?? 0) > 0) continue
     const needed = Math.min(tallest, textPixels(text, style, columns[cell.column - 1] ?? 64))
     if (needed > (fitted.get(cell.row) ?? 0)) fitted.set(cell.row, needed)
   }
   const usual = rowPixels(look.usualHeight)
   const heightOf = (row: number): number => {
-    const own = look.heights.get(row)
-    return own === undefined ? Math.max(usual, fitted.get(row) ?? 0) : Math.max(1, rowPixels(own))
+    const own = look.heights.get(row) ?? -look.usualHeight
+    return own > 0 ? Math.max(1, rowPixels(own)) : Math.max(1, rowPixels(-own), fitted.get(row) ?? 0)
   }
   return runsOf(rows, heightOf, usual)
 }

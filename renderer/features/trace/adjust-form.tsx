@@ -11,7 +11,7 @@ import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { readCountTyped } from './read-count-typed.ts'
+import { readCountTyped } from '../../../shared/vietnamese/read-count-typed.ts'
 
 type Adjustment = Trace['adjustments'][number]
 type AdjustFormProps = {
@@ -70,22 +70,23 @@ export function AdjustForm({ trace, target, onSaved, onLeave }: AdjustFormProps)
         : trace.reported
   return (
     <form className="adjust-form" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
-      <TextInput
-        label={say(adjustTexts.value)}
-        description={say(adjustTexts.valueHow)}
-        inputMode="numeric"
-        autoComplete="off"
-        autoFocus
-        value={draft.value}
-        onChange={(event) => setDraft({ ...draft, value: event.currentTarget.value })}
-        error={isTried && value === undefined ? say(adjustTexts.valueWrong) : undefined}
-      />
-      <NativeSelect
-        label={say(adjustTexts.basis)}
-        value={draft.basis}
-        onChange={(event) => setDraft({ ...draft, basis: event.currentTarget.value as Draft['basis'] })}
-        data={adjustmentBases.map((basis) => ({ value: basis, label: adjustmentBasisTexts[basis][language] }))}
-      />
+      <div className="adjust-pair">
+        <TextInput
+          label={say(adjustTexts.value)}
+          inputMode="numeric"
+          autoComplete="off"
+          autoFocus
+          value={draft.value}
+          onChange={(event) => setDraft({ ...draft, value: event.currentTarget.value })}
+          error={isTried && value === undefined ? say(adjustTexts.valueWrong) : undefined}
+        />
+        <NativeSelect
+          label={say(adjustTexts.basis)}
+          value={draft.basis}
+          onChange={(event) => setDraft({ ...draft, basis: event.currentTarget.value as Draft['basis'] })}
+          data={adjustmentBases.map((basis) => ({ value: basis, label: adjustmentBasisTexts[basis][language] }))}
+        />
+      </div>
       <Textarea
         label={say(adjustTexts.reason)}
         description={say(adjustTexts.reasonHow)}
@@ -96,6 +97,7 @@ export function AdjustForm({ trace, target, onSaved, onLeave }: AdjustFormProps)
         onChange={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
         error={isTried && isReasonless ? say(adjustTexts.reasonMissing) : undefined}
       />
+      <p className="adjust-kept">{say(adjustTexts.valueHow)}</p>
       {isChanged && <Notice role="alert">{say(adjustTexts.changed, { reported: now })}</Notice>}
       {add.error && <Trouble error={add.error} />}
       <div className="adjust-buttons">

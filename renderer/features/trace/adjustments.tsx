@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Trace } from '../../../shared/contract/figures.ts'
 import type { Period } from '../../../shared/domain/period.ts'
 import { adjustmentStateTexts, cellStateTexts } from '../../../shared/messages/command-output.ts'
@@ -16,13 +16,21 @@ import { AdjustForm } from './adjust-form.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 type Adjustment = Trace['adjustments'][number]
-type AdjustmentsProps = { trace: Trace; period: Period; count: (value: number) => string }
+type AdjustmentsProps = {
+  trace: Trace
+  period: Period
+  count: (value: number) => string
+  /** What counts now; the buttons stand beside it. */
+  value: ReactNode
+  /** What is known of the reported figure. */
+  children: ReactNode
+}
 
 /** What was just done and how it is undone. */
 type Done = { words: string; undo: () => void }
 
 /** Every adjustment of a figure with its story, and the ways to make, withdraw and undo one. */
-export function Adjustments({ trace, period, count }: AdjustmentsProps) {
+export function Adjustments({ trace, period, count, value, children }: AdjustmentsProps) {
   const { queries } = useEngine()
   const { say } = useLanguage()
   const isAllowed = useAllowed()
@@ -53,18 +61,25 @@ export function Adjustments({ trace, period, count }: AdjustmentsProps) {
     setDone({ words: say(adjustTexts.withdrawn), undo: () => put(gone) })
   }
   const trouble = add.error ?? withdraw.error
+  const canAdjust = !isClosed && isAllowed('adjustments.add')
   return (
     <div className="adjustments">
-      {trace.adjustments.length > 0 && (
-        <>
-          <h4>{say(adjustTexts.title)}</h4>
-          <ul>
-            {trace.adjustments.toReversed().map((one) => (
-              <AdjustmentLine key={one.id} adjustment={one} count={count} />
-            ))}
-          </ul>
-        </>
-      )}
+      <div className="traced-top">
+        {value}
+        {canAdjust && open === undefined && (
+          <span className="adjust-buttons">
+            {inForce && isAllowed('adjustments.withdraw') && (
+              <Button variant="default" onClick={() => setOpen('withdraw')}>
+                {say(adjustTexts.withdraw)}
+              </Button>
+            )}
+            <Button variant="default" onClick={() => setOpen('adjust')}>
+              {say(adjustTexts.open)}
+            </Button>
+          </span>
+        )}
+      </div>
+      {children}
       {done && (
         <div className="adjust-done" role="status">
           <span>{done.words}</span>
@@ -75,25 +90,20 @@ export function Adjustments({ trace, period, count }: AdjustmentsProps) {
       )}
       {trouble && <Trouble error={trouble} />}
       {inForce?.state === 'suspended' && <Notice role="status">{say(adjustTexts.suspended)}</Notice>}
-      {isClosed ? (
-        <p className="adjust-not">{say(adjustTexts.closed)}</p>
-      ) : !isAllowed('adjustments.add') ? (
-        <p className="adjust-not">{say(adjustTexts.who)}</p>
-      ) : open === 'adjust' ? (
-        <AdjustForm trace={trace} target={target} onSaved={onSaved} onLeave={() => setOpen(undefined)} />
-      ) : open === 'withdraw' && inForce ? (
+      {!canAdjust && <p className="adjust-not">{say(isClosed ? adjustTexts.closed : adjustTexts.who)}</p>}
+      {canAdjust && open === 'adjust' && <AdjustForm trace={trace} target={target} onSaved={onSaved} onLeave={() => setOpen(undefined)} />}
+      {canAdjust && open === 'withdraw' && inForce && (
         <WithdrawForm adjustment={inForce} onWithdrawn={onWithdrawn} onLeave={() => setOpen(undefined)} />
-      ) : (
-        <div className="adjust-buttons">
-          {inForce && isAllowed('adjustments.withdraw') && (
-            <Button variant="default" onClick={() => setOpen('withdraw')}>
-              {say(adjustTexts.withdraw)}
-            </Button>
-          )}
-          <Button variant={inForce ? 'default' : 'filled'} onClick={() => setOpen('adjust')}>
-            {say(adjustTexts.open)}
-          </Button>
-        </div>
+      )}
+      {trace.adjustments.length > 0 && (
+        <>
+          <h4>{say(adjustTexts.title)}</h4>
+          <ul>
+            {trace.adjustments.toReversed().map((one) => (
+              <AdjustmentLine key={one.id} adjustment={one} count={count} />
+            ))}
+          </ul>
+        </>
       )}
     </div>
   )

@@ -9,12 +9,15 @@ import { unitOfCountTexts } from '../../../shared/messages/report.ts'
 import { channelTexts, stateGlyphs, traceTexts } from '../../../shared/messages/trace.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
-import { formatCount } from '../../../shared/vietnamese/format-number.ts'
+import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Adjustments } from './adjustments.tsx'
 import { readingWords } from './reading-words.ts'
 
 type TraceFactsProps = { trace: Trace; period: Period; programme: Programme }
+
+/** Show a count as it is: there is nothing to say of them. */
+const plainFormats: ReadonlySet<string> = new Set(['', 'General', '0', '#,##0', '@'])
 
 /** What is known of one input: what counts, what was reported and how it was read, where it came from, what lies over it. */
 export function TraceFacts({ trace, period, programme }: TraceFactsProps) {
@@ -26,43 +29,56 @@ export function TraceFacts({ trace, period, programme }: TraceFactsProps) {
     field ? `${formatCount(value, language)} ${unitOfCountTexts[field.unitOfCount][language]}` : formatCount(value, language)
   const shown = (value: Trace['value']): string => (typeof value === 'number' ? count(value) : (value ?? ''))
   const how = readingWords(trace.how, language)
+  const value = (
+    <p className="traced-value" data-text={field ? undefined : true} aria-label={say(traceTexts.inEffect)}>
+      {trace.value !== null && <strong>{shown(trace.value)}</strong>}
+      {(field || trace.state !== 'value') && (
+        <span className="traced-state" data-state={trace.state}>
+          <span aria-hidden>{stateGlyphs[trace.state]}</span> {cellStateTexts[trace.state][language]}
+        </span>
+      )}
+    </p>
+  )
+  const facts = (
+    <dl className="traced-facts">
+      {isAdjusted && <Fact term={say(traceTexts.reported)}>{trace.reported === null ? '–' : shown(trace.reported)}</Fact>}
+      {(field || trace.raw !== trace.value) && (
+        <Fact term={say(traceTexts.raw)}>
+          {trace.raw === '' ? (
+            <span className="traced-none">{say(traceTexts.rawEmpty)}</span>
+          ) : (
+            <code className="traced-raw">{trace.raw}</code>
+          )}
+        </Fact>
+      )}
+      <Fact term={say(traceTexts.how)}>
+        {plainFormats.has(trace.numberFormat) ? how : say(traceTexts.numberFormat, { how, format: trace.numberFormat })}
+      </Fact>
+      <Fact term={say(traceTexts.place)}>
+        {trace.cell === '' ? say(traceTexts.noCell) : say(traceTexts.placeAt, { cell: trace.cell, sheet: trace.sheet })}
+      </Fact>
+      <Fact term={say(traceTexts.file)}>
+        {say(traceTexts.fileVersion, { file: trace.originalName, version: formatSmallCount(trace.version, language) })}
+      </Fact>
+      <Fact term={say(traceTexts.received)}>
+        {say(traceTexts.receivedBy, { at: printInstant(trace.receivedAt, language), channel: channelTexts[trace.channel][language] })}
+      </Fact>
+    </dl>
+  )
   return (
     <section className="traced" aria-labelledby={headId}>
       <h3 id={headId}>{trace.unitName}</h3>
       <p className="traced-label">{nameOf(programme, trace.name, language)}</p>
-      <p className="traced-value" data-text={field ? undefined : true} aria-label={say(traceTexts.inEffect)}>
-        {trace.value !== null && <strong>{shown(trace.value)}</strong>}
-        <span className="traced-state" data-state={trace.state}>
-          <span aria-hidden>{stateGlyphs[trace.state]}</span> {cellStateTexts[trace.state][language]}
-        </span>
-      </p>
-      <dl className="traced-facts">
-        {isAdjusted && <Fact term={say(traceTexts.reported)}>{trace.reported === null ? '–' : shown(trace.reported)}</Fact>}
-        {(field || trace.raw !== trace.value) && (
-          <Fact term={say(traceTexts.raw)}>
-            {trace.raw === '' ? (
-              <span className="traced-none">{say(traceTexts.rawEmpty)}</span>
-            ) : (
-              <code className="traced-raw">{trace.raw}</code>
-            )}
-          </Fact>
-        )}
-        <Fact term={say(traceTexts.how)}>
-          {trace.numberFormat === '' || trace.numberFormat === 'General'
-            ? how
-            : say(traceTexts.numberFormat, { how, format: trace.numberFormat })}
-        </Fact>
-        <Fact term={say(traceTexts.place)}>
-          {trace.cell === '' ? say(traceTexts.noCell) : say(traceTexts.placeAt, { cell: trace.cell, sheet: trace.sheet })}
-        </Fact>
-        <Fact term={say(traceTexts.file)}>{trace.originalName}</Fact>
-        <Fact term={say(traceTexts.received)}>
-          {say(traceTexts.receivedBy, { at: printInstant(trace.receivedAt, language), channel: channelTexts[trace.channel][language] })}
-          {' · '}
-          {say(traceTexts.version, { version: trace.version })}
-        </Fact>
-      </dl>
-      {field && <Adjustments trace={trace} period={period} count={count} />}
+      {field ? (
+        <Adjustments trace={trace} period={period} count={count} value={value}>
+          {facts}
+        </Adjustments>
+      ) : (
+        <>
+          {value}
+          {facts}
+        </>
+      )}
     </section>
   )
 }

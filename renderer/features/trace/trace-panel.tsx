@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { Maximize2, Minimize2, X } from 'lucide-react'
-import { useEffect, useEffectEvent, useId, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type CSSProperties, type RefObject } from 'react'
 import type { Period } from '../../../shared/domain/period.ts'
 import { traceTexts } from '../../../shared/messages/trace.ts'
 import { usePlace } from '../../client/place.tsx'
@@ -25,8 +25,15 @@ export function TracePanel({ period }: { period: Period | undefined }) {
     giveBack()
   }
   useEscape(panel, close)
+  const above = useStripHeight()
   return (
-    <aside className="aside trace" ref={panel} aria-labelledby={headId} data-size={isWide ? 'wide' : undefined}>
+    <aside
+      className="aside trace"
+      ref={panel}
+      aria-labelledby={headId}
+      data-size={isWide ? 'wide' : undefined}
+      style={{ '--above': `${above}px` } as CSSProperties}
+    >
       <header className="trace-head">
         <h2 id={headId} ref={head} tabIndex={-1}>
           {say(traceTexts.title)}
@@ -54,7 +61,7 @@ export function TracePanel({ period }: { period: Period | undefined }) {
 }
 
 /** The focus moves to the panel when a key opened it, and goes back to what opened it. */
-function useOpener(head: React.RefObject<HTMLElement | null>): () => void {
+function useOpener(head: RefObject<HTMLElement | null>): () => void {
   const opener = useRef<Element | null>(null)
   useEffect(() => {
     opener.current = document.activeElement
@@ -69,7 +76,7 @@ function useOpener(head: React.RefObject<HTMLElement | null>): () => void {
 }
 
 /** Esc closes, unless something nearer has a use for it: a field of the page, an open list or dialog. */
-function useEscape(panel: React.RefObject<HTMLElement | null>, close: () => void): void {
+function useEscape(panel: RefObject<HTMLElement | null>, close: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
     if (document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]')) return
@@ -83,4 +90,17 @@ function useEscape(panel: React.RefObject<HTMLElement | null>, close: () => void
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
+}
+
+/** The strip above grows by a line where the window is narrow or the text large; the panel fills what it leaves. */
+function useStripHeight(): number {
+  const [height, setHeight] = useState(0)
+  useEffect(() => {
+    const strip = document.querySelector<HTMLElement>('.strip')
+    if (!strip) return undefined
+    const watcher = new ResizeObserver(() => setHeight(strip.offsetHeight))
+    watcher.observe(strip)
+    return () => watcher.disconnect()
+  }, [])
+  return height
 }
