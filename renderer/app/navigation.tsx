@@ -1,10 +1,11 @@
 import { frameTexts, pageTexts } from '../../shared/messages/page.ts'
 import { pageIds } from '../client/page-ids.ts'
 import { PlaceLink, usePlace } from '../client/place.tsx'
+import { AccountMenu } from '../features/session/account-menu.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { pages } from './pages.tsx'
 
-/** The pages in the order of the work; the house's own matters stand apart at the end. */
+/** The pages in the order of the work; the house's own matters stand apart at the end, and below them who sits here. */
 export function Navigation() {
   const { say } = useLanguage()
   const { page: shown } = usePlace()
@@ -23,6 +24,9 @@ export function Navigation() {
           )
         })}
       </ul>
+      <div className="foot">
+        <AccountMenu />
+      </div>
     </nav>
   )
 }

@@ -7,7 +7,6 @@ import { formatCount } from '../../shared/vietnamese/format-number.ts'
 import { PlaceLink } from '../client/place.tsx'
 import { JobsTray } from '../features/jobs/jobs-tray.tsx'
 import { nextStepOf } from '../features/overview/next-step.ts'
-import { AccountMenu } from '../features/session/account-menu.tsx'
 import { SampleMark } from '../features/session/sample-mark.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { DisplayMenu } from './display-menu.tsx'
@@ -63,7 +62,6 @@ export function Strip({ periods, shown, view, onChoose }: StripProps) {
       )}
       <div className="tools">
         <JobsTray />
-        <AccountMenu />
         <DisplayMenu />
       </div>
     </header>
