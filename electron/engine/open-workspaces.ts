@@ -40,6 +40,9 @@ export type WorkspaceHouse = {
 const samplePath = (directory: string): string => join(directory, 'sample')
 const sampleWorkspace = (directory: string): string => join(samplePath(directory), 'workspace')
 
+/** A sample that nobody looks at is closed after a minute. */
+const sampleStaysMs = 60_000
+
 /**
  * Owns which engines are open. The sample is a workspace of its own below the data folder, with its own store, lock and
  * staging; it opens when a page first goes there and closes when the last one has left. Refuses as `createEngine` does.
@@ -52,6 +55,7 @@ export function openWorkspaces(options: WorkspacesOptions): Workspaces {
   let replacing: Promise<void> | undefined
   let sample: Engine | undefined
   let sampleClosing: Promise<void> | undefined
+  let sampleTimer: NodeJS.Timeout | undefined
   let isClosed = false
   const desks = new Set<Desk>()
 
@@ -67,16 +71,16 @@ export function openWorkspaces(options: WorkspacesOptions): Workspaces {
       return sample
     },
     async enterSample(context) {
+      clearTimeout(sampleTimer)
       await sampleClosing
       if (!sample && existsSync(storePath(sampleWorkspace(directory)))) sample = await openSample(context.actor)
       return sample ? undefined : startBuilding(context)
     },
     leaveSample() {
-      if (!sample || [...desks].some((desk) => desk.isInSample())) return
-      const left = sample
-      sample = undefined
-      // The call that left still answers over it.
-      sampleClosing = new Promise((resolve) => setImmediate(resolve)).then(() => left.close())
+      clearTimeout(sampleTimer)
+      // What was asked of it a moment ago is still answered, and who comes straight back finds it open.
+      sampleTimer = setTimeout(() => void closeLeftSample(), sampleStaysMs)
+      sampleTimer.unref()
     },
     restore: restoreOwn,
     settled: async () => {
@@ -94,6 +98,14 @@ export function openWorkspaces(options: WorkspacesOptions): Workspaces {
       await rm(samplePath(directory), { recursive: true, force: true })
       return undefined
     }
+  }
+
+  async function closeLeftSample(): Promise<void> {
+    const left = sample
+    if (!left || [...desks].some((desk) => desk.isInSample())) return
+    sample = undefined
+    sampleClosing = left.close().catch((error: unknown) => void latest.context.logBug(error, 'sample close'))
+    await sampleClosing
   }
 
   function startBuilding({ jobs, actor }: EngineContext): { jobId: Id } {
@@ -156,6 +168,7 @@ export function openWorkspaces(options: WorkspacesOptions): Workspaces {
     },
     async close() {
       isClosed = true
+      clearTimeout(sampleTimer)
       await replacing
       for (const desk of desks) desk.connection.close()
       await sampleClosing

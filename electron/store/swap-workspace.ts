@@ -38,7 +38,7 @@ export function prepareSwap(directory: string): void {
 export function swapWorkspace(directory: string, lock: WriterLock): void {
   try {
     if (!existsSync(join(incomingPath(directory), 'store.db'))) throw new Error('there is nothing to put in the place of the workspace')
-    mkdirSync(outgoingPath(directory), { recursive: true })
+    rmSync(outgoingPath(directory), { recursive: true, force: true })
     decide(directory, 'out')
     try {
       moveOut(directory)

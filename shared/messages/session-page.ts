@@ -46,7 +46,7 @@ export const accountMenuTexts = texts({
     en: 'There is no account yet: whoever opens this machine may do everything, and prints carry “trial data”.',
   },
   createFirst: { vi: 'Tạo tài khoản đầu tiên', en: 'Create the first account' },
-  leaveSample: { vi: 'Trở về dữ liệu của cơ quan', en: 'Back to the office’s own data' },
+  leaveSample: { vi: 'Rời dữ liệu mẫu', en: 'Leave the sample' },
 })
 
 export const passwordFormTexts = texts({

@@ -185,8 +185,8 @@ export const restoreTexts = texts({
   },
   empty: { vi: 'Ở đây chưa có kỳ nào nên không mất gì.', en: 'There is no period here yet, so nothing is lost.' },
   sessions: {
-    vi: 'Sau khi khôi phục, đăng nhập lại bằng tài khoản có trong bản sao lưu.',
-    en: 'Afterwards, sign in again with an account of the backup.',
+    vi: 'Sau khi khôi phục, đăng nhập lại bằng tài khoản có trong bản sao lưu, nếu có.',
+    en: 'Afterwards, sign in again with an account of the backup, if it has any.',
   },
   submissions: { vi: '{count} báo cáo', en: 'submissions: {count}' },
   adjustments: { vi: '{count} điều chỉnh', en: 'adjustments: {count}' },

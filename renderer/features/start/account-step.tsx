@@ -20,7 +20,8 @@ const storageKey = 'tonghop.account-later'
 /** Whether somebody said that the account can wait; the choice is kept on this machine. */
 export const isAccountPostponed = (): boolean => localStorage.getItem(storageKey) === 'yes'
 
-export function AccountStep({ number }: { number: number }) {
+/** `isAside`: there is other work here, so the form waits until it is asked for. */
+export function AccountStep({ number, isAside = false }: { number: number; isAside?: boolean }) {
   const { say } = useLanguage()
   const { params, set } = usePlace()
   const session = useSession()
@@ -45,7 +46,7 @@ export function AccountStep({ number }: { number: number }) {
       </StepCard>
     )
   if (!isAllowed('accounts.createFirst')) return null
-  if (isPostponed && !isAsked)
+  if ((isPostponed || isAside) && !isAsked)
     return (
       <StepCard number={number} title={title} state="postponed">
         <p>{say(accountStepTexts.laterMeans)}</p>

@@ -63,6 +63,7 @@ function Restore() {
   const { client, host } = useEngine()
   const { say } = useLanguage()
   const { set } = usePlace()
+  const queryClient = useQueryClient()
   const [chosen, setChosen] = useState<{ file: string; backup: BackupDescription }>()
   const [unread, setUnread] = useState<string>()
   const describe = useMutation({
@@ -91,6 +92,7 @@ function Restore() {
             setChosen(undefined)
             // It stands in the address, because everybody is signed out now and the page begins anew.
             set({ restored: madeAt, kept: keptAs ?? undefined, step: undefined, job: undefined, period: undefined })
+            void queryClient.resetQueries()
           }}
         />
       )}

@@ -38,7 +38,7 @@ export function StartPage({ period }: PageProps) {
         ) : (
           <>
             <HalfYear period={period} />
-            {isAllowed('accounts.createFirst') && <AccountStep number={6} />}
+            {isAllowed('accounts.createFirst') && <AccountStep number={6} isAside />}
           </>
         )}
         <OtherWays />
