@@ -138,6 +138,10 @@ export const router = on.router({
     grid: on.figures.grid.handler(async ({ context, input }) =>
       plain(await (await import('./grid-of-period.ts')).gridOfPeriod(context, input.period)),
     ),
+    exportGrid: on.figures.exportGrid.handler(async ({ context, input }) => {
+      const { period, language } = input
+      return context.jobs.start('grid', { period, language }, (await import('./job-works.ts')).gridWork(context, input))
+    }),
   },
   overview: {
     get: on.overview.get.handler(async ({ context, input }) => {
@@ -230,6 +234,9 @@ export const router = on.router({
     watch: on.events.watch.handler(({ context, signal }) => context.connection.watch(signal)),
   },
   files: {
+    listKept: on.files.listKept.handler(async ({ context, input }) =>
+      (await import('./job-works.ts')).listKeptFiles(context, input.files),
+    ),
     stat: on.files.stat.handler(async ({ context, input }) => (await import('./job-works.ts')).statFile(context, input.file)),
   },
 })

@@ -6,6 +6,10 @@ import type { Progress } from '../import/throttle-progress.ts'
 import type { EngineContext } from './context.ts'
 import type { JobProgress, JobWork } from './jobs.ts'
 import { plain } from './plain.ts'
+import { figuresTexts } from '../../shared/messages/figures-page.ts'
+import { fillText } from '../../shared/messages/text.ts'
+import { getPeriod } from '../store/period-store.ts'
+import { getProgramme } from '../store/programme-store.ts'
 
 type Controls = { signal: AbortSignal; progress: JobProgress }
 
@@ -116,6 +120,44 @@ export const auditWork =
   (context: EngineContext, input: { knownHead?: string | undefined }): JobWork<'audit'> =>
   ({ signal, progress }: Controls) =>
     context.auditor.examine({ actor: context.actor, knownHead: input.knownHead, signal, onProgress: progress })
+
+/** The worker writes a cell in some twenty microseconds; the largest tables have half a million. */
+const gridTimeoutMs = 300_000
+
+export const gridWork =
+  (
+    context: EngineContext,
+    input: { period: string; language: 'vi' | 'en'; columns: string[]; rows: string[]; target?: string | undefined },
+  ): JobWork<'grid'> =>
+  async ({ signal, progress }: Controls) => {
+    const { gridOfPeriod } = await import('./grid-of-period.ts')
+    const { layOutGrid } = await import('../consolidate/lay-out-grid.ts')
+    const { writeWhole } = await import('../report/write-whole.ts')
+    progress(0, 3)
+    const period = getPeriod(context.store, input.period)
+    const grid = await gridOfPeriod(context, period.code)
+    progress(1, 3)
+    signal.throwIfAborted()
+    const sheets = await layOutGrid(getProgramme(context.store, period.programmeVersion), grid, { ...input, period })
+    progress(2, 3)
+    const { bytes } = await context.pool.run('write_table', { sheets }, { signal, timeoutMs: gridTimeoutMs })
+    const { staging } = context
+    const target =
+      input.target === undefined
+        ? staging.reserve(fillText(figuresTexts.fileName, input.language, { period: period.code }), 'output')
+        : staging.get(input.target)
+    await writeWhole(target.path, bytes)
+    progress(3, 3)
+    return { rows: input.rows.filter((row) => !row.startsWith('=')).length, columns: input.columns.length, file: target.id }
+  }
+
+/** Ids of an earlier start, and files that were moved away, are passed over in silence. */
+export const listKeptFiles = ({ staging }: EngineContext, ids: readonly string[]): { file: string; name: string; bytes: number }[] =>
+  ids.flatMap((id) => {
+    const file = staging.find(id)
+    const bytes = file ? staging.bytesOf(file) : null
+    return file && bytes !== null ? [{ file: id, name: file.name, bytes }] : []
+  })
 
 export async function statFile({ staging }: EngineContext, id: string) {
   const file = staging.get(id)

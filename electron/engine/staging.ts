@@ -20,6 +20,7 @@ export type Staging = {
   reserve(name: string, kind: StagedFile['kind']): StagedFile
   /** Refuses with `file.not_found`. */
   get(id: Id): StagedFile
+  find(id: Id): StagedFile | undefined
   /** Bytes on disk, null for folders and what is not written yet. */
   bytesOf(file: StagedFile): number | null
   /** Whether it lies in a place of the engine's own. */
@@ -55,6 +56,7 @@ export function createStaging(newId: () => Id): Staging {
       return add({ name: safe, kind, path: join(own, safe), ...(kind === 'input' ? { shownAs: safeFolders(name, safe) } : {}) })
     },
     get,
+    find: (id) => files.get(id),
     bytesOf({ path }) {
       const found = statSync(path, { throwIfNoEntry: false })
       return found?.isFile() ? found.size : null

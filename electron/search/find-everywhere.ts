@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Id } from '../../shared/domain/identity.ts'
 import type { Severity } from '../../shared/domain/finding.ts'
 import { severities } from '../../shared/domain/finding.ts'
 import type { Outcome } from '../../shared/domain/submission.ts'
@@ -21,7 +22,7 @@ export type SearchRequest = { text: string; language: Language; period?: string 
 export type SearchAnswer = {
   passages: { period: string; unit: string; input: string; excerpt: string }[]
   findings: FoundFinding[]
-  files: { period: string; unit: string | null; name: string; outcome: Outcome; receivedAt: string }[]
+  files: { receipt: Id; period: string; unit: string | null; name: string; outcome: Outcome; receivedAt: string }[]
   entries: JournalLine[]
 }
 export type FoundFinding = {

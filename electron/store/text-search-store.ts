@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/domain/identity.ts'
 import type { Store } from './database.ts'
 import { findPeriod, getPeriodKey } from './period-store.ts'
 
@@ -40,7 +41,7 @@ export function rebuildTextSearch(store: Store): void {
 
 /** `input` is `nar.tsk.1.1`, `prop.2.text` or `doc.note`. */
 export type FoundPassage = { period: string; unit: string; input: string; text: string }
-export type FoundFile = { period: string; unit: string | null; path: string; outcome: string; receivedAt: string }
+export type FoundFile = { receipt: Id; period: string; unit: string | null; path: string; outcome: string; receivedAt: string }
 
 type Reach = {
   /** Only of this period. */
@@ -92,7 +93,7 @@ export function findFiles(store: Store, words: readonly string[], { limit }: Pic
   const match = matchesOf('file', words).at(-1)!
   return store
     .prepare<[string, number], FoundFile>(
-      `SELECT p.code AS period, u.code AS unit, r.path, r.outcome, r.received_at AS receivedAt
+      `SELECT r.id AS receipt, p.code AS period, u.code AS unit, r.path, r.outcome, r.received_at AS receivedAt
        FROM text_search CROSS JOIN receipt r ON r.key = -text_search.rowid JOIN period p ON p.key = r.period LEFT JOIN unit u ON u.key = r.unit
        WHERE text_search MATCH ? AND text_search.rowid < 0 ORDER BY text_search.rowid LIMIT ?`,
     )

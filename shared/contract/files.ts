@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import { query } from './call.ts'
+import { query, queryOf } from './call.ts'
 import { count, fileId } from './values.ts'
 
+export const keptFile = z.strictObject({ file: fileId, name: z.string(), bytes: count })
+
 export const files = {
+  /** Those of the files that are there to be fetched; what is not there any more is left out. */
+  listKept: queryOf('jobs')
+    .input(z.strictObject({ files: z.array(fileId).max(50) }))
+    .output(z.array(keptFile)),
   /** `bytes` is null while the file is a save target that nothing was written to yet, and for folders. */
   stat: query
     .input(z.strictObject({ file: fileId }))

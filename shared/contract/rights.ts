@@ -65,6 +65,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'figures.get': 'signed_in',
   'figures.trace': 'signed_in',
   'figures.grid': 'signed_in',
+  'figures.exportGrid': 'signed_in',
   'overview.get': 'signed_in',
   'overview.weights': 'signed_in',
   'findings.list': 'signed_in',
@@ -95,6 +96,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'jobs.get': 'signed_in',
   'jobs.cancel': 'signed_in',
   'events.watch': 'anyone',
+  'files.listKept': 'signed_in',
   'files.stat': 'signed_in',
 }
 

@@ -4,13 +4,14 @@ import { outcomes } from '../domain/submission.ts'
 import { languages } from '../messages/text.ts'
 import { params, queryOf } from './call.ts'
 import { journalLine } from './trust.ts'
-import { instant, periodCode, unitCode } from './values.ts'
+import { id, instant, periodCode, unitCode } from './values.ts'
 
 /** A stretch of a text that counts: `nar.tsk.1.1`, `prop.2.text`, `doc.note`. */
 export const foundPassage = z.strictObject({ period: periodCode, unit: unitCode, input: z.string(), excerpt: z.string() })
 
 /** One file that arrived. */
 export const foundFile = z.strictObject({
+  receipt: id,
   period: periodCode,
   unit: unitCode.nullable(),
   name: z.string(),

@@ -6,6 +6,7 @@ export const jobKindTexts = texts({
   import: { vi: 'Nhận báo cáo', en: 'Take in submissions' },
   report: { vi: 'Dựng báo cáo', en: 'Build the report' },
   backup: { vi: 'Sao lưu dữ liệu', en: 'Back the data up' },
+  grid: { vi: 'Xuất bảng số liệu', en: 'Export the figures' },
   audit: { vi: 'Kiểm tra toàn bộ dữ liệu', en: 'Check all data' },
   sample: { vi: 'Dựng dữ liệu mẫu', en: 'Build the sample data' },
 })
@@ -32,7 +33,7 @@ export const trayTexts = texts({
     vi: 'Chưa có việc dài nào. Khi nhận báo cáo, xuất biểu mẫu, dựng báo cáo hoặc sao lưu, tiến độ và kết quả hiện ở đây.',
     en: 'No long work yet. When submissions are taken in, workbooks written, a report built or a backup made, its progress and outcome are shown here.',
   },
-  by: { vi: '{actor}, bắt đầu {at}', en: '{actor}, started at {at}' },
+  by: { vi: '{actor}, {at}', en: '{actor}, {at}' },
   older: { vi: 'Các việc cũ hơn có trong Nhật ký và kiểm chứng.', en: 'Older work is in Journal and checks.' },
   started: { vi: 'Bắt đầu: {job}', en: 'Started: {job}' },
   ended: { vi: '{job}: {outcome}', en: '{job}: {outcome}' },
@@ -58,6 +59,7 @@ export const jobOutcomeTexts = texts({
   templates: { vi: 'Đã ghi {count} biểu mẫu', en: 'Workbooks written: {count}' },
   report: { vi: 'Đã dựng báo cáo {pages} trang', en: 'The report is built, pages: {pages}' },
   backup: { vi: 'Đã sao lưu {size}', en: 'Backed up {size}' },
+  grid: { vi: 'Đã xuất {rows} đơn vị, {columns} cột', en: 'Exported: units {rows}, columns {columns}' },
   auditPassed: { vi: 'Dữ liệu nguyên vẹn', en: 'The data are intact' },
   auditFailed: {
     vi: 'Có {count} chỗ khác với lúc ghi; xem trang Nhật ký và kiểm chứng',

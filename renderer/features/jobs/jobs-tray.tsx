@@ -1,5 +1,5 @@
 import { Popover, RingProgress, UnstyledButton } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { ListTodo } from 'lucide-react'
 import { useState } from 'react'
 import type { Job } from '../../../shared/contract/jobs.ts'
@@ -14,9 +14,12 @@ import { JobProgress } from '../../ui/job-progress.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import './jobs-tray.css'
 import { ResultFile } from './result-file.tsx'
+import { resultFileOf } from './result-file-of.ts'
 import { useRecentJobs } from '../../client/use-recent-jobs.ts'
 
 const mostShown = 12
+
+type KeptFile = { file: string; name: string }
 
 /** Long work wherever one is: how much runs, how far it is, how it ended. */
 export function JobsTray() {
@@ -63,7 +66,12 @@ const percentOf = (running: readonly Job[]): number =>
   running.reduce((sum, { done, total }) => sum + (total === 0 ? 0 : (100 * done) / total), 0) / running.length
 
 function TrayContent({ jobs, error }: { jobs: readonly Job[]; error: unknown }) {
+  const { queries } = useEngine()
   const { say } = useLanguage()
+  // What is not there any more, as after a new start, is not offered.
+  const files = jobs.flatMap((job) => resultFileOf(job) ?? [])
+  const kept = useQuery(queries.files.listKept.queryOptions({ input: files.length > 0 ? { files } : skipToken }))
+  const keptOf = (job: Job): KeptFile | undefined => kept.data?.find(({ file }) => file === resultFileOf(job))
   if (error) return <Trouble error={error} />
   const running = jobs.filter(({ state }) => state === 'running')
   const ended = jobs.filter(({ state }) => state !== 'running')
@@ -75,7 +83,7 @@ function TrayContent({ jobs, error }: { jobs: readonly Job[]; error: unknown }) 
           <h2 id="tray-running">{say(trayTexts.running)}</h2>
           <ul>
             {running.map((job) => (
-              <TrayJob key={job.id} job={job} />
+              <TrayJob key={job.id} job={job} file={undefined} />
             ))}
           </ul>
         </section>
@@ -85,7 +93,7 @@ function TrayContent({ jobs, error }: { jobs: readonly Job[]; error: unknown }) 
           <h2 id="tray-ended">{say(trayTexts.recent)}</h2>
           <ul>
             {ended.slice(0, mostShown).map((job) => (
-              <TrayJob key={job.id} job={job} />
+              <TrayJob key={job.id} job={job} file={keptOf(job)} />
             ))}
           </ul>
           {ended.length > mostShown && <p className="tray-empty">{say(trayTexts.older)}</p>}
@@ -95,7 +103,7 @@ function TrayContent({ jobs, error }: { jobs: readonly Job[]; error: unknown }) 
   )
 }
 
-function TrayJob({ job }: { job: Job }) {
+function TrayJob({ job, file }: { job: Job; file: KeptFile | undefined }) {
   const { language, say } = useLanguage()
   const { queries } = useEngine()
   const isAllowed = useAllowed()
@@ -106,7 +114,7 @@ function TrayJob({ job }: { job: Job }) {
       <span className="tray-by">{say(trayTexts.by, { actor: job.actor, at: printInstant(job.startedAt, language) })}</span>
       <div className="tray-outcome">
         <JobProgress job={job} onStop={isAllowed('jobs.cancel') ? () => cancel.mutate({ id: job.id }) : undefined} isQuiet />
-        <ResultFile job={job} />
+        {file && <ResultFile file={file.file} name={file.name} />}
       </div>
       {cancel.error !== null && <Trouble error={cancel.error} />}
     </li>
