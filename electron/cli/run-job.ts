@@ -27,7 +27,8 @@ export async function runJob<Kind extends JobKind>(
         progress.show(event.job.done, event.job.total)
         continue
       }
-      return resultOf<Kind>(event.job)
+      // The event leaves out what is long.
+      return resultOf<Kind>(await client.jobs.get({ id }))
     }
     throw new AppError('job.interrupted')
   } finally {

@@ -76,7 +76,7 @@ export async function runDemo({ directory, actor, onStep = () => undefined, sign
           if (event.type !== 'job' || event.job.id !== jobId) continue
           if (signal?.aborted) throw new AppError('job.cancelled', { job: jobId })
           if (event.job.state === 'running') onProgress(event.job.done, event.job.total)
-          else if (event.job.state === 'done') return event.job.result as JobResult<Kind>
+          else if (event.job.state === 'done') return (await client.jobs.get({ id: jobId })).result as JobResult<Kind>
           else
             throw event.job.error && 'code' in event.job.error
               ? new AppError('job.interrupted')

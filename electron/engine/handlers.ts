@@ -227,16 +227,14 @@ export const router = on.router({
   },
   jobs: {
     list: on.jobs.list.handler(({ context }) => context.jobs.list()),
-    get: on.jobs.get.handler(({ context, input }) => context.jobs.get(input.id)),
+    get: on.jobs.get.handler(({ context, input }) => (input.brief ? context.jobs.getBrief(input.id) : context.jobs.get(input.id))),
     cancel: on.jobs.cancel.handler(({ context, input }) => context.jobs.cancel(input.id)),
   },
   events: {
     watch: on.events.watch.handler(({ context, signal }) => context.connection.watch(signal)),
   },
   files: {
-    listKept: on.files.listKept.handler(async ({ context, input }) =>
-      (await import('./job-works.ts')).listKeptFiles(context, input.files),
-    ),
+    listKept: on.files.listKept.handler(async ({ context, input }) => (await import('./job-works.ts')).listKeptFiles(context, input.files)),
     stat: on.files.stat.handler(async ({ context, input }) => (await import('./job-works.ts')).statFile(context, input.file)),
   },
 })

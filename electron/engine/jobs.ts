@@ -16,6 +16,8 @@ export type Jobs = {
   start<Kind extends JobKind>(kind: Kind, params: Readonly<Record<string, unknown>>, work: JobWork<Kind>): { jobId: Id }
   /** Newest first, without the files of an import. */
   list(): Job[]
+  /** One job as the list has it. */
+  getBrief(id: Id): Job
   /** Refuses with `job.not_found`. */
   get(id: Id): Job
   /** Asks a running job to stop; refuses with `job.not_found`. */
@@ -63,7 +65,7 @@ export function createJobs(context: ServiceContext, events: Events, logBug: BugL
   }
 
   async function run<Kind extends JobKind>(id: Id, kind: Kind, live: Running, work: JobWork<Kind>): Promise<void> {
-    const throttle = throttleCalls(() => publish(get(id)))
+    const throttle = throttleCalls(() => publish(listed(id)))
     const progress: JobProgress = (done, total) => {
       live.done = done
       live.total = total
@@ -73,7 +75,7 @@ export function createJobs(context: ServiceContext, events: Events, logBug: BugL
     throttle.stop()
     running.delete(id)
     updateJob(store, { id, done: live.done, total: live.total, finishedAt: context.clock(), ...outcome })
-    publish(get(id))
+    publish(listed(id))
   }
 
   const by = (actor: string): Jobs => ({
@@ -103,6 +105,7 @@ export function createJobs(context: ServiceContext, events: Events, logBug: BugL
     },
     list: () => listJobIds(store, mostListed).map(listed),
     get,
+    getBrief: listed,
     cancel(id) {
       const job = get(id)
       running.get(id)?.controller.abort(new AppError('job.cancelled', { job: id }))

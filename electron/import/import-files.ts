@@ -51,7 +51,12 @@ export type ImportedFile = {
   suggestions?: readonly string[]
 }
 
-export type ImportReport = { files: readonly ImportedFile[]; totals: Readonly<Record<Outcome, number>>; cancelled?: true }
+export type ImportReport = {
+  files: readonly ImportedFile[]
+  totals: Readonly<Record<Outcome, number>>
+  passedOver: number
+  cancelled?: true
+}
 
 /** Beyond this many, what was read is read again when it is stored, so that memory stays bounded. */
 const mostRemembered = 1000
@@ -257,5 +262,6 @@ function report(files: readonly ImportedFile[], isCancelled: boolean): ImportRep
   const totals = Object.fromEntries(
     outcomes.map((outcome) => [outcome, files.filter((file) => file.outcome === outcome).length]),
   ) as Record<Outcome, number>
-  return { files, totals, ...(isCancelled ? { cancelled: true as const } : {}) }
+  const passedOver = files.filter(({ findings }) => findings.some(({ rule }) => rule === 'M49')).length
+  return { files, totals, passedOver, ...(isCancelled ? { cancelled: true as const } : {}) }
 }

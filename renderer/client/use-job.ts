@@ -20,7 +20,7 @@ export type LiveJob = {
 export function useJob(id: string | undefined, onEnd?: (job: Job) => void): LiveJob {
   const { queries, onJob } = useEngine()
   const queryClient = useQueryClient()
-  const options = queries.jobs.get.queryOptions({ input: id === undefined ? skipToken : { id } })
+  const options = queries.jobs.get.queryOptions({ input: id === undefined ? skipToken : { id, brief: true } })
   const { data: job, error } = useQuery(options)
   const session = useQuery(queries.session.describe.queryOptions({ input: {} }))
   const cancel = useMutation(queries.jobs.cancel.mutationOptions())

@@ -52,7 +52,9 @@ type Words = { readonly [Kind in JobKind]: (result: JobResult<Kind>, language: L
 const count = (value: number, language: Language): { count: string } => ({ count: formatSmallCount(value, language) })
 
 const resultWords: Words = {
-  import: ({ totals }, language) => {
+  import: ({ totals: all, passedOver }, language) => {
+    // Nobody sent the files that the system leaves behind, and nobody asks about them.
+    const totals = { ...all, rejected: all.rejected - passedOver }
     const parts = (['imported', 'duplicate', 'held', 'attached', 'rejected'] as const).flatMap((outcome) =>
       totals[outcome] > 0 || outcome === 'imported' ? [fillText(jobOutcomeTexts[outcome], language, count(totals[outcome], language))] : [],
     )
@@ -72,6 +74,8 @@ const resultWords: Words = {
             language,
           ),
         ),
+  grid: ({ rows, columns }, language) =>
+    fillText(jobOutcomeTexts.grid, language, { rows: formatSmallCount(rows, language), columns: formatSmallCount(columns, language) }),
   backup: ({ bytes }, language) => fillText(jobOutcomeTexts.backup, language, { size: formatBytes(bytes, language) }),
   sample: (_, language) => fillText(jobOutcomeTexts.sample, language),
 }

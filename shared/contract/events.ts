@@ -4,6 +4,7 @@ import { query, topics } from './call.ts'
 import { job } from './jobs.ts'
 
 export const engineEvent = z.discriminatedUnion('type', [
+  /** As `jobs.list` has it. */
   z.strictObject({ type: z.literal('job'), job }),
   z.strictObject({ type: z.literal('changed'), topics: z.array(z.enum(topics)) }),
 ])

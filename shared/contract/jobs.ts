@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, queryOf, reference, refusal } from './call.ts'
+import { gridExportResult } from './figures.ts'
 import { importResult } from './submissions.ts'
 import { reportResult } from './reports.ts'
 import { templatesResult } from './templates.ts'
@@ -12,6 +13,7 @@ export const jobResults = {
   import: importResult,
   report: reportResult,
   backup: backupResult,
+  grid: gridExportResult,
   audit: auditReport,
   sample: z.strictObject({}),
 } as const
@@ -20,6 +22,7 @@ export const jobKinds = [
   'import',
   'report',
   'backup',
+  'grid',
   'audit',
   'sample',
 ] as const satisfies readonly (keyof typeof jobResults)[]
@@ -45,7 +48,10 @@ export type Job = z.infer<typeof job>
 export const jobs = {
   /** Newest first, at most 50; results of imports come without their files, which `get` has. */
   list: queryOf('jobs').input(z.strictObject({})).output(z.array(job)),
-  get: queryOf('jobs').input(z.strictObject({ id })).output(job),
+  /** `brief`: as in the list. */
+  get: queryOf('jobs')
+    .input(z.strictObject({ id, brief: z.literal(true).optional() }))
+    .output(job),
   /** Asks the job to stop at the next whole step; a finished one stays as it is. */
   cancel: command('jobs').input(z.strictObject({ id })).output(job),
 }

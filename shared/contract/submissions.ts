@@ -36,6 +36,8 @@ export const importedFile = z.strictObject({
 export const importResult = z.strictObject({
   files: z.array(importedFile),
   totals: z.strictObject({ imported: count, duplicate: count, held: count, attached: count, rejected: count }),
+  /** Files of the system, which nobody sent; `rejected` counts them too. */
+  passedOver: count,
   cancelled: z.literal(true).optional(),
 })
 

@@ -65,7 +65,8 @@ async function tellAll(client: Client, test: TestEngine): Promise<unknown> {
     opened,
     topics,
     states: [...new Set(seen.flatMap((event) => (event.type === 'job' ? [event.job.state] : [])))],
-    lastEventIsTheJob: last?.type === 'job' && JSON.stringify(last.job) === JSON.stringify(job),
+    lastEventIsTheJob:
+      last?.type === 'job' && JSON.stringify(last.job) === JSON.stringify(await client.jobs.get({ id: started.jobId, brief: true })),
     outcome: (job.result as { files: { outcome: string; findings: { rule: string }[] }[] }).files.map(({ outcome, findings }) => [
       outcome,
       findings.map(({ rule }) => rule),

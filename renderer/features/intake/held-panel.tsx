@@ -73,6 +73,9 @@ export function HeldPanel({ period, queue, onAgain }: HeldPanelProps) {
   )
 }
 
+/** Where the first answer is no more likely than the second, nothing leads to it. */
+const suggestsFirst = (rule: string | undefined): boolean => rule === 'M41' || rule === 'M43' || rule === 'M46'
+
 type AnsweredProps = { given: Given; onAgain: (receipt: string) => void; onDone: () => void }
 
 function Answered({ given: { words, file, receipt }, onAgain, onDone }: AnsweredProps) {
@@ -210,7 +213,7 @@ function Question({ item, period, at, count, onShow, onGiven }: QuestionProps) {
             {answers.map((answer, index) => (
               <Button
                 key={`${answer.choice} ${answer.unit ?? ''}`}
-                variant={index === 0 ? 'filled' : 'default'}
+                variant={index === 0 && suggestsFirst(asked?.rule) ? 'filled' : 'default'}
                 fullWidth
                 justify="flex-start"
                 disabled={resolve.isPending}

@@ -1,16 +1,15 @@
 import { Button, Tabs } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { receiptGroups } from '../../../shared/contract/receipts.ts'
 import type { Period } from '../../../shared/domain/period.ts'
 import { intakeTabTexts, intakeTexts } from '../../../shared/messages/intake-page.ts'
-import { ruleMessage, ruleSayer } from '../../../shared/rules/rule-message.ts'
 import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import type { PageProps } from '../../client/page-props.ts'
 import { PlaceLink, usePlace } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
+import { useRuleSayer } from '../../client/use-rule-sayer.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -55,18 +54,11 @@ function Intake({ period }: { period: Period }) {
     ...queries.submissions.receipts.queryOptions({ input: { period: period.code, group, ...ofUnit, from: 0, limit: 100 } }),
     placeholderData: (previous) => previous,
   })
-  const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period: period.code } }))
   const again = useMutation(queries.submissions.importAgain.mutationOptions())
   const { nameOf } = useUnits(period.code)
   const fields = useBatchFields()
-  const sayRule = useMemo(
-    () =>
-      programme.data
-        ? ruleSayer(programme.data, language)
-        : (rule: string, said: Parameters<typeof ruleMessage>[1]) => ruleMessage(rule, said, language),
-    [programme.data, language],
-  )
-  const error = waiting.error ?? first.error ?? programme.error
+  const sayRule = useRuleSayer(period.code)
+  const error = waiting.error ?? first.error
   if (error) return <Trouble error={error} />
   if (!waiting.data || !first.data) return <Waiting />
 

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { heldPageTexts } from '../../../shared/messages/intake-page.ts'
 import { searchFold } from '../../../shared/vietnamese/text-key.ts'
 import { useLanguage } from '../../ui/language.tsx'
@@ -22,7 +22,11 @@ export function UnitChooser({ units, suggestions, onChoose, onBack }: UnitChoose
   const words = searchFold(typed)
     .split(' ')
     .filter((word) => word !== '')
-  const ordered = [...units.filter(({ code }) => suggestions.includes(code)), ...units.filter(({ code }) => !suggestions.includes(code))]
+  const ordered = useMemo(() => {
+    const suggested = new Set(suggestions)
+    const folded = units.map((unit) => ({ ...unit, folded: searchFold(`${unit.name} ${unit.code}`) }))
+    return [...folded.filter(({ code }) => suggested.has(code)), ...folded.filter(({ code }) => !suggested.has(code))]
+  }, [units, suggestions])
   const found = ordered.filter(({ folded }) => words.every((word) => folded.includes(word))).slice(0, mostShown)
   return (
     <div className="unit-chooser">

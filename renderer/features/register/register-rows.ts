@@ -15,8 +15,6 @@ export type RegisterRow = {
   receivedAt: string | null
   channel: Channel | null
   versions: number
-  /** What a search looks in. */
-  folded: string
 }
 
 const stateOfLetter: Readonly<Record<string, UnitState>> = { o: 'on_time', l: 'late', p: 'pending', m: 'missing' }
@@ -32,7 +30,6 @@ export const toRows = (sheet: RegisterSheet): RegisterRow[] =>
     receivedAt: sheet.receivedAt[index]!,
     channel: sheet.channels[index]!,
     versions: sheet.versions[index]!,
-    folded: searchFold(`${sheet.names[index]!} ${code}`),
   }))
 
 export function countStates(rows: readonly RegisterRow[]): Readonly<Record<UnitState, number>> {
@@ -43,10 +40,21 @@ export function countStates(rows: readonly RegisterRow[]): Readonly<Record<UnitS
 
 export const readState = (text: string | undefined): UnitState | null => unitStates.find((state) => state === text) ?? null
 
+const folded = new WeakMap<RegisterRow, string>()
+
+/** Folding thousands of names takes a moment that only a search is worth. */
+function foldedName(row: RegisterRow): string {
+  const known = folded.get(row)
+  if (known !== undefined) return known
+  const made = searchFold(`${row.name} ${row.code}`)
+  folded.set(row, made)
+  return made
+}
+
 /** Every word of the search stands somewhere in the unit's name or code, whatever its tones and case. */
 export function filterRows(rows: readonly RegisterRow[], { state, find }: { state: UnitState | null; find: string }): RegisterRow[] {
   const words = searchFold(find)
     .split(' ')
     .filter((word) => word !== '')
-  return rows.filter((row) => (state === null || row.state === state) && words.every((word) => row.folded.includes(word)))
+  return rows.filter((row) => (state === null || row.state === state) && words.every((word) => foldedName(row).includes(word)))
 }
