@@ -13,6 +13,22 @@ export type ReadOutcome =
   | { kind: 'paper'; format: 'pdf' | 'docx' | 'doc' | 'image'; finding: SubmissionFinding }
   | { kind: 'rejected'; finding: SubmissionFinding }
 
+/** A number with a format of its own; `marked` ones stand out. */
+export type TableValue = string | number | null | { number: number; format: string; marked?: boolean }
+
+/** A table on one sheet: rows of heads, of which neighbours with the same words are one; `strong` are rows of sums, by index. */
+export type TableSheet = {
+  name: string
+  title: string
+  heads: readonly (readonly string[])[]
+  /** In characters. */
+  widths: readonly number[]
+  rows: readonly (readonly TableValue[])[]
+  strong: readonly number[]
+  /** Rows below the heads that stay in sight as well. */
+  frozenRows: number
+}
+
 /** Everything that runs off the engine's thread: one entry per task, input in, output out, both structured-cloneable. */
 export type WorkerTasks = {
   /** `programme` is a Programme as JSON: a text crosses threads ten times as fast as its tree, and is parsed once for all files. */
@@ -32,6 +48,7 @@ export type WorkerTasks = {
   fill_template: { input: { order: TemplateOrder; answers: TemplateAnswers }; output: { bytes: Uint8Array } }
   /** A plain list on one sheet, the first row its head. */
   write_list: { input: { sheet: string; rows: readonly (readonly (string | number | null)[])[] }; output: { bytes: Uint8Array } }
+  write_table: { input: { sheets: readonly TableSheet[] }; output: { bytes: Uint8Array } }
   render_report: { input: ReportModel; output: { bytes: Uint8Array; pages: number } }
 }
 export type WorkerTask = keyof WorkerTasks
@@ -45,5 +62,6 @@ export const workerOfTask = {
   write_template: 'write-workbook',
   fill_template: 'write-workbook',
   write_list: 'write-workbook',
+  write_table: 'write-workbook',
   render_report: 'render-pdf',
 } as const satisfies Record<WorkerTask, string>

@@ -3,8 +3,8 @@ import { bases, verdicts } from '../domain/consolidation.ts'
 import { cellStates } from '../domain/figure.ts'
 import { sourceLine } from '../domain/programme-terms.ts'
 import { channels } from '../domain/submission.ts'
-import { queryOf } from './call.ts'
-import { count, id, instant, periodCode, sha256, unitCode } from './values.ts'
+import { command, queryOf } from './call.ts'
+import { count, fileId, id, instant, jobStarted, periodCode, sha256, unitCode } from './values.ts'
 
 /** 4 decimals of a percent, or of the ratio. */
 export const decimal = z.string().regex(/^\d+\.\d{4}$/)
@@ -95,6 +95,9 @@ export const figuresGrid = z.strictObject({
 })
 export type FiguresGrid = z.infer<typeof figuresGrid>
 
+/** How many rows and columns the workbook shows, sums and heads apart. */
+export const gridExportResult = z.strictObject({ rows: count, columns: count, file: fileId })
+
 export const figures = {
   get: queryOf('figures', 'submissions', 'adjustments', 'periods')
     .input(z.strictObject({ period: periodCode, unit: unitCode.optional() }))
@@ -106,4 +109,20 @@ export const figures = {
   grid: queryOf('figures', 'submissions', 'adjustments', 'periods')
     .input(z.strictObject({ period: periodCode }))
     .output(figuresGrid),
+  /**
+   * The table as it is shown, as a workbook: columns by their ids (`um_total`, `ind.cba_signed`, and `ind.cba_signed/top`,
+   * `/bottom` for its counts); rows are units by code in the order shown, and `=` with words for the head of a group. The
+   * figures are read anew. No `target` = kept for download.
+   */
+  exportGrid: command('jobs')
+    .input(
+      z.strictObject({
+        period: periodCode,
+        language: z.enum(['vi', 'en']),
+        columns: z.array(z.string().min(1).max(120)).min(1).max(2000),
+        rows: z.array(z.string().min(1).max(300)).max(50_000),
+        target: fileId.optional(),
+      }),
+    )
+    .output(jobStarted),
 }

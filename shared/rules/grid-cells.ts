@@ -1,6 +1,6 @@
 import type { Coverage, IndicatorFigures } from '../domain/consolidation.ts'
 import type { CellState, Reading } from '../domain/figure.ts'
-import { cellAt, stateNumbers, type GridColumn, type GridState } from '../domain/figures-grid.ts'
+import { cellAt, decodeColumn, stateNumbers, type GridColumn, type GridState } from '../domain/figures-grid.ts'
 import type { SourceLine } from '../domain/programme.ts'
 import { factorOf } from './format-rate.ts'
 import type { GridColumnPlan } from './grid-columns.ts'
@@ -16,6 +16,29 @@ export type GridFigures = {
     fields: Readonly<Record<string, number | null>>
     states: Readonly<Record<string, CellState>>
   }
+}
+
+/** The figures as they crossed, each field read when it is first looked at. */
+export function readGridFigures({
+  units,
+  fields,
+  province,
+}: {
+  units: { codes: readonly string[]; lines: readonly SourceLine[] }
+  fields: Readonly<Record<string, string>>
+  province: GridFigures['province']
+}): GridFigures {
+  const decoded = new Map<string, GridColumn>()
+  const columnOf = (field: string): GridColumn => {
+    let column = decoded.get(field)
+    if (!column) {
+      const text = fields[field]
+      if (text === undefined) throw new Error(`no figures of ${field}`)
+      decoded.set(field, (column = decodeColumn(text, units.codes.length)))
+    }
+    return column
+  }
+  return { lines: units.lines, columnOf, province }
 }
 
 /** A row: the whole province, a group of units under one head, or one unit by its place. */

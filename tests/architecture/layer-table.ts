@@ -98,7 +98,6 @@ export const layerTable: readonly LayerRow[] = [
     ],
     packages: [
       'react',
-      'react-dom',
       '@mantine/core',
       '@mantine/hooks',
       'lucide-react',

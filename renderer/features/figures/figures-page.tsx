@@ -13,8 +13,10 @@ import type { PageProps } from '../../client/page-props.ts'
 import { usePlace } from '../../client/place.tsx'
 import { traceAddress } from '../../client/trace-address.ts'
 import { Trouble } from '../../client/trouble.tsx'
+import { useAllowed } from '../../client/use-allowed.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
+import { JobProgress } from '../../ui/job-progress.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { DetailBar, StatusBar } from './detail-bar.tsx'
@@ -25,6 +27,7 @@ import { PrintTable } from './print-table.tsx'
 import { isFiltered, noFilter, readSettings, writeSettings, type TableSettings } from './table-settings.ts'
 import { TableTools, ViewTools } from './table-tools.tsx'
 import { rowAt } from './table-view.ts'
+import { useExport } from './use-export.tsx'
 import { useFillHeight } from './use-fill-height.tsx'
 import { useRem } from './use-rem.tsx'
 import { useSelection, writeKey } from './use-selection.ts'
@@ -76,6 +79,8 @@ function Table({ period, grid, programme }: { period: Period; grid: FiguresGrid;
   const [isFinding, setFinding] = useState(false)
   const table = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
+  const exported = useExport(period.code, view)
+  const canExport = useAllowed()('figures.exportGrid')
   useFillHeight(page)
   const rem = useRem()
 
@@ -130,7 +135,14 @@ function Table({ period, grid, programme }: { period: Period; grid: FiguresGrid;
         <Button variant="default" onClick={() => host.print()}>
           {say(figuresTexts.print)}
         </Button>
+        {canExport && (
+          <Button loading={exported.isBusy} onClick={exported.run}>
+            {say(figuresTexts.export)}
+          </Button>
+        )}
       </PageHead>
+      {exported.trouble !== undefined && <Trouble error={exported.trouble} />}
+      {exported.job && <JobProgress job={exported.job} onStop={exported.stop} />}
       <TableTools units={units} columns={view.columns} settings={settings} onChange={change} />
       {isFinding && (
         <FindBar

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { figuresTexts } from '../../../shared/messages/figures-page.ts'
 import { wordColumn } from '../../../shared/rules/grid-words.ts'
 import type { GridColumnGroup, GridColumnPlan } from '../../../shared/rules/grid-columns.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
 import { useLanguage } from '../../ui/language.tsx'
+import { usePrinting } from '../../ui/use-printing.ts'
 import { keyOfRow, nameRow, rowAt, showCell, textOfCell, type TableView } from './table-view.ts'
 
 /** As many columns as an A4 sheet across holds beside the names, in letters that can be read. */
@@ -15,18 +14,7 @@ const mostPrinted = 60_000
 /** The whole table in plain form, only while it is printed: the page itself draws no more than can be seen. */
 export function PrintTable({ view, groups }: { view: TableView; groups: readonly GridColumnGroup[] }) {
   const { language, say } = useLanguage()
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    // The pages are laid out as soon as the event is over.
-    const begin = (): void => flushSync(() => setPrinting(true))
-    const end = (): void => setPrinting(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
+  const isPrinting = usePrinting()
   if (!isPrinting) return null
   const cells = (view.rows.length + 1) * view.columns.length
   if (cells > mostPrinted) return <p className="print-only">{say(figuresTexts.tooLargeToPrint, { cells: formatCount(cells, language) })}</p>

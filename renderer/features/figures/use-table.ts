@@ -1,31 +1,15 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { FiguresGrid } from '../../../shared/contract/figures.ts'
-import { decodeColumn, type GridColumn } from '../../../shared/domain/figures-grid.ts'
 import type { Programme } from '../../../shared/domain/programme.ts'
-import type { GridFigures } from '../../../shared/rules/grid-cells.ts'
+import { readGridFigures } from '../../../shared/rules/grid-cells.ts'
 import { planGridColumns } from '../../../shared/rules/grid-columns.ts'
 import { arrangeRows, readUnits } from './arrange-rows.ts'
 import type { TableSettings } from './table-settings.ts'
 import type { TableView } from './table-view.ts'
 
-/** The figures as received, each field read when it is first looked at. */
-export function readFigures({ units, fields, province }: FiguresGrid): GridFigures {
-  const decoded = new Map<string, GridColumn>()
-  const columnOf = (field: string): GridColumn => {
-    let column = decoded.get(field)
-    if (!column) {
-      const text = fields[field]
-      if (text === undefined) throw new Error(`no figures of ${field}`)
-      decoded.set(field, (column = decodeColumn(text, units.codes.length)))
-    }
-    return column
-  }
-  return { lines: units.lines, columnOf, province }
-}
-
 /** The table as set: its columns, pinned ones first, and its rows. */
 export function useTable(grid: FiguresGrid, programme: Programme, settings: TableSettings) {
-  const figures = useMemo(() => readFigures(grid), [grid])
+  const figures = useMemo(() => readGridFigures(grid), [grid])
   const units = useMemo(() => readUnits(grid), [grid])
   const { view: shownView, parts, name, kind, line, sending, having, inColumn, sorting, grouping, pinned } = settings
   const groups = useMemo(() => planGridColumns(programme, shownView, parts), [programme, shownView, parts])
