@@ -37,7 +37,10 @@ export const pages: Readonly<Record<PageId, PageEntry>> = {
     Icon: Table2,
     Page: lazy(async () => ({ default: (await import('../features/figures/figures-page.tsx')).FiguresPage })),
   },
-  reconcile: { Icon: Scale, Page: () => <Coming page="reconcile" /> },
+  reconcile: {
+    Icon: Scale,
+    Page: lazy(async () => ({ default: (await import('../features/reconcile/reconcile-page.tsx')).ReconcilePage })),
+  },
   review: { Icon: MessageSquareText, Page: () => <Coming page="review" /> },
   report: {
     Icon: FileText,

@@ -19,8 +19,8 @@ export type PdfPagesProps = {
   bytes: Uint8Array
   /** What the document is called, for people who hear the page. */
   name: string
-  /** The page to be shown, from 1; followed when it changes. */
-  page?: number | undefined
+  /** The page to go to, from 1; another object is another wish, also for the same page. */
+  goal?: Readonly<{ page: number }> | undefined
   /** Given the text of each page once, after they are shown. */
   onTexts?: ((texts: string[]) => void) | undefined
   /** Told when another page comes into view. */
@@ -63,7 +63,7 @@ export function PdfView({ bytes, onTexts, ...rest }: PdfPagesProps) {
   return <Pages key={opened.pdf.document.fingerprints[0]} pdf={opened.pdf} {...rest} />
 }
 
-function Pages({ pdf: { pages, sizes }, name, page: wanted, onPage }: Omit<PdfPagesProps, 'bytes' | 'onTexts'> & { pdf: OpenPdf }) {
+function Pages({ pdf: { pages, sizes }, name, goal, onPage }: Omit<PdfPagesProps, 'bytes' | 'onTexts'> & { pdf: OpenPdf }) {
   const { say } = useLanguage()
   const desk = useRef<HTMLDivElement>(null)
   const [step, setStep] = useState<number>(fitStep)
@@ -86,14 +86,11 @@ function Pages({ pdf: { pages, sizes }, name, page: wanted, onPage }: Omit<PdfPa
   }, [])
 
   const isLaidOut = room > 0
-  const follow = useEffectEvent((page: number | undefined) => {
-    if (page !== undefined && page !== current) show(page)
-  })
-  useEffect(() => {
-    if (isLaidOut) follow(wanted)
-  }, [wanted, isLaidOut])
   const tell = useEffectEvent((page: number) => onPage?.(page))
   useEffect(() => tell(current), [current])
+  useEffect(() => {
+    if (isLaidOut && goal) show(goal.page)
+  }, [goal, isLaidOut, show])
 
   const zoom = (by: number): void => {
     const page = current

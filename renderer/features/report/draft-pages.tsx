@@ -22,9 +22,9 @@ export function useReportBytes(report: string) {
   })
 }
 
-type DraftPagesProps = { report: ReportEntry; page: number; onPage: (page: number) => void; onTexts: (texts: string[]) => void }
+type DraftPagesProps = { report: ReportEntry; goal: { page: number }; onPage: (page: number) => void; onTexts: (texts: string[]) => void }
 
-export function DraftPages({ report, page, onPage, onTexts }: DraftPagesProps) {
+export function DraftPages({ report, goal, onPage, onTexts }: DraftPagesProps) {
   const { say } = useLanguage()
   const bytes = useReportBytes(report.report)
   if (bytes.error) return <Trouble error={bytes.error} />
@@ -34,7 +34,7 @@ export function DraftPages({ report, page, onPage, onTexts }: DraftPagesProps) {
       key={report.report}
       bytes={bytes.data}
       name={say(reportKindNames[report.kind])}
-      page={page}
+      goal={goal}
       onPage={onPage}
       onTexts={onTexts}
     />

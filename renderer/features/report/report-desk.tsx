@@ -98,7 +98,8 @@ function Reading({ period, report }: { period: string; report: ReportEntry }) {
   const { language } = useLanguage()
   const { params, set } = usePlace()
   const [texts, setTexts] = useState<string[]>()
-  const [page, setPage] = useState(() => Number(params['pageNumber'] ?? '1') || 1)
+  const [goal, setGoal] = useState(() => ({ page: Number(params['pageNumber'] ?? '1') || 1 }))
+  const [page, setPage] = useState(goal.page)
   const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period } }))
   const entries = useMemo(() => {
     if (!texts || !programme.data) return undefined
@@ -111,14 +112,15 @@ function Reading({ period, report }: { period: string; report: ReportEntry }) {
     return outlineOfPages(texts, sections).map((entry) => ({ ...entry, text: labels.get(entry.text) ?? entry.text }))
   }, [texts, programme.data, report.kind, language])
   const follow = (next: number): void => {
+    if (next === page) return
     setPage(next)
     set({ pageNumber: next === 1 ? undefined : String(next) }, { replace: true })
   }
   return (
     <>
-      <ReportOutline entries={entries} page={page} onPage={follow} />
+      <ReportOutline entries={entries} page={page} onPage={(wanted) => setGoal({ page: wanted })} />
       <div className="report-pages">
-        <DraftPages report={report} page={page} onPage={follow} onTexts={setTexts} />
+        <DraftPages report={report} goal={goal} onPage={follow} onTexts={setTexts} />
       </div>
     </>
   )

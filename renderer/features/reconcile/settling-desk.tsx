@@ -1,0 +1,175 @@
+import { Button } from '@mantine/core'
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import type { Period } from '../../../shared/domain/period.ts'
+import { reconcilePageTexts } from '../../../shared/messages/reconcile-page.ts'
+import { adjustTexts } from '../../../shared/messages/trace.ts'
+import { labelOf } from '../../../shared/rules/label-of.ts'
+import type { SayRule } from '../../../shared/rules/rule-message.ts'
+import { formatCount } from '../../../shared/vietnamese/format-number.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
+import { usePlace } from '../../client/place.tsx'
+import { traceAddress } from '../../client/trace-address.ts'
+import { Trouble } from '../../client/trouble.tsx'
+import { useAllowed } from '../../client/use-allowed.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { AdjustDialog, type AdjustableCell, type Adjusted } from './adjust-dialog.tsx'
+import { isOpen, nextAfter, type FindingRow, type Grouping, type ListEntry } from './arrange-findings.ts'
+import { FindingDetail } from './finding-detail.tsx'
+import { FindingList } from './finding-list.tsx'
+import { FindingSide } from './finding-side.tsx'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
+
+type SettlingDeskProps = {
+  period: Period
+  rows: readonly FindingRow[]
+  entries: readonly ListEntry[]
+  grouping: Grouping
+  sayRule: SayRule
+  empty: ReactNode
+}
+
+type Open = { kind: 'adjust' } | { kind: 'withdraw'; id: string }
+type Done = { words: string; undo?: string }
+
+/** The list, the finding in the middle with its cells, the rule and its history; what is done opens the next. */
+export function SettlingDesk({ period, rows, entries, grouping, sayRule, empty }: SettlingDeskProps) {
+  const { client, queries } = useEngine()
+  const { language, say } = useLanguage()
+  const { params, set } = usePlace()
+  const isAllowed = useAllowed()
+  const [open, setOpen] = useState<Open>()
+  const [done, setDone] = useState<Done>()
+  const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period: period.code } }))
+  const wanted = params['finding']
+  const firstEntry = entries.find((entry) => entry.kind === 'finding')
+  const row = rows.find(({ id }) => id === wanted) ?? (wanted === undefined && firstEntry?.kind === 'finding' ? firstEntry.row : undefined)
+  const full = useQuery(
+    queries.findings.get.queryOptions({ input: row ? { period: period.code, unit: row.unit?.code ?? null, id: row.id } : skipToken }),
+  )
+  const undo = useMutation(
+    queries.adjustments.withdraw.mutationOptions({ onSuccess: () => setDone({ words: say(reconcilePageTexts.undone) }) }),
+  )
+  const finding = full.data ?? undefined
+  const label = (input: string): string => (programme.data ? labelOf(programme.data, input, language) : input)
+  const canChange = period.state === 'open' && isAllowed('adjustments.add')
+  const adjustable = canChange && finding ? finding.cells.filter(isAdjustable) : []
+
+  const choose = (id: string | undefined): void => set({ finding: id }, { replace: true })
+  const adjust = (): void => {
+    if (adjustable.length > 0) setOpen({ kind: 'adjust' })
+  }
+  const seeCell = (): void => {
+    const cell = finding?.cells.find(({ unit, input }) => unit !== null && input !== null)
+    if (cell?.unit && cell.input) set({ trace: traceAddress([{ unit: cell.unit, input: cell.input }]) })
+  }
+
+  // Where it stood is known only before the list is asked for again.
+  const onAdjusted = async ({ id, label: of, value }: Adjusted): Promise<void> => {
+    setOpen(undefined)
+    if (!row) return
+    const next = nextAfter(entries, row.id)
+    const said = { label: of, value: formatCount(value, language) }
+    const now = await client.findings.get({ period: period.code, unit: row.unit?.code ?? null, id: row.id })
+    const isLeft = now !== null && isOpen(now)
+    setDone({ words: say(isLeft ? reconcilePageTexts.stillThere : reconcilePageTexts.settledNow, said), undo: id })
+    if (!isLeft) choose(next)
+  }
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== '2' || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || open) return
+    if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]')) return
+    event.preventDefault()
+    adjust()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+
+  return (
+    <>
+      {done && (
+        <div className="reconcile-done" role="status">
+          <span>{done.words}</span>
+          {done.undo !== undefined && (
+            <Button
+              variant="default"
+              size="compact-md"
+              loading={undo.isPending}
+              onClick={() => undo.mutate({ id: done.undo!, reason: say(adjustTexts.undoReason) })}
+            >
+              {say(reconcilePageTexts.undo)}
+            </Button>
+          )}
+        </div>
+      )}
+      {undo.error && <Trouble error={undo.error} />}
+      {entries.length === 0 && !row ? (
+        empty
+      ) : (
+        <div className="reconcile-desk">
+          {entries.length === 0 ? (
+            <div className="finding-list">{empty}</div>
+          ) : (
+            <FindingList entries={entries} grouping={grouping} chosen={row?.id} sayRule={sayRule} onChoose={choose} onOpen={seeCell} />
+          )}
+          {full.error ? (
+            <Trouble error={full.error} />
+          ) : finding ? (
+            <FindingDetail
+              finding={finding}
+              unitName={row?.unit?.name ?? say(reconcilePageTexts.province)}
+              sayRule={sayRule}
+              labelOf={label}
+              adjustable={adjustable}
+              onAdjust={adjust}
+            />
+          ) : row ? (
+            <Waiting />
+          ) : (
+            <p className="quiet">{say(wanted === undefined ? reconcilePageTexts.choose : reconcilePageTexts.gone)}</p>
+          )}
+          {finding && (
+            <FindingSide
+              finding={finding}
+              labelOf={label}
+              onWithdraw={
+                period.state === 'open' && isAllowed('adjustments.withdraw') ? (id) => setOpen({ kind: 'withdraw', id }) : undefined
+              }
+            />
+          )}
+        </div>
+      )}
+      <p className="reconcile-keys" aria-label={say(reconcilePageTexts.keys)}>
+        {adjustable.length > 0 && <kbd>{say(reconcilePageTexts.keyAdjust)}</kbd>}
+        {entries.length > 0 && <kbd>{say(reconcilePageTexts.keyMove)}</kbd>}
+        {entries.length > 0 && <kbd>{say(reconcilePageTexts.keySee)}</kbd>}
+      </p>
+      {open?.kind === 'adjust' && adjustable.length > 0 && (
+        <AdjustDialog
+          period={period.code}
+          cells={adjustable}
+          labelOf={label}
+          onDone={(adjusted) => void onAdjusted(adjusted)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open?.kind === 'withdraw' && (
+        <WithdrawDialog
+          id={open.id}
+          onClose={() => setOpen(undefined)}
+          onDone={() => {
+            setOpen(undefined)
+            setDone({ words: say(adjustTexts.withdrawn) })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const isAdjustable = (cell: { unit: string | null; input: string | null; isField: boolean }): cell is AdjustableCell =>
+  cell.isField && cell.unit !== null && cell.input !== null
