@@ -36,14 +36,14 @@ export const rowPixels = (points: number): number => Math.round(points * pixelsP
 
 /** Share of a letter's size that it takes in a line, on the average of Vietnamese prose. */
 const letterWidth = 0.47
-const lineHeight = 1.25
+const lineHeight = 1.2
 
 /** How high a row must be to show a text whole: what programs work out for rows whose height the file leaves open. */
 export function textPixels(text: string, { size, wrap }: SheetStyle, width: number): number {
   const letter = size * pixelsPerPoint
   const room = Math.max(1, Math.floor((width - cellPadding) / (letter * letterWidth)))
   const lines = wrap ? text.split('\n').reduce((count, paragraph) => count + linesOf(paragraph, room), 0) : 1
-  return Math.ceil(lines * letter * lineHeight) + 3
+  return Math.round(lines * letter * lineHeight) + 2
 }
 
 /** Lines of a paragraph broken between words; a word longer than a line is broken itself. */
