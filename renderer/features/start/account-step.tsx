@@ -18,7 +18,7 @@ import { StepCard } from './step-card.tsx'
 const storageKey = 'tonghop.account-later'
 
 /** Whether somebody said that the account can wait; the choice is kept on this machine. */
-export const isAccountPostponed = (): boolean => localStorage.getItem(storageKey) === 'yes'
+const isAccountPostponed = (): boolean => localStorage.getItem(storageKey) === 'yes'
 
 /** `isAside`: there is other work here, so the form waits until it is asked for. */
 export function AccountStep({ number, isAside = false }: { number: number; isAside?: boolean }) {
