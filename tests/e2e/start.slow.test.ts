@@ -35,7 +35,7 @@ describeWithTools(['chromium'], 'a clerk’s first day', () => {
   }
   const complaintsOfAxe = async (): Promise<string[]> => {
     await page.evaluate(axe.source)
-    return await page.evaluate(`axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`)
+    return page.evaluate(`axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`)
   }
 
   it('begins at the beginning, with an account made by keyboard alone', async () => {
@@ -143,7 +143,7 @@ describeWithTools(['chromium'], 'a clerk’s first day', () => {
         async () => {
           await passwordBox().fill('chua dung')
           await page.keyboard.press('Enter')
-          return await countdown.count()
+          return countdown.count()
         },
         { timeout: 20_000, interval: 200 },
       )
