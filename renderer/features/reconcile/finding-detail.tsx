@@ -59,12 +59,16 @@ export function FindingDetail({ finding, unitName, sayRule, labelOf, adjustable,
   )
 }
 
+const oneOf = <Value,>(values: readonly Value[]): Value | undefined => (new Set(values).size === 1 ? values[0] : undefined)
+
 function CellTable({ finding, labelOf }: Pick<FindingDetailProps, 'finding' | 'labelOf'>) {
   const { say } = useLanguage()
   const { inEffect, asReported } = useCellWords()
   const several = new Set(finding.cells.map(({ unit }) => unit)).size > 1
+  const file = oneOf(finding.cells.map(({ originalName }) => originalName))
   return (
     <table className="finding-cells" aria-label={say(reconcilePageTexts.cells)}>
+      {file !== undefined && file !== '' && <caption>{file}</caption>}
       <thead>
         <tr>
           <th scope="col">{say(reconcilePageTexts.item)}</th>
@@ -97,7 +101,7 @@ function CellTable({ finding, labelOf }: Pick<FindingDetailProps, 'finding' | 'l
                 ) : (
                   where
                 )}
-                <span className="cell-file">{originalName}</span>
+                {file === undefined && <span className="cell-file">{originalName}</span>}
               </td>
             </tr>
           )

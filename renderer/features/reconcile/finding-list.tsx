@@ -98,7 +98,9 @@ export function FindingList({ entries, grouping, chosen, sayRule, onChoose, onOp
               onClick={() => onChoose(id)}
             >
               <span>
-                {grouping === 'rule' && <strong>{unit?.name ?? say(reconcilePageTexts.province)}: </strong>}
+                {grouping === 'rule' && !(unit && sentence.startsWith(unit.name)) && (
+                  <strong>{unit?.name ?? say(reconcilePageTexts.province)}: </strong>
+                )}
                 {sentence}
               </span>
             </div>

@@ -1,6 +1,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { reconcilePageTexts } from '../../../shared/messages/reconcile-page.ts'
 import { severityTexts } from '../../../shared/messages/command-output.ts'
 import type { Period } from '../../../shared/domain/period.ts'
@@ -60,7 +60,7 @@ function Findings({ period, rows }: { period: Period; rows: readonly FindingRow[
   // A link to a finding shows it wherever it stands; otherwise what must be settled comes first.
   const level = readLevel(params['level']) ?? (linked ? levelOf(linked) : 'blocking')
   const grouping = readGrouping(params['by'])
-  const find = params['find'] ?? ''
+  const [find, setFind] = useState(params['find'] ?? '')
   const sought = useDeferredValue(find)
   const entries = useMemo(() => arrangeRows(filterRows(rows, level, sought, sayRule), grouping), [rows, level, sought, sayRule, grouping])
   const print = (count: number): string => formatSmallCount(count, language)
@@ -86,14 +86,6 @@ function Findings({ period, rows }: { period: Period; rows: readonly FindingRow[
           onChange={(by) => set({ by }, { replace: true })}
           data={groupings.map((by) => ({ value: by, label: say(by === 'unit' ? reconcilePageTexts.byUnit : reconcilePageTexts.byRule) }))}
         />
-        <TextInput
-          className="reconcile-find"
-          type="search"
-          aria-label={say(reconcilePageTexts.find)}
-          placeholder={say(reconcilePageTexts.find)}
-          value={find}
-          onChange={(event) => set({ find: event.currentTarget.value || undefined }, { replace: true })}
-        />
       </div>
       <SettlingDesk
         period={period}
@@ -101,6 +93,19 @@ function Findings({ period, rows }: { period: Period; rows: readonly FindingRow[
         entries={entries}
         grouping={grouping}
         sayRule={sayRule}
+        find={
+          <TextInput
+            className="reconcile-find"
+            type="search"
+            aria-label={say(reconcilePageTexts.find)}
+            placeholder={say(reconcilePageTexts.find)}
+            value={find}
+            onChange={(event) => {
+              setFind(event.currentTarget.value)
+              set({ find: event.currentTarget.value || undefined }, { replace: true })
+            }}
+          />
+        }
         empty={
           <Nothing level={level} isSought={sought !== '' && counts[level] > 0} warnings={counts.warning} onSee={() => choose('warning')} />
         }

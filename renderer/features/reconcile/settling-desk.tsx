@@ -27,6 +27,8 @@ type SettlingDeskProps = {
   entries: readonly ListEntry[]
   grouping: Grouping
   sayRule: SayRule
+  /** The box for searching, above the list. */
+  find: ReactNode
   empty: ReactNode
 }
 
@@ -34,7 +36,7 @@ type Open = { kind: 'adjust' } | { kind: 'withdraw'; id: string }
 type Done = { words: string; undo?: string }
 
 /** The list, the finding in the middle with its cells, the rule and its history; what is done opens the next. */
-export function SettlingDesk({ period, rows, entries, grouping, sayRule, empty }: SettlingDeskProps) {
+export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, empty }: SettlingDeskProps) {
   const { client, queries } = useEngine()
   const { language, say } = useLanguage()
   const { params, set } = usePlace()
@@ -107,40 +109,45 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, empty }
         </div>
       )}
       {undo.error && <Trouble error={undo.error} />}
-      {entries.length === 0 && !row ? (
+      {entries.length === 0 && !row && !params['find'] ? (
         empty
       ) : (
         <div className="reconcile-desk">
-          {entries.length === 0 ? (
-            <div className="finding-list">{empty}</div>
-          ) : (
-            <FindingList entries={entries} grouping={grouping} chosen={row?.id} sayRule={sayRule} onChoose={choose} onOpen={seeCell} />
-          )}
-          {full.error ? (
-            <Trouble error={full.error} />
-          ) : finding ? (
-            <FindingDetail
-              finding={finding}
-              unitName={row?.unit?.name ?? say(reconcilePageTexts.province)}
-              sayRule={sayRule}
-              labelOf={label}
-              adjustable={adjustable}
-              onAdjust={adjust}
-            />
-          ) : row ? (
-            <Waiting />
-          ) : (
-            <p className="quiet">{say(wanted === undefined ? reconcilePageTexts.choose : reconcilePageTexts.gone)}</p>
-          )}
-          {finding && (
-            <FindingSide
-              finding={finding}
-              labelOf={label}
-              onWithdraw={
-                period.state === 'open' && isAllowed('adjustments.withdraw') ? (id) => setOpen({ kind: 'withdraw', id }) : undefined
-              }
-            />
-          )}
+          <div className="finding-side-list">
+            {find}
+            {entries.length === 0 ? (
+              <div className="finding-list">{empty}</div>
+            ) : (
+              <FindingList entries={entries} grouping={grouping} chosen={row?.id} sayRule={sayRule} onChoose={choose} onOpen={seeCell} />
+            )}
+          </div>
+          <div className="finding-middle">
+            {full.error ? (
+              <Trouble error={full.error} />
+            ) : finding ? (
+              <FindingDetail
+                finding={finding}
+                unitName={row?.unit?.name ?? say(reconcilePageTexts.province)}
+                sayRule={sayRule}
+                labelOf={label}
+                adjustable={adjustable}
+                onAdjust={adjust}
+              />
+            ) : row ? (
+              <Waiting />
+            ) : (
+              <p className="quiet">{say(wanted === undefined ? reconcilePageTexts.choose : reconcilePageTexts.gone)}</p>
+            )}
+            {finding && (
+              <FindingSide
+                finding={finding}
+                labelOf={label}
+                onWithdraw={
+                  period.state === 'open' && isAllowed('adjustments.withdraw') ? (id) => setOpen({ kind: 'withdraw', id }) : undefined
+                }
+              />
+            )}
+          </div>
         </div>
       )}
       <p className="reconcile-keys" aria-label={say(reconcilePageTexts.keys)}>
