@@ -5,6 +5,7 @@ import { choosePeriod } from '../client/choose-period.ts'
 import { useEngine } from '../client/engine-provider.tsx'
 import { usePlace } from '../client/place.tsx'
 import { Trouble } from '../client/trouble.tsx'
+import { HelpPanel } from '../features/help/help-panel.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Waiting } from '../ui/waiting.tsx'
@@ -51,6 +52,7 @@ export function Frame() {
       </a>
       <Strip periods={periods.data ?? []} shown={shown} view={overview.data} onChoose={choose} />
       <Navigation />
+      <HelpPanel />
       <div className="workplace" data-trace={traceSize}>
         <main className="page" id="page" tabIndex={-1} hidden={traceSize === 'wide'}>
           {stream === 'lost' && <Notice role="status">{say(connectionTexts.lost)}</Notice>}

@@ -5,8 +5,11 @@ import { frameTexts } from '../../shared/messages/page.ts'
 import { printInstant } from '../../shared/vietnamese/dates.ts'
 import { formatCount } from '../../shared/vietnamese/format-number.ts'
 import { PlaceLink } from '../client/place.tsx'
+import { HelpButton } from '../features/help/help-button.tsx'
+import { DamageMark } from '../features/journal/damage-mark.tsx'
 import { JobsTray } from '../features/jobs/jobs-tray.tsx'
 import { nextStepOf } from '../features/overview/next-step.ts'
+import { SearchBox } from '../features/search/search-box.tsx'
 import { SampleMark } from '../features/session/sample-mark.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { DisplayMenu } from './display-menu.tsx'
@@ -27,6 +30,7 @@ export function Strip({ periods, shown, view, onChoose }: StripProps) {
     <header className="strip">
       <span className="brand">Tổng Hợp</span>
       <SampleMark />
+      <DamageMark />
       {shown && (
         <>
           <div className="fact">
@@ -61,7 +65,9 @@ export function Strip({ periods, shown, view, onChoose }: StripProps) {
         </div>
       )}
       <div className="tools">
+        <SearchBox periods={periods} period={shown} />
         <JobsTray />
+        <HelpButton />
         <DisplayMenu />
       </div>
     </header>

@@ -116,7 +116,10 @@ export const auditPageTexts = texts({
   copied: { vi: 'Đã chép', en: 'Copied' },
   known: { vi: 'Mã đầu nhật ký đã chép ra giấy', en: 'Code that was written down' },
   knownHow: { vi: 'Gõ hoặc dán đủ 64 chữ số và chữ a đến f.', en: 'Type or paste all 64 digits and letters a to f.' },
-  knownShort: { vi: 'Mã có 64 ký tự, ở đây mới có {count}.', en: 'The code has 64 characters, here there are {count}.' },
+  knownShort: {
+    vi: 'Mã có 64 ký tự, ở đây mới có {count}. Gõ đủ mã rồi so.',
+    en: 'The code has 64 characters, here there are {count}. Type all of it, then compare.',
+  },
   later: {
     vi: 'Kiểm chứng tệp PDF đã ký và phát hành sẽ có ở đây cùng với phần ký và phát hành báo cáo.',
     en: 'Checking a signed and issued PDF will be here together with signing and issuing reports.',

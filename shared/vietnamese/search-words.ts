@@ -68,7 +68,8 @@ function foldWithPlaces(text: string): { folded: string; places: number[] } {
 export function excerptAround(text: string, words: readonly string[], length: number): string {
   const plain = text.replace(/\s+/g, ' ').trim()
   if (plain.length <= length) return plain
-  const [first] = findWords(plain, words)
+  // Where the words stand side by side is what was meant.
+  const first = findWords(plain, [words.join(' ')])[0] ?? findWords(plain, words)[0]
   const wanted = Math.max(0, (first?.from ?? 0) - Math.floor(length / 3))
   const start = wanted === 0 ? 0 : plain.indexOf(' ', wanted) + 1
   const cut = start + length >= plain.length ? plain.length : plain.lastIndexOf(' ', start + length)

@@ -25,6 +25,7 @@ export function AuditPanel({ nameOf }: AuditPanelProps) {
   const isAllowed = useAllowed()
   const { params, set } = usePlace()
   const [typed, setTyped] = useState('')
+  const [isAsked, setAsked] = useState(false)
   const last = useQuery(queries.trust.lastAudit.queryOptions({ input: {} }))
   const described = useQuery(queries.workspace.describe.queryOptions({ input: {} }))
   const { job, stop } = useJob(params['audit'])
@@ -34,6 +35,7 @@ export function AuditPanel({ nameOf }: AuditPanelProps) {
   })
   const read = readHead(typed)
   const knownHead = read && 'head' in read ? read.head : undefined
+  const letters = read && 'letters' in read ? read.letters : 0
   const head = described.data?.head
   const isRunning = job?.state === 'running'
   return (
@@ -78,6 +80,7 @@ export function AuditPanel({ nameOf }: AuditPanelProps) {
             <form
               onSubmit={(event) => {
                 event.preventDefault()
+                setAsked(true)
                 if (!isRunning && knownHead !== undefined) start.mutate({ knownHead })
               }}
             >
@@ -85,13 +88,16 @@ export function AuditPanel({ nameOf }: AuditPanelProps) {
                 label={say(auditPageTexts.known)}
                 description={say(auditPageTexts.knownHow)}
                 value={typed}
-                onChange={(event) => setTyped(event.currentTarget.value)}
-                error={read && 'letters' in read ? say(auditPageTexts.knownShort, { count: read.letters }) : undefined}
+                onChange={(event) => {
+                  setAsked(false)
+                  setTyped(event.currentTarget.value)
+                }}
+                error={isAsked && knownHead === undefined ? say(auditPageTexts.knownShort, { count: letters }) : undefined}
                 classNames={{ input: 'hash' }}
                 autoComplete="off"
                 spellCheck={false}
               />
-              <Button type="submit" variant="default" loading={start.isPending} disabled={isRunning || knownHead === undefined}>
+              <Button type="submit" variant="default" loading={start.isPending} disabled={isRunning}>
                 {say(auditPageTexts.compare)}
               </Button>
             </form>

@@ -1,0 +1,184 @@
+import type { pageTexts } from './page.ts'
+import type { Text } from './text.ts'
+
+export type PageHelp = {
+  /** One or two sentences. */
+  purpose: Text
+  /** What people come here to do. */
+  todo: readonly Text[]
+}
+
+/** What each page is for; a page without help does not compile. */
+export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
+  start: {
+    purpose: {
+      vi: 'Chuẩn bị máy này cho công việc, và xem đang ở đâu trong kỳ báo cáo.',
+      en: 'Make this machine ready for work, and see how far the period is.',
+    },
+    todo: [
+      {
+        vi: 'Tạo tài khoản đầu tiên, xem chương trình và danh sách đơn vị, mở kỳ báo cáo. Bước nào cũng có thể để sau.',
+        en: 'Create the first account, look at programme and units, open a period. Every step can wait.',
+      },
+      { vi: 'Xuất biểu mẫu gửi đơn vị, hoặc biểu mẫu dùng chung.', en: 'Write the workbooks for the units, or a common one.' },
+      {
+        vi: 'Ghi mẫu số đã biết từ nguồn khác, để kết quả tạm tính có khoảng hẹp hơn.',
+        en: 'Enter denominators known from elsewhere, so that provisional results can be bounded more tightly.',
+      },
+      { vi: 'Xem thử với dữ liệu mẫu, hoặc khôi phục từ bản sao lưu.', en: 'Try the sample data, or restore a backup.' },
+    ],
+  },
+  overview: {
+    purpose: {
+      vi: 'Một trang trả lời: tỉnh đang ở đâu so với mục tiêu, còn thiếu gì, việc gì phải làm tiếp.',
+      en: 'One page that says where the province stands, what is missing and what comes next.',
+    },
+    todo: [
+      { vi: 'Đọc ba câu đầu trước, rồi mới tới bảng các chỉ tiêu.', en: 'Read the first sentences, then the table of indicators.' },
+      {
+        vi: 'Khi còn đơn vị chưa gửi, kết quả ghi Tạm tính; ngoặc mảnh là khoảng kết quả còn có thể có.',
+        en: 'While units are missing results are provisional; the thin bracket is where they can still be.',
+      },
+      { vi: 'Xem đơn vị nào ảnh hưởng nhiều nhất tới một chỉ tiêu.', en: 'See which units weigh most on an indicator.' },
+      { vi: 'In trang này trên một tờ A4 (Ctrl + P).', en: 'Print this page on one sheet of A4 (Ctrl + P).' },
+    ],
+  },
+  intake: {
+    purpose: {
+      vi: 'Nhận mọi thứ đơn vị gửi về: tệp Excel theo biểu mẫu, văn bản Word, PDF, ảnh.',
+      en: 'Take in whatever units send: workbooks, Word documents, PDF, photos.',
+    },
+    todo: [
+      {
+        vi: 'Kéo thả tệp, thư mục hoặc tệp zip; ghi lúc nhận và nhận qua đâu cho cả đợt.',
+        en: 'Drop files, folders or a zip; say when and how they came.',
+      },
+      {
+        vi: 'Đang đọc có thể bấm Dừng; tệp đã xong vẫn được giữ, làm lại sẽ bỏ qua phần đã xong.',
+        en: 'Reading can be stopped; what is done stays, and doing it again skips it.',
+      },
+      {
+        vi: 'Ở Chờ xử lý: trả lời một câu hỏi cho mỗi tệp, xem tệp gốc bên cạnh.',
+        en: 'Under Waiting: answer one question per file, with its sheet beside it.',
+      },
+      {
+        vi: 'Bản thứ hai của một đơn vị: xem ô nào khác và kết quả tỉnh đổi ra sao, rồi chọn bản dùng.',
+        en: 'A second version: see which cells differ and what it does to the province, then choose.',
+      },
+      {
+        vi: 'Tệp chưa đọc được: chép tin nhắn soạn sẵn gửi lại đơn vị.',
+        en: 'A file that cannot be read: copy the ready message to the unit.',
+      },
+    ],
+  },
+  register: {
+    purpose: { vi: 'Đơn vị nào đã gửi, chậm mấy ngày, chưa gửi.', en: 'Who has sent, how late, and who has not.' },
+    todo: [
+      { vi: 'Bấm một trong các con số ở trên để lọc bảng.', en: 'Press one of the counters to narrow the table.' },
+      {
+        vi: 'Đơn vị có tệp đang chờ xử lý ghi “Đã gửi, chờ xử lý”: xử lý tệp trước khi nhắc.',
+        en: 'A unit whose file waits is marked so: answer for the file before reminding.',
+      },
+      { vi: 'Chép danh sách đơn vị chưa gửi để nhắn tin.', en: 'Copy the list of those missing for a message.' },
+      { vi: 'Tìm đơn vị bằng tên, không cần gõ dấu.', en: 'Find a unit by name, without tone marks.' },
+    ],
+  },
+  figures: {
+    purpose: {
+      vi: 'Bảng số liệu của mọi đơn vị, dùng như Excel; từ mỗi số tới được ô gốc.',
+      en: 'The figures of every unit as in a spreadsheet; every number leads to its source.',
+    },
+    todo: [
+      {
+        vi: 'Xem theo chỉ tiêu hoặc theo mục số liệu; Toàn tỉnh ghim ở trên.',
+        en: 'By indicators or by items; the province stays on top.',
+      },
+      {
+        vi: 'Sắp xếp, ghim cột, lọc theo loại đơn vị, tình hình gửi hoặc trạng thái ô.',
+        en: 'Sort, pin columns, filter by kind of unit, sending or state of cells.',
+      },
+      {
+        vi: 'Bấm Enter ở một số để xem ô gốc trong tệp của đơn vị, và điều chỉnh khi có căn cứ.',
+        en: 'Enter on a number shows its cell in the unit’s file; from there it can be adjusted with a basis.',
+      },
+      {
+        vi: 'Chọn nhiều ô rồi Ctrl + C để chép sang Excel, hoặc bấm Xuất Excel.',
+        en: 'Select cells and copy them with Ctrl + C, or export to Excel.',
+      },
+      {
+        vi: 'Ô trống, không phát sinh, không thuộc đối tượng và số 0 là bốn điều khác nhau, mỗi điều có ký hiệu và chữ riêng.',
+        en: 'Blank, nil, not applicable and 0 are four different things, each with its own sign and word.',
+      },
+    ],
+  },
+  reconcile: {
+    purpose: { vi: 'Nơi xử lý từng chênh lệch giữa các số liệu.', en: 'Where discrepancies between figures will be settled.' },
+    todo: [
+      {
+        vi: 'Trang này sẽ có ở bản sau. Hiện nay xem các điểm cần kiểm tra ở Tổng quan, và điều chỉnh từ ô gốc của con số.',
+        en: 'This page comes later. For now findings are in Overview, and figures are adjusted from their source.',
+      },
+    ],
+  },
+  review: {
+    purpose: {
+      vi: 'Nơi đọc phần lời, ghi nhận xét và theo dõi tồn tại.',
+      en: 'Where narratives will be read, notes written and shortcomings followed.',
+    },
+    todo: [
+      {
+        vi: 'Trang này sẽ có ở bản sau. Hiện nay tìm trong phần lời bằng ô Tìm (Ctrl + K).',
+        en: 'This page comes later. For now words of narratives are found with Search (Ctrl + K).',
+      },
+    ],
+  },
+  report: {
+    purpose: {
+      vi: 'Dựng dự thảo báo cáo từ số liệu đã nhận và xem trang thật.',
+      en: 'Build the draft report from what was received, and read its real pages.',
+    },
+    todo: [
+      { vi: 'Bấm Dựng dự thảo; dựng lại khi số liệu đã thay đổi.', en: 'Build the draft; build it again when figures have changed.' },
+      { vi: 'Đọc từng trang, theo đề cương bên trái.', en: 'Read page by page, along the outline.' },
+      { vi: 'Xem điểm còn phải xử lý trước khi trình ở bên phải.', en: 'See what must be settled before submitting.' },
+      { vi: 'Lưu hoặc in bản PDF.', en: 'Save or print the PDF.' },
+    ],
+  },
+  journal: {
+    purpose: {
+      vi: 'Ai đã làm gì, lúc nào; và dữ liệu có còn đúng như lúc ghi không.',
+      en: 'Who did what and when; and whether the data are still as they were recorded.',
+    },
+    todo: [
+      {
+        vi: 'Đọc câu đầu ở Kiểm chứng dữ liệu: ứng dụng tự kiểm tra mỗi lần mở.',
+        en: 'Read the first sentence of the check: the application makes one at every start.',
+      },
+      { vi: 'Bấm Kiểm tra toàn bộ dữ liệu trước khi trình báo cáo.', en: 'Check all data before submitting a report.' },
+      {
+        vi: 'Chép mã đầu nhật ký ra giấy, giữ ngoài máy, và lần sau so lại.',
+        en: 'Write the head of the journal down, keep it away from the machine, compare it next time.',
+      },
+      {
+        vi: 'Lọc nhật ký theo ngày, người, loại việc, đơn vị, hoặc tìm bằng lời không dấu.',
+        en: 'Narrow the journal by day, person, kind of work, unit, or words without tone marks.',
+      },
+    ],
+  },
+  settings: {
+    purpose: {
+      vi: 'Tài khoản, kỳ, đơn vị, chương trình, sao lưu và hiển thị.',
+      en: 'Accounts, periods, units, programme, backup and display.',
+    },
+    todo: [
+      { vi: 'Tạo tài khoản và giao vai trò cho từng người.', en: 'Create accounts and give each person their roles.' },
+      { vi: 'Chốt kỳ khi xong, mở lại khi có lý do.', en: 'Close a period when it is done, reopen it with a reason.' },
+      { vi: 'Nhập danh sách đơn vị từ tệp Excel.', en: 'Take in a list of units from Excel.' },
+      {
+        vi: 'Sao lưu sang USB hoặc ổ khác, và xem bản sao lưu gần nhất đã được đọc lại chưa.',
+        en: 'Back up to a stick or another disk, and see whether the latest backup was read back.',
+      },
+      { vi: 'Chọn nền sáng, tối, độ tương phản và cỡ chữ.', en: 'Choose theme, contrast and text size.' },
+    ],
+  },
+}
