@@ -81,7 +81,7 @@ function Claims({ item: { claims, originalName }, nameOf }: Pick<EvidenceProps, 
   ]
   return (
     <section>
-      <h3>{say(heldPageTexts.claims)}</h3>
+      <h2>{say(heldPageTexts.claims)}</h2>
       <table className="data-table">
         <tbody>
           {rows.map(({ source, claim }) => (

@@ -9,7 +9,7 @@ export function MessageBox({ text }: { text: string | undefined }) {
   return (
     <section className="message-box" aria-label={say(intakeTexts.message)}>
       <div className="message-head">
-        <h3>{say(intakeTexts.message)}</h3>
+        <h2>{say(intakeTexts.message)}</h2>
         <CopyButton
           text={() => text}
           label={say(intakeTexts.copyMessage)}

@@ -20,7 +20,7 @@ export function VersionChanges({
   const { language, say } = useLanguage()
   return (
     <section className="changes">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {difference.figures.length === 0 ? (
         <p>{say(heldPageTexts.noFigureChanged)}</p>
       ) : (
@@ -49,7 +49,7 @@ export function VersionChanges({
       )}
       {difference.texts.length > 0 && (
         <>
-          <h3>{say(heldPageTexts.texts)}</h3>
+          <h2>{say(heldPageTexts.texts)}</h2>
           {difference.texts.map((change) => (
             <details key={change.name} className="text-change" open={difference.texts.length <= 2}>
               <summary>{labelOf(programme, change.name, language)}</summary>
@@ -87,7 +87,7 @@ export function VersionEffect({ effect, programme }: { effect: HeldQuestion['eff
   })
   return (
     <section className="effect">
-      <h3>{say(heldPageTexts.effect)}</h3>
+      <h2>{say(heldPageTexts.effect)}</h2>
       {sentences.length === 0 ? (
         <p>{say(heldPageTexts.noEffect)}</p>
       ) : (

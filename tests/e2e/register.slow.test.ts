@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { runCommand } from '../kit/run-command.ts'
+import { describeWithTools } from '../kit/system-tools.ts'
+import { takeFile } from './kit/hand-over.ts'
+import { copySample, goTo, openApplication, type Application } from './kit/open-application.ts'
+
+type Status = { expected: number; onTime: number; late: number; missing: number; units: { code: string; name: string; state: string }[] }
+
+describeWithTools(['chromium'], 'the register on the page', () => {
+  let application: Application
+  let page: Page
+  let status: Status
+
+  beforeAll(async () => {
+    const directory = copySample()
+    status = (await runCommand(['status', '--period', '2026-H1', '--data', directory, '--json'])).json as Status
+    application = await openApplication(directory)
+    page = application.page
+    await goTo(page, 'Tình hình gửi báo cáo')
+  })
+  afterAll(() => application.close())
+
+  const namesShown = (): Promise<string[]> => page.locator('.virtual-table tbody th').allInnerTexts()
+  const counter = (state: string) => page.locator(`.counter[data-state=${state}]`)
+
+  it('counts as the command line does, in protocol order', async () => {
+    expect((await page.locator('.counter-count').allInnerTexts()).map(Number)).toEqual([status.onTime, status.late, 0, status.missing])
+    expect(await page.locator('table').first().getAttribute('aria-rowcount')).toBe(String(status.expected + 1))
+    const shown = await namesShown()
+    expect(shown).toEqual(status.units.slice(0, shown.length).map(({ name }) => name))
+    expect(shown.length).toBeGreaterThan(10)
+  })
+
+  it('filters by a counter and by a name without tone marks, and keeps both in the address', async () => {
+    await counter('missing').click()
+    await page.getByText(`0${status.missing} đơn vị`, { exact: true }).waitFor()
+    expect(await namesShown()).toEqual(status.units.filter(({ state }) => state === 'missing').map(({ name }) => name))
+    await page.reload()
+    await page.getByText(`0${status.missing} đơn vị`, { exact: true }).waitFor()
+    expect(await counter('missing').getAttribute('aria-pressed')).toBe('true')
+    await page.getByRole('button', { name: 'Bỏ lọc' }).click()
+    await page.getByRole('searchbox').fill('PHO HIEN')
+    await page.getByText('01 đơn vị', { exact: true }).waitFor()
+    expect(await namesShown()).toEqual(['Đảng ủy phường Phố Hiến'])
+    await page.getByRole('button', { name: 'Bỏ lọc' }).click()
+    expect(await page.getByRole('searchbox').inputValue()).toBe('')
+  })
+
+  it('gives a list ready for a message, and leads to the figures and the files of a unit', async () => {
+    await counter('late').click()
+    await page.getByText(`0${status.late} đơn vị`, { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Chép danh sách để nhắn tin' }).click()
+    await page.getByText(`Đã chép 0${status.late} đơn vị`).waitFor()
+    const late = status.units.find(({ state }) => state === 'late')!
+    await page.getByRole('link', { name: `Tệp đã nhận của ${late.name}` }).click()
+    await page.getByText(`Chỉ xem ${late.name}`).waitFor()
+    await page.locator('.virtual-table .link-button').first().waitFor()
+    expect(await page.locator('.virtual-table tbody tr').count()).toBe(1)
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'Tình hình gửi báo cáo' }).waitFor()
+    await page.getByRole('button', { name: 'Bỏ lọc' }).click()
+  })
+
+  it('moves among the rows with the arrows', async () => {
+    const links = page.locator('.virtual-table tbody a')
+    await links.first().focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await page.evaluate("document.activeElement.closest('tr').dataset.row")).toBe('1')
+  })
+
+  it('draws every unit on paper, with the moment it holds for', async () => {
+    await page.emulateMedia({ media: 'print' })
+    await page.locator(`.virtual-table tbody tr[data-row="${status.expected - 1}"]`).waitFor()
+    expect(await namesShown()).toEqual(status.units.map(({ name }) => name))
+    expect(await page.locator('.page-head p').innerText()).toMatch(/Tính đến \d\d:\d\d ngày \d\d\/\d\d\/\d{4}\.$/)
+    expect(await page.getByRole('button', { name: 'In danh sách' }).isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+  })
+
+  it('writes the workbook of one unit again', async (test) => {
+    if (application.electron) test.skip('the window asks for a folder, which the tests of its dialogs cover')
+    await counter('missing').click()
+    const missing = status.units.find(({ state }) => state === 'missing')!
+    const path = await takeFile(application, () => page.getByRole('button', { name: `Xuất biểu mẫu cho ${missing.name}…` }).click())
+    expect(path).toMatch(/BC_2026-H1_\d+_Xa-[\w-]+\.xlsx$/)
+    await page.getByText(`Đã xuất biểu mẫu của ${missing.name}.`).waitFor()
+    expect(application.trouble).toEqual([])
+  })
+})
