@@ -1,5 +1,5 @@
 import { app, protocol, session } from 'electron'
-import { answerPage, type Page } from '../transport/page.ts'
+import { answerPage, pageHeaders, type Page } from '../transport/page.ts'
 import { isOwnAddress, isOwnOrigin, isOwnRequest, scheme } from './own-address.ts'
 import { silenceSession } from './silence-network.ts'
 
@@ -17,7 +17,7 @@ export async function lockDown(page: Page): Promise<void> {
   await silenceSession(defaultSession)
   defaultSession.protocol.handle(scheme, ({ method, url }) => {
     const answer = isOwnAddress(url) && method === 'GET' ? answerPage(page, new URL(url).pathname) : undefined
-    return answer ? new Response(answer.bytes, { headers: answer.headers }) : new Response(null, { status: 404 })
+    return answer ? new Response(answer.bytes, { headers: answer.headers }) : new Response(null, { status: 404, headers: pageHeaders })
   })
   defaultSession.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isOwnRequest(url) }))
   defaultSession.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>

@@ -57,7 +57,7 @@ function closeBeforeQuitting(engine: EngineThread, window: Electron.BrowserWindo
     if (window.isDestroyed()) close()
     else window.close()
   })
-  app.on('window-all-closed', close)
+  window.on('closed', close)
 }
 
 /** What a second start hands over to this one, whose arguments the browser engine may have turned about. */

@@ -41,6 +41,9 @@ async function readFiles(directory: string): Promise<Page> {
   return page
 }
 
+/** On every answer of the page's own, what is not there included. */
+export const pageHeaders = { 'content-security-policy': contentPolicy, 'x-content-type-options': 'nosniff' } as const
+
 export type PageAnswer = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> }
 
 /** The file at exactly this address, `/` being the page itself; undefined for every other address. */
@@ -49,7 +52,7 @@ export function answerPage(page: Page, path: string): PageAnswer | undefined {
   return (
     file && {
       bytes: file.bytes,
-      headers: { 'content-type': file.type, 'content-security-policy': contentPolicy, 'x-content-type-options': 'nosniff' },
+      headers: { 'content-type': file.type, ...pageHeaders },
     }
   )
 }

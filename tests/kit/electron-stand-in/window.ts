@@ -106,7 +106,12 @@ const pick = ({ x, y, width, height }: WindowOptions): Partial<Bounds> =>
 
 async function createTarget(width: number, height: number): Promise<{ targetId: string; devtools: Devtools; browser: Devtools }> {
   const chromium = await house.chromium
-  const { targetId } = await chromium.devtools.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', width, height })
+  const { targetId } = await chromium.devtools.send<{ targetId: string }>('Target.createTarget', {
+    url: 'about:blank',
+    width,
+    height,
+    newWindow: true,
+  })
   return { targetId, devtools: await chromium.attach(targetId), browser: chromium.devtools }
 }
 
