@@ -13,7 +13,8 @@ export type BackupDescription = {
   actor: string
   isSameWorkspace: boolean
   isHereEmpty: boolean
-  missing: { submissions: number; adjustments: number; others: number }
+  /** Null where the present data are damaged and nothing in them can be counted on. */
+  missing: { submissions: number; adjustments: number; others: number } | null
 }
 
 /** A restore takes back work of people; who came and went, and copies made, are no work. */
@@ -32,6 +33,8 @@ export async function describeBackup(
   backup.close()
   const { manifest } = backup
   if (manifest.step > migrationSteps.length) throw new AppError('workspace.newer', { found: manifest.step, known: migrationSteps.length })
+  const told = { name, madeAt: manifest.madeAt, actor: manifest.actor }
+  if (store.damage !== null) return { ...told, isSameWorkspace: true, isHereEmpty: false, missing: null }
   const known = new Map(manifest.heads.map(({ machine, seq }) => [machine, seq]))
   const missing = { submissions: 0, adjustments: 0, others: 0 }
   for (const { machine } of listHeads(store))
@@ -41,9 +44,7 @@ export async function describeBackup(
       else if (!noWork.test(action)) missing.others += count
     }
   return {
-    name,
-    madeAt: manifest.madeAt,
-    actor: manifest.actor,
+    ...told,
     isSameWorkspace: manifest.workspace === getSetting(store, 'workspace'),
     isHereEmpty: listPeriods(store).length === 0,
     missing,

@@ -27,7 +27,8 @@ const placesOf = (error: ValidationError): string =>
 
 /**
  * Every handler starts here: whoever asks must have the right, a command needs a store that can be written and tells what
- * it changed. Only the session is no part of the store: who reads beside a writer must say who they are, too.
+ * it changed. Only the session is no part of the store: who reads beside a writer must say who they are, too; and a restore
+ * is what a damaged store needs.
  */
 export const guarded = implement(contract)
   .$context<Pick<EngineContext, 'connection' | 'logBug'>>()
@@ -37,7 +38,7 @@ export const guarded = implement(contract)
       connection.admit(path.join('.') as CallName, kind)
       const context = connection.current()
       const { store, events } = context
-      if (kind === 'command' && path[0] !== 'session' && store.readOnly)
+      if (kind === 'command' && path[0] !== 'session' && path.join('.') !== 'workspace.restore' && store.readOnly)
         throw new AppError('workspace.read_only', { path: store.directory })
       const result = await next({ context })
       events.changed(changes)

@@ -5,7 +5,7 @@ import type { Id, Instant } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 import { openStore, storePath } from '../store/database.ts'
 import { findLastEntry } from '../store/journal-store.ts'
-import { listPeriods } from '../store/period-store.ts'
+import { takeWriterLock } from '../store/lock.ts'
 import { getSetting } from '../store/setting-store.ts'
 import { incomingPath, prepareSwap, swapWorkspace } from '../store/swap-workspace.ts'
 import type { Connection } from './connection.ts'
@@ -50,7 +50,7 @@ const sampleStaysMs = 60_000
 export function openWorkspaces(options: WorkspacesOptions): Workspaces {
   const { directory, clock = systemClock, newId = randomId, buildSample, ...rest } = options
   const engineOptions = { directory, clock, newId, ...rest }
-  let latest = createEngine(engineOptions)
+  let latest = openOwn(engineOptions)
   let own: Engine | undefined = latest
   let replacing: Promise<void> | undefined
   let sample: Engine | undefined
@@ -63,7 +63,7 @@ export function openWorkspaces(options: WorkspacesOptions): Workspaces {
     own() {
       if (replacing) throw new AppError('workspace.restoring')
       // One that could not be opened after a restore, because another program held it, is tried again by whoever asks next.
-      own ??= latest = createEngine(engineOptions)
+      own ??= latest = openOwn(engineOptions)
       return own
     },
     sample() {
@@ -123,21 +123,29 @@ export function openWorkspaces(options: WorkspacesOptions): Workspaces {
   async function restoreOwn(file: string, actor: string): Promise<{ madeAt: Instant; keptAs: string | null }> {
     const engine = house.own()
     const { store, jobs } = engine.context
+    const isDamaged = store.damage !== null
+    if (store.readOnly && !isDamaged) throw new AppError('workspace.read_only', { path: directory })
     if (jobs.list().some(({ state }) => state === 'running')) throw new AppError('workspace.busy')
     let settle = (): void => undefined
     // From here on nothing is written: what is backed up now is all there is.
     replacing = new Promise((resolve) => (settle = resolve))
     try {
       const { describeBackup } = await import('../backup/describe-backup.ts')
-      const { madeAt } = await describeBackup({ store }, file)
-      const keptAs = listPeriods(store).length === 0 ? null : await backUpBeside({ ...engine.context, actor })
+      const { madeAt, isHereEmpty } = await describeBackup({ store }, file)
+      const name = nameOfKept()
+      const keptAs = isDamaged ? name : isHereEmpty ? null : await backUpBeside({ ...engine.context, actor }, `${name}.tonghop`)
       prepareSwap(directory)
       const { restoreWorkspace } = await import('../backup/restore-workspace.ts')
       await restoreWorkspace(file, incomingPath(directory), { clock, newId, actor })
-      const lock = store.handOver()
+      const handed = isDamaged ? undefined : store.handOver()
       own = undefined
-      await engine.close()
-      swapWorkspace(directory, lock)
+      try {
+        await engine.close()
+      } catch (error) {
+        handed?.release()
+        throw error
+      }
+      swapWorkspace(directory, handed ?? takeWriterLock(directory), isDamaged ? join('backups', name) : '')
       return { madeAt, keptAs }
     } finally {
       replacing = undefined
@@ -145,14 +153,16 @@ export function openWorkspaces(options: WorkspacesOptions): Workspaces {
     }
   }
 
-  async function backUpBeside(context: EngineContext): Promise<string> {
-    const { backupWorkspace } = await import('../backup/backup-workspace.ts')
-    const folder = join(directory, 'backups')
-    mkdirSync(folder, { recursive: true })
-    // Vietnam keeps UTC+7 all year.
+  /** Vietnam keeps UTC+7 all year. */
+  function nameOfKept(): string {
     const local = new Date(Date.parse(clock()) + 7 * 3_600_000).toISOString()
-    const name = `truoc-khi-khoi-phuc_${local.slice(0, 10)}_${local.slice(11, 19).replaceAll(':', '')}_${newId().slice(0, 4)}.tonghop`
-    await backupWorkspace(context, join(folder, name))
+    return `truoc-khi-khoi-phuc_${local.slice(0, 10)}_${local.slice(11, 19).replaceAll(':', '')}_${newId().slice(0, 4)}`
+  }
+
+  async function backUpBeside(context: EngineContext, name: string): Promise<string> {
+    const { backupWorkspace } = await import('../backup/backup-workspace.ts')
+    mkdirSync(join(directory, 'backups'), { recursive: true })
+    await backupWorkspace(context, join(directory, 'backups', name))
     return name
   }
 
@@ -175,6 +185,16 @@ export function openWorkspaces(options: WorkspacesOptions): Workspaces {
       await sample?.close()
       await own?.close()
     },
+  }
+}
+
+/** A damaged workspace opens for reading, so that a person sees what is wrong and can restore a backup. */
+function openOwn(options: EngineOptions): Engine {
+  try {
+    return createEngine(options)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'workspace.damaged') throw error
+    return createEngine({ ...options, mode: 'read' })
   }
 }
 

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { WriterLock } from './lock.ts'
 import { asRefusal } from './store-trouble.ts'
 
@@ -32,14 +32,15 @@ export function prepareSwap(directory: string): void {
 
 /**
  * What stands at `incomingPath` becomes the workspace. `lock`, which `Store.handOver` gave, is held all along and released in
- * the end: nobody can write between the last look at the old workspace and its end.
+ * the end: nobody can write between the last look at the old workspace and its end. `keepOldAs`, a path inside the folder,
+ * keeps the old one as it is, for one of which no backup can be made.
  * Refuses with `workspace.read_only | disk_full`; the old one then still is the workspace.
  */
-export function swapWorkspace(directory: string, lock: WriterLock): void {
+export function swapWorkspace(directory: string, lock: WriterLock, keepOldAs = ''): void {
   try {
     if (!existsSync(join(incomingPath(directory), 'store.db'))) throw new Error('there is nothing to put in the place of the workspace')
     rmSync(outgoingPath(directory), { recursive: true, force: true })
-    decide(directory, 'out')
+    decide(directory, 'out', keepOldAs)
     try {
       moveOut(directory)
     } catch (error) {
@@ -47,8 +48,8 @@ export function swapWorkspace(directory: string, lock: WriterLock): void {
       moveBack(directory)
       throw error
     }
-    decide(directory, 'in')
-    finish(directory)
+    decide(directory, 'in', keepOldAs)
+    finish(directory, keepOldAs)
   } catch (error) {
     throw asRefusal(error, directory)
   } finally {
@@ -60,19 +61,20 @@ export function swapWorkspace(directory: string, lock: WriterLock): void {
 export function finishSwap(directory: string): void {
   if (!existsSync(folderOf(directory))) return
   if (isSwapDecided(directory)) {
-    if (readFileSync(stepPath(directory), 'utf8') === 'out') {
+    const [step, keepOldAs = ''] = readFileSync(stepPath(directory), 'utf8').split('\n')
+    if (step === 'out') {
       moveOut(directory)
-      decide(directory, 'in')
+      decide(directory, 'in', keepOldAs)
     }
-    finish(directory)
+    finish(directory, keepOldAs)
   } else rmSync(folderOf(directory), { recursive: true, force: true })
 }
 
-function decide(directory: string, step: 'out' | 'in'): void {
+function decide(directory: string, step: 'out' | 'in', keepOldAs: string): void {
   const unfinished = `${stepPath(directory)}.part`
   const descriptor = openSync(unfinished, 'w')
   try {
-    writeFileSync(descriptor, step)
+    writeFileSync(descriptor, `${step}\n${keepOldAs}`)
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
@@ -92,10 +94,14 @@ function moveBack(directory: string): void {
   syncFolders(directory)
 }
 
-function finish(directory: string): void {
+function finish(directory: string, keepOldAs: string): void {
   for (const item of items) moveIfThere(join(incomingPath(directory), item), join(directory, item))
   syncFolders(directory)
   if (!existsSync(join(directory, 'store.db'))) throw new Error('the new workspace did not arrive; the old one is kept in restore/outgoing')
+  if (keepOldAs !== '') {
+    mkdirSync(dirname(join(directory, keepOldAs)), { recursive: true })
+    moveIfThere(outgoingPath(directory), join(directory, keepOldAs))
+  }
   // The step goes last: without it the rest of the folder is only litter.
   rmSync(outgoingPath(directory), { recursive: true, force: true })
   rmSync(folderOf(directory), { recursive: true, force: true })

@@ -6,6 +6,9 @@ import type { Engine } from '../engine/engine.ts'
 import { AppError } from '../../shared/errors.ts'
 
 export const largestStagedBytes = 20 * 1024 * 1024
+/** A backup holds every file of years; it goes to the disk piece by piece and is read only to be restored. */
+const largestBackupBytes = 4 * 1024 ** 3
+const largestFor = (name: string): number => (/\.tonghop$/i.test(name) ? largestBackupBytes : largestStagedBytes)
 
 type Doors = Pick<Engine['context'], 'staging'>
 
@@ -13,14 +16,15 @@ export class BodyTooLarge extends Error {}
 
 /** Takes the body as one staged input; `name` tells whose file it is. Throws BodyTooLarge and keeps nothing of it. */
 export async function stageBody({ staging }: Doors, request: IncomingMessage, name: string): Promise<{ file: string }> {
-  if (Number(request.headers['content-length'] ?? 0) > largestStagedBytes) throw new BodyTooLarge()
+  const largest = largestFor(name)
+  if (Number(request.headers['content-length'] ?? 0) > largest) throw new BodyTooLarge()
   const staged = staging.reserve(name, 'input')
   const file = await open(staged.path, 'wx', 0o600)
   try {
     let bytes = 0
     for await (const piece of request as AsyncIterable<Buffer>) {
       bytes += piece.length
-      if (bytes > largestStagedBytes) throw new BodyTooLarge()
+      if (bytes > largest) throw new BodyTooLarge()
       await file.write(piece)
     }
     return { file: staged.id }

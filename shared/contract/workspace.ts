@@ -25,7 +25,8 @@ export const backupDescription = z.strictObject({
   isSameWorkspace: z.boolean(),
   /** Nothing was begun here yet, so nothing can be lost. */
   isHereEmpty: z.boolean(),
-  missing: z.strictObject({ submissions: count, adjustments: count, others: count }),
+  /** Null where the present data are damaged and nothing in them can be counted on. */
+  missing: z.strictObject({ submissions: count, adjustments: count, others: count }).nullable(),
 })
 export type BackupDescription = z.infer<typeof backupDescription>
 

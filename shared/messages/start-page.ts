@@ -154,6 +154,10 @@ export const otherWayTexts = texts({
     vi: 'Đã khôi phục dữ liệu về {at}. Dữ liệu trước đó được giữ trong tệp {file}, thư mục backups của dữ liệu.',
     en: 'The data are restored as of {at}. What was there before is kept as {file}, in the folder backups of the data.',
   },
+  damaged: {
+    vi: 'Dữ liệu không còn nguyên vẹn ({detail}) nên chỉ mở để xem, chưa ghi thêm được. Khôi phục từ bản sao lưu mới nhất, ở cuối trang này.',
+    en: 'The data are damaged ({detail}), so they open for reading only. Restore the newest backup, at the end of this page.',
+  },
   reading: { vi: 'Đang kiểm tra bản sao lưu…', en: 'Checking the backup…' },
   tooLarge: {
     vi: 'Tệp {name} quá lớn để gửi qua trình duyệt. Khôi phục trong cửa sổ của ứng dụng.',
@@ -178,6 +182,10 @@ export const restoreTexts = texts({
   gone: {
     vi: '{what} nhập sau lúc đó sẽ không còn trong dữ liệu đang dùng. Dữ liệu hiện nay được sao lưu trước.',
     en: 'What was recorded after that will no longer be in the data in use ({what}). The present data are backed up first.',
+  },
+  damaged: {
+    vi: 'Dữ liệu hiện nay đã hỏng nên chưa đếm được phần nhập sau lúc đó. Bản hỏng được giữ nguyên trong thư mục backups để người có chuyên môn xem.',
+    en: 'The present data are damaged, so what was recorded after that cannot be counted. They are kept as they are in the folder backups, for somebody who knows how to look.',
   },
   nothingGone: {
     vi: 'Sau lúc đó chưa nhập thêm gì. Dữ liệu hiện nay được sao lưu trước.',

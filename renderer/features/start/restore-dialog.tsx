@@ -23,7 +23,7 @@ export function RestoreDialog({ file, backup, onClose, onRestored }: RestoreDial
   const restore = useMutation(queries.workspace.restore.mutationOptions({ onSuccess: onRestored }))
   const { missing } = backup
   const parts = (['submissions', 'adjustments', 'others'] as const).flatMap((kind) =>
-    missing[kind] > 0 ? [say(restoreTexts[kind], { count: formatSmallCount(missing[kind], language) })] : [],
+    missing !== null && missing[kind] > 0 ? [say(restoreTexts[kind], { count: formatSmallCount(missing[kind], language) })] : [],
   )
   const what = parts.length > 1 ? `${parts.slice(0, -1).join(', ')}${say(restoreTexts.and)}${parts.at(-1) ?? ''}` : parts.join('')
   return (
@@ -51,7 +51,13 @@ export function RestoreDialog({ file, backup, onClose, onRestored }: RestoreDial
       <p>{say(restoreTexts.from, { name: backup.name, actor: backup.actor })}</p>
       {!backup.isSameWorkspace && !backup.isHereEmpty && <p>{say(restoreTexts.other)}</p>}
       <p>
-        {backup.isHereEmpty ? say(restoreTexts.empty) : parts.length > 0 ? say(restoreTexts.gone, { what }) : say(restoreTexts.nothingGone)}
+        {missing === null
+          ? say(restoreTexts.damaged)
+          : backup.isHereEmpty
+            ? say(restoreTexts.empty)
+            : parts.length > 0
+              ? say(restoreTexts.gone, { what })
+              : say(restoreTexts.nothingGone)}
       </p>
       <p>{say(restoreTexts.sessions)}</p>
       {restore.isPending && <p role="status">{say(restoreTexts.restoring)}</p>}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { pageTexts } from '../../../shared/messages/page.ts'
-import { halfYearTexts, startTexts } from '../../../shared/messages/start-page.ts'
+import { halfYearTexts, otherWayTexts, startTexts } from '../../../shared/messages/start-page.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import type { PageProps } from '../../client/page-props.ts'
 import { usePlace } from '../../client/place.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
 import { useLanguage } from '../../ui/language.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { AccountStep } from './account-step.tsx'
 import { HalfYear } from './half-year.tsx'
@@ -21,11 +22,13 @@ export function StartPage({ period }: PageProps) {
   const { params, set } = usePlace()
   const isAllowed = useAllowed()
   const periods = useQuery(queries.periods.list.queryOptions({ input: {} }))
+  const damage = useQuery(queries.workspace.describe.queryOptions({ input: {} })).data?.damage ?? null
   const isOpening = params['step'] === 'period'
   return (
     <>
       <PageHead title={say(pageTexts.start)} about={period ? say(halfYearTexts.title, { period: period.code }) : say(startTexts.about)} />
       <RestoredNotice />
+      {damage !== null && <Notice role="alert">{say(otherWayTexts.damaged, { detail: damage })}</Notice>}
       <div className="start">
         {!period ? (
           <>

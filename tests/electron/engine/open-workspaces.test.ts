@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import type { ContractRouterClient } from '@orpc/contract'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { backupWorkspace } from '../../../electron/backup/backup-workspace.ts'
@@ -183,6 +183,30 @@ describe('restoring while pages are open', () => {
     await expect(client.workspace.restore({ file: stage(broken) })).rejects.toThrow(refusal('backup.damaged'))
     expect(await client.submissions.register({ period: testPeriod.code })).toMatchObject({ received: 2 })
     expect(existsSync(join(directory, 'backups'))).toBe(false)
+  })
+
+  it('a damaged workspace opens for reading, says so, and is kept as it is when a backup takes its place', async () => {
+    const { workspaces, directory, backup } = await openedWorkspaces()
+    await workspaces.close()
+    const path = join(directory, 'store.db')
+    const bytes = readFileSync(path)
+    // A page in the middle, where rows are.
+    const size = bytes.readUInt16BE(16)
+    bytes.fill(0x5a, size * Math.floor(bytes.length / size / 2), size * (Math.floor(bytes.length / size / 2) + 1))
+    writeFileSync(path, bytes)
+    const again = openWorkspaces({ directory, mode: 'write', actor: 'Lan', clock, poolSize: 1, buildSample })
+    onTestFinished(() => again.close())
+    const { client, stage } = clientOf(again)
+    expect(again.context.store).toMatchObject({ readOnly: true, damage: expect.any(String) as unknown })
+    await expect(client.periods.close({ code: testPeriod.code })).rejects.toThrow(refusal('workspace.read_only'))
+    const file = stage(backup)
+    expect(await client.workspace.describeBackup({ file })).toMatchObject({ missing: null })
+    const { keptAs } = await client.workspace.restore({ file })
+    expect(again.context.store.readOnly).toBe(true)
+    expect(await client.submissions.register({ period: testPeriod.code })).toMatchObject({ received: 1 })
+    expect(again.context.store.readOnly).toBe(false)
+    expect(readFileSync(join(directory, 'backups', keptAs!, 'store.db'))).toEqual(bytes)
+    expect(readdirSync(join(directory, 'backups', keptAs!, 'files')).length).toBe(2)
   })
 
   it('waits for nobody: while work goes on it is refused', async () => {
