@@ -32,7 +32,7 @@ export function ColumnMenu({ column, at, settings, onChange, onClose }: ColumnMe
       clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
-        <span className="menu-anchor" style={at} />
+        <button type="button" className="menu-anchor" tabIndex={-1} aria-hidden="true" style={at} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onChange({ sorting: { column: id, descending: false } })}>{say(figuresTexts.ascending)}</Menu.Item>
