@@ -144,15 +144,17 @@ export const overviewTexts = texts({
   },
   noPeriod: { vi: 'Chưa có kỳ báo cáo nào', en: 'There is no period yet' },
   noPeriodHow: {
-    vi: 'Mở kỳ báo cáo bằng lệnh dưới đây, thay mã kỳ, ngày đầu, ngày cuối và hạn gửi. Trang này tự hiện số liệu khi kỳ đã mở.',
-    en: 'Open one with the command below; put in its code, first day, last day and due time. This page shows it as soon as it is open.',
+    vi: 'Mở kỳ báo cáo để bắt đầu. Trang này tự hiện số liệu khi kỳ đã mở.',
+    en: 'Open a period to begin. This page shows its figures as soon as it is open.',
   },
   nothingReceived: { vi: 'Chưa nhận báo cáo nào của kỳ này', en: 'Nothing has been received for this period' },
   nothingReceivedHow: {
-    vi: 'Nhận báo cáo bằng lệnh dưới đây, thay tên thư mục chứa tệp của các đơn vị. Các chỉ tiêu hiện ra ngay khi có số liệu.',
-    en: 'Take them in with the command below; put in the folder that holds the units’ files. The indicators appear as soon as there are figures.',
+    vi: 'Nhận tệp của các đơn vị; các chỉ tiêu hiện ra ngay khi có số liệu.',
+    en: 'Take in the units’ files; the indicators appear as soon as there are figures.',
   },
-  command: { vi: 'Việc tiếp theo làm bằng lệnh', en: 'The next step is done with' },
+  openPeriod: { vi: 'Mở kỳ báo cáo', en: 'Open a period' },
+  takeIn: { vi: 'Nhận báo cáo…', en: 'Take in submissions…' },
+  command: { vi: 'Hoặc bằng lệnh:', en: 'Or with the command:' },
   folder: { vi: 'THƯ_MỤC', en: 'FOLDER' },
 })
 

@@ -1,19 +1,27 @@
+import { Button } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
+import { Printer } from 'lucide-react'
 import { severities } from '../../../shared/domain/finding.ts'
 import type { Overview } from '../../../shared/contract/overview.ts'
 import { severityTexts } from '../../../shared/messages/command-output.ts'
+import { overviewButtons } from '../../../shared/messages/overview-page.ts'
 import { overviewTexts } from '../../../shared/messages/page.ts'
 import { unitStateTexts } from '../../../shared/messages/report.ts'
 import { printDay } from '../../../shared/vietnamese/dates.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import type { PageProps } from '../../client/page-props.ts'
+import { usePlace } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { useSession } from '../../client/use-session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { ChangesSince } from './changes-since.tsx'
 import { CountList } from './count-list.tsx'
 import { summarise } from './describe-overview.ts'
+import { Disputes } from './disputes.tsx'
+import { HeaviestUnits } from './heaviest-units.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import { nextStepOf } from './next-step.ts'
 import './overview.css'
@@ -28,30 +36,60 @@ export function OverviewPage({ period }: PageProps) {
 }
 
 function View({ view }: { view: Overview | undefined }) {
+  const { host } = useEngine()
   const { language, say } = useLanguage()
-  const { command } = nextStepOf(view, language)
+  const { go } = usePlace()
+  const session = useSession()
+  const step = nextStepOf(view, language)
+  const isStanding = view !== undefined && view.register.received + view.waiting > 0
+  // The leader reads; everybody else does what comes next.
+  const reads = session?.account?.roles.includes('leader') === true && view !== undefined && view.drafts > 0
   return (
     <>
       <PageHead
         title={say(overviewTexts.title)}
         about={view && say(overviewTexts.span, { from: printDay(view.period.from), to: printDay(view.period.cutOff) })}
-      />
+      >
+        {isStanding && (
+          <>
+            <Button variant="default" leftSection={<Printer size={18} aria-hidden />} onClick={() => host.print()}>
+              {say(overviewButtons.print)}
+            </Button>
+            {reads ? (
+              <Button onClick={() => go('report')}>{say(overviewButtons.read)}</Button>
+            ) : (
+              <Button onClick={() => go(step.page)}>{say(overviewButtons.next, { step: step.words })}</Button>
+            )}
+          </>
+        )}
+      </PageHead>
       {!view ? (
         <EmptyState title={say(overviewTexts.noPeriod)} how={say(overviewTexts.noPeriodHow)}>
-          <code className="command">{command}</code>
+          <Button onClick={() => go('start')}>{say(overviewTexts.openPeriod)}</Button>
+          <ByCommand command={step.command} />
         </EmptyState>
-      ) : view.register.received + view.waiting === 0 ? (
-        <EmptyState title={say(overviewTexts.nothingReceived)} how={say(overviewTexts.nothingReceivedHow)}>
-          <code className="command">{command}</code>
-        </EmptyState>
+      ) : isStanding ? (
+        <Standing view={view} />
       ) : (
-        <Standing view={view} command={command} />
+        <EmptyState title={say(overviewTexts.nothingReceived)} how={say(overviewTexts.nothingReceivedHow)}>
+          <Button onClick={() => go('intake')}>{say(overviewTexts.takeIn)}</Button>
+          <ByCommand command={step.command} />
+        </EmptyState>
       )}
     </>
   )
 }
 
-function Standing({ view, command }: { view: Overview; command: string }) {
+function ByCommand({ command }: { command: string }) {
+  const { say } = useLanguage()
+  return (
+    <p className="by-command">
+      {say(overviewTexts.command)} <code className="command">{command}</code>
+    </p>
+  )
+}
+
+function Standing({ view }: { view: Overview }) {
   const { language, say } = useLanguage()
   const { onTime, late, pending, unsent } = view.register
   const sent = [
@@ -68,14 +106,16 @@ function Standing({ view, command }: { view: Overview; command: string }) {
           {summarise(view, language).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          <p className="command-line">
-            <span className="command-label">{say(overviewTexts.command)}</span> <code className="command">{command}</code>
-          </p>
         </section>
         <CountList id="register" title={say(overviewTexts.register)} counts={sent} />
         <CountList id="findings" title={say(overviewTexts.findings)} counts={found} />
       </div>
-      <IndicatorTable indicators={view.indicators} />
+      <IndicatorTable period={view.period.code} indicators={view.indicators} />
+      <div className="overview-more">
+        <HeaviestUnits view={view} />
+        <ChangesSince view={view} />
+        <Disputes view={view} />
+      </div>
     </>
   )
 }

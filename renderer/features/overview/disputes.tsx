@@ -1,0 +1,38 @@
+import type { Overview } from '../../../shared/contract/overview.ts'
+import { disputeTexts } from '../../../shared/messages/overview-page.ts'
+import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
+import { PlaceLink } from '../../client/place.tsx'
+import { useRuleSayer } from '../../client/use-rule-sayer.ts'
+import { useLanguage } from '../../ui/language.tsx'
+
+/** The blocking findings that come first, each a way to where it is settled. */
+export function Disputes({ view }: { view: Overview }) {
+  const { language, say } = useLanguage()
+  const sayRule = useRuleSayer(view.period.code)
+  return (
+    <section className="disputes" aria-labelledby="disputes">
+      <h2 id="disputes">{say(disputeTexts.title)}</h2>
+      {view.disputes.length === 0 ? (
+        <p className="quiet">{say(disputeTexts.none)}</p>
+      ) : (
+        <>
+          <ul>
+            {view.disputes.map(({ id, rule, unitName, params }) => (
+              <li key={id}>
+                <PlaceLink page="reconcile" params={{ finding: id }}>
+                  {unitName !== null && <strong>{unitName}: </strong>}
+                  {sayRule(rule, params)}
+                </PlaceLink>
+              </li>
+            ))}
+          </ul>
+          {view.findings.blocking > view.disputes.length && (
+            <PlaceLink className="more" page="reconcile">
+              {say(disputeTexts.more, { count: formatSmallCount(view.findings.blocking, language) })}
+            </PlaceLink>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

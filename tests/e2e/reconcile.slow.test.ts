@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { runCommand } from '../kit/run-command.ts'
+import { describeWithTools } from '../kit/system-tools.ts'
+import { copySample, goTo, openApplication, type Application } from './kit/open-application.ts'
+
+type Finding = { id: string; rule: string; severity: string; state: string; unit: string; field: string; expected: string; message: string }
+
+describeWithTools(['chromium'], 'Đối chiếu', () => {
+  const directory = copySample()
+  let application: Application
+  let page: Page
+  let open: Finding[]
+
+  const command = async (...argv: string[]) => (await runCommand([...argv, '--period', '2026-H1', '--data', directory, '--json'])).json
+  const ofLevel = (severity: string): Finding[] => open.filter((finding) => finding.severity === severity)
+  const twoDigits = (count: number): string => String(count).padStart(2, '0')
+  const sentence = (): Promise<string> => page.locator('#finding-sentence').innerText()
+
+  beforeAll(async () => {
+    open = (await command('findings', '--open')) as Finding[]
+    application = await openApplication(directory)
+    ;({ page } = application)
+    await goTo(page, 'Đối chiếu')
+    await page.locator('#finding-sentence').waitFor()
+  })
+  afterAll(() => application.close())
+
+  it('counts and says what the command line does, what must be settled first', async () => {
+    const tabs = await page.locator('.reconcile-tools').innerText()
+    expect(tabs).toContain(`Phải xử lý trước khi trình (${twoDigits(ofLevel('blocking').length)})`)
+    expect(tabs).toContain(`Nên xem lại (${twoDigits(ofLevel('warning').length)})`)
+    expect(await sentence()).toBe(ofLevel('blocking')[0]!.message)
+    expect(await page.getByRole('option').count()).toBe(ofLevel('blocking').length)
+  })
+
+  it('shows both cells side by side in their sheet', async () => {
+    await page.getByRole('button', { name: 'Xem hai ô cạnh nhau' }).click()
+    await page.locator('.aside').waitFor()
+    expect(page.url()).toMatch(/trace=[^&]+(,|%2C)/)
+    await page.goBack()
+    await page.locator('.aside').waitFor({ state: 'detached' })
+  })
+
+  it('settles a blocking finding by keyboard alone: the next opens by itself, and the overview says so', async () => {
+    const [first, second] = ofLevel('blocking')
+    await page.locator('.finding-list').focus()
+    await page.keyboard.press('2')
+    await page.getByRole('dialog').waitFor()
+    // The part is made as large as what contains it.
+    await page.keyboard.type(first!.expected)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Đơn vị xác nhận qua điện thoại')
+    await page.getByRole('button', { name: 'Ghi điều chỉnh' }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.reconcile-done').waitFor()
+    await page.locator('#finding-sentence', { hasText: second!.message }).waitFor()
+    expect(await page.locator('.reconcile-tools').innerText()).toContain(`(${twoDigits(ofLevel('blocking').length - 1)})`)
+    const left = (await command('findings', '--open')) as Finding[]
+    expect(left.map(({ id }) => id)).not.toContain(first!.id)
+    await goTo(page, 'Tổng quan')
+    await page.locator('[data-count=blocking] dd', { hasText: twoDigits(ofLevel('blocking').length - 1) }).waitFor()
+    await page.goBack()
+  })
+
+  it('keeps what was typed when the dialog is left, and asks for what is missing', async () => {
+    await page.locator('#finding-sentence').waitFor()
+    await page.locator('.finding-list').focus()
+    await page.keyboard.press('2')
+    await page.getByLabel('Lý do').fill('Biên bản ngày 20/6')
+    await page.getByRole('button', { name: 'Ghi điều chỉnh' }).click()
+    await page.getByText('Chưa rõ số nào').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('2')
+    expect(await page.getByLabel('Lý do').inputValue()).toBe('Biên bản ngày 20/6')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('takes an adjustment back, and the finding stands again', async () => {
+    const [first] = ofLevel('blocking')
+    await page
+      .locator('.reconcile-tools')
+      .getByText(/^Đã xử lý/)
+      .click()
+    await page.getByRole('option', { name: first!.message.slice(0, 30) }).click()
+    await page.getByRole('button', { name: 'Rút điều chỉnh' }).first().click()
+    await page.getByLabel('Lý do').fill('Nhầm đơn vị')
+    await page.getByRole('dialog').getByRole('button', { name: 'Rút điều chỉnh' }).click()
+    await page.getByText('Đã rút điều chỉnh').waitFor()
+    await page.getByText(`Phải xử lý trước khi trình (${twoDigits(ofLevel('blocking').length)})`).waitFor()
+  })
+
+  it('is searched without tone marks, grouped by cause, and says when nothing matches', async () => {
+    const [warning] = ofLevel('warning')
+    await page
+      .locator('.reconcile-tools')
+      .getByText(/^Nên xem lại/)
+      .click()
+    await page.locator('.reconcile-tools').getByText('Theo nguyên nhân').click()
+    const groups = await page.locator('.finding-group').allInnerTexts()
+    expect(groups[0]).toMatch(/\(\d+\)$/)
+    await page.getByRole('searchbox').fill(warning!.rule)
+    await page.waitForFunction(`document.querySelectorAll('.finding-group').length === 1`)
+    await page.getByRole('searchbox').fill('khong he co')
+    await page.getByText('Không có điểm nào khớp').waitFor()
+    await page.reload()
+    expect(await page.getByRole('searchbox').inputValue()).toBe('khong he co')
+  })
+
+  it('complained of nothing', () => {
+    expect(application.trouble).toEqual([])
+  })
+})
