@@ -1,7 +1,7 @@
 import { Popover, RingProgress, UnstyledButton } from '@mantine/core'
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { ListTodo } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Job } from '../../../shared/contract/jobs.ts'
 import { trayTexts } from '../../../shared/messages/jobs.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
@@ -33,6 +33,11 @@ export function JobsTray() {
     else if (!seen.has(job.id)) setTold(say(trayTexts.started, { job: name }))
     seen.add(job.id)
   })
+  const list = useRef<HTMLDivElement>(null)
+  // The button that had the focus is gone with the work it stopped; the keys must not go with it.
+  useEffect(() => {
+    if (isOpen && document.activeElement === document.body) list.current?.focus()
+  }, [isOpen, jobs])
   const running = jobs.filter(({ state }) => state === 'running')
   const label = running.length === 0 ? say(trayTexts.none) : say(trayTexts.some, { count: formatSmallCount(running.length, language) })
   return (
@@ -50,8 +55,10 @@ export function JobsTray() {
             )}
           </UnstyledButton>
         </Popover.Target>
-        <Popover.Dropdown className="tray" aria-label={say(trayTexts.title)}>
-          <TrayContent jobs={jobs} error={error} />
+        <Popover.Dropdown aria-label={say(trayTexts.title)}>
+          <div className="tray" tabIndex={0} role="group" aria-label={say(trayTexts.title)} ref={list}>
+            <TrayContent jobs={jobs} error={error} />
+          </div>
         </Popover.Dropdown>
       </Popover>
       <span className="unseen" role="status" data-told="jobs">

@@ -3,6 +3,7 @@ import type { Job, JobKind, JobResult } from '../../../shared/contract/jobs.ts'
 const filesOfKind: { readonly [Kind in JobKind]?: (result: JobResult<Kind>) => string | undefined } = {
   report: ({ file }) => file,
   backup: ({ file }) => file,
+  grid: ({ file }) => file,
   templates: ({ files, archive }) => archive ?? (files.length === 1 ? files[0]!.file : undefined),
 }
 

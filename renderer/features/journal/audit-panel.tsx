@@ -16,7 +16,8 @@ import { useLanguage } from '../../ui/language.tsx'
 import { checkName, describeAudit, describeCheckExactly } from './describe-audit.ts'
 import { printHead, readHead } from './head-code.ts'
 
-type AuditPanelProps = { nameOf: (unit: string) => string }
+/** `nameOf` is undefined until the names of units are there. */
+type AuditPanelProps = { nameOf: ((unit: string) => string) | undefined }
 
 /** Whether everything is as it was recorded: the last check, a new one, and the head of the journal to keep on paper. */
 export function AuditPanel({ nameOf }: AuditPanelProps) {
@@ -46,7 +47,7 @@ export function AuditPanel({ nameOf }: AuditPanelProps) {
       ) : (
         <>
           {job && job.state !== 'done' && <JobProgress job={job} />}
-          {last.data && <LastAudit last={last.data} nameOf={nameOf} />}
+          {last.data && nameOf && <LastAudit last={last.data} nameOf={nameOf} />}
         </>
       )}
       {last.error && <Trouble error={last.error} />}

@@ -28,7 +28,7 @@ export function JournalPage() {
   return (
     <>
       <PageHead title={say(pageTexts.journal)} about={say(journalPageTexts.about)} />
-      <AuditPanel nameOf={(unit) => names.get(unit) ?? unit} />
+      <AuditPanel nameOf={units.data && ((unit) => names.get(unit) ?? unit)} />
       <section className="journal" aria-labelledby="journal-lines">
         <h2 id="journal-lines">{say(journalPageTexts.lines)}</h2>
         {error ? (

@@ -121,7 +121,7 @@ export function SearchBox({ periods, period }: { periods: readonly Period[]; per
         onKeyDown={press}
       />
       <div className="search-results" hidden={!isShown}>
-        <div id={listId} role="listbox" aria-label={say(searchTexts.results)}>
+        <div id={listId} className="search-list" role="listbox" aria-label={say(searchTexts.results)}>
           {groups.map(({ group, items: ofGroup }) => (
             <div key={group} role="group" aria-labelledby={`${listId}-${group}`}>
               <div className="search-group" id={`${listId}-${group}`} role="presentation">
