@@ -5,7 +5,7 @@ import { cellStates, type CellState, type Reading } from './figure.ts'
  * units: digits; `n` nil; `x` not applicable; `b` blank; `u` and the raw text, percent-encoded, for unreadable; nothing for a
  * unit of which no version counts. An adjusted figure is what was reported, `>`, the value in effect.
  */
-export const gridStates = [...cellStates, 'unsent'] as const
+const gridStates = [...cellStates, 'unsent'] as const
 export type GridState = CellState | 'unsent'
 
 /** `reported` only under an adjustment in force; `raw` only where a text could not be read. */

@@ -31,7 +31,6 @@ export const figuresTexts = texts({
   clear: { vi: 'Bỏ lọc', en: 'Clear filters' },
   shown: { vi: 'Hiện {shown}/{all} đơn vị', en: '{shown} of {all} units shown' },
   export: { vi: 'Xuất Excel', en: 'Export to Excel' },
-  exporting: { vi: 'Đang xuất…', en: 'Exporting…' },
   print: { vi: 'In bảng', en: 'Print the table' },
   tooLargeToPrint: {
     vi: 'Bảng có {cells} ô, quá lớn để in. Lọc bớt đơn vị, hoặc dùng Xuất Excel rồi in từ tệp.',

@@ -16,7 +16,7 @@ const countRem = 9.5
 const rateRem = 9.5
 const partRem = 8.5
 /** The names never take more than this of the width, so that with large text a column still fits beside them. */
-const nameShare = 0.4
+const nameShare = 0.5
 
 export function layOutColumns(columns: readonly GridColumnPlan[], pinned: number, rem: number, viewWidth: number): ColumnLayout {
   const nameWidth = Math.round(Math.min(nameRem * rem, Math.max(viewWidth * nameShare, 6 * rem)))
