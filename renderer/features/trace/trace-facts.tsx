@@ -14,15 +14,21 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Adjustments } from './adjustments.tsx'
 import { readingWords } from './reading-words.ts'
 
-type TraceFactsProps = { trace: Trace; period: Period; programme: Programme }
+type TraceFactsProps = {
+  trace: Trace
+  period: Period
+  programme: Programme
+  /** Unit and file stand above, for two inputs of one submission. */
+  isShared: boolean
+}
 
 /** Show a count as it is: there is nothing to say of them. */
 const plainFormats: ReadonlySet<string> = new Set(['', 'General', '0', '#,##0', '@'])
 
 /** What is known of one input: what counts, what was reported and how it was read, where it came from, what lies over it. */
-export function TraceFacts({ trace, period, programme }: TraceFactsProps) {
+export function TraceFacts({ trace, period, programme, isShared }: TraceFactsProps) {
   const { language, say } = useLanguage()
-  const headId = useId()
+  const [headId, labelId] = [useId(), useId()]
   const field = programme.fields.find(({ code }) => code === trace.name)
   const isAdjusted = trace.adjustments.some(({ state }) => state === 'active')
   const count = (value: number): string =>
@@ -57,18 +63,15 @@ export function TraceFacts({ trace, period, programme }: TraceFactsProps) {
       <Fact term={say(traceTexts.place)}>
         {trace.cell === '' ? say(traceTexts.noCell) : say(traceTexts.placeAt, { cell: trace.cell, sheet: trace.sheet })}
       </Fact>
-      <Fact term={say(traceTexts.file)}>
-        {say(traceTexts.fileVersion, { file: trace.originalName, version: formatSmallCount(trace.version, language) })}
-      </Fact>
-      <Fact term={say(traceTexts.received)}>
-        {say(traceTexts.receivedBy, { at: printInstant(trace.receivedAt, language), channel: channelTexts[trace.channel][language] })}
-      </Fact>
+      {!isShared && <Origin trace={trace} />}
     </dl>
   )
   return (
-    <section className="traced" aria-labelledby={headId}>
-      <h3 id={headId}>{trace.unitName}</h3>
-      <p className="traced-label">{nameOf(programme, trace.name, language)}</p>
+    <section className="traced" aria-labelledby={isShared ? labelId : `${headId} ${labelId}`}>
+      {!isShared && <h3 id={headId}>{trace.unitName}</h3>}
+      <p className="traced-label" id={labelId}>
+        {nameOf(programme, trace.name, language)}
+      </p>
       {field ? (
         <Adjustments trace={trace} period={period} count={count} value={value}>
           {facts}
@@ -80,6 +83,32 @@ export function TraceFacts({ trace, period, programme }: TraceFactsProps) {
         </>
       )}
     </section>
+  )
+}
+
+/** Of two inputs of one submission, once. */
+export function SharedOrigin({ trace }: { trace: Trace }) {
+  return (
+    <div className="traced-origin">
+      <h3>{trace.unitName}</h3>
+      <dl className="traced-facts">
+        <Origin trace={trace} />
+      </dl>
+    </div>
+  )
+}
+
+function Origin({ trace }: { trace: Trace }) {
+  const { language, say } = useLanguage()
+  return (
+    <>
+      <Fact term={say(traceTexts.file)}>
+        {say(traceTexts.fileVersion, { file: trace.originalName, version: formatSmallCount(trace.version, language) })}
+      </Fact>
+      <Fact term={say(traceTexts.received)}>
+        {say(traceTexts.receivedBy, { at: printInstant(trace.receivedAt, language), channel: channelTexts[trace.channel][language] })}
+      </Fact>
+    </>
   )
 }
 

@@ -79,7 +79,8 @@ function useOpener(head: RefObject<HTMLElement | null>): () => void {
 function useEscape(panel: RefObject<HTMLElement | null>, close: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
-    if (document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]')) return
+    const others = document.querySelectorAll('[role="dialog"], [role="listbox"], [role="menu"]')
+    if ([...others].some((other) => other.checkVisibility())) return
     const { target } = event
     const isField = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]')
     if (isField && !panel.current?.contains(target)) return

@@ -8,7 +8,7 @@ import type { TracedInput } from '../../client/trace-address.ts'
 import { Trouble } from '../../client/trouble.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { NothingToTrace } from './nothing-to-trace.tsx'
-import { TraceFacts } from './trace-facts.tsx'
+import { SharedOrigin, TraceFacts } from './trace-facts.tsx'
 
 type TracedInputsProps = { period: Period; inputs: readonly TracedInput[]; isWide: boolean }
 
@@ -21,10 +21,13 @@ export function TracedInputs({ period, inputs, isWide }: TracedInputsProps) {
   })
   if (programme.error) return <Trouble error={programme.error} />
   if (!programme.data) return <Waiting />
-  const sheets = sheetsOf(traces.flatMap(({ data }) => data ?? []))
+  const found = traces.flatMap(({ data }) => data ?? [])
+  const [first, second] = found
+  const isShared = first !== undefined && first.submission === second?.submission
   return (
     <div className="trace-body" data-size={isWide ? 'wide' : undefined}>
       <div className="trace-facts">
+        {isShared && <SharedOrigin trace={first} />}
         {traces.map((trace, index) => (
           <Traced
             key={`${inputs[index]!.unit}/${inputs[index]!.input}`}
@@ -32,11 +35,12 @@ export function TracedInputs({ period, inputs, isWide }: TracedInputsProps) {
             input={inputs[index]!}
             period={period}
             programme={programme.data}
+            isShared={isShared}
           />
         ))}
       </div>
       <div className="trace-sheets">
-        {sheets.map(({ submission, originalName, cells }) => (
+        {sheetsOf(found).map(({ submission, originalName, cells }) => (
           <KeptSheet key={submission} submission={submission} fileName={originalName} cells={cells} />
         ))}
       </div>
@@ -49,10 +53,11 @@ type TracedProps = {
   input: TracedInput
   period: Period
   programme: Parameters<typeof TraceFacts>[0]['programme']
+  isShared: boolean
 }
 
-function Traced({ trace, input, period, programme }: TracedProps) {
-  if (trace.data) return <TraceFacts trace={trace.data} period={period} programme={programme} />
+function Traced({ trace, input, period, programme, isShared }: TracedProps) {
+  if (trace.data) return <TraceFacts trace={trace.data} period={period} programme={programme} isShared={isShared} />
   if (!trace.error) return <Waiting />
   return refusalOf(trace.error)?.code === 'trace.no_submission' ? (
     <NothingToTrace period={period} unit={input.unit} error={trace.error} />
