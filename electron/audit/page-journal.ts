@@ -23,19 +23,19 @@ export type JournalPageRequest = {
   /** `next` of the answer before. */
   after?: string | undefined
   limit: number
+  /** After this time the answer goes out with what there is. */
+  patienceMs?: number
 }
 export type JournalPage = { entries: JournalLine[]; next: string | null }
 
 /** What is compared line by line is asked for in such pieces, and other work may run between two. */
-const linesAtOnce = 400
-/** After this time the answer goes out with what there is. */
-const patienceMs = 80
+const linesAtOnce = 200
 
 /** Who did what, newest first, from where the last answer ended. Refuses with `period.bad_day`. */
 export async function pageJournal({ store }: { store: Store }, request: JournalPageRequest): Promise<JournalPage> {
-  const { actor, actions, limit } = request
+  const { limit, patienceMs = 80 } = request
   const fits = fitting(store, request)
-  const filter = { ...momentsOf(request), actor: actor?.normalize('NFC'), actions }
+  const filter = momentsOf(request)
   const started = performance.now()
   const found: JournalLine[] = []
   let after = readPlace(request.after)
@@ -58,14 +58,19 @@ export async function pageJournal({ store }: { store: Store }, request: JournalP
 /** Undefined where every line fits. */
 function fitting(
   store: Store,
-  { text = '', unit, language }: JournalPageRequest,
+  { text = '', unit, actor, actions, language }: JournalPageRequest,
 ): ((line: JournalLine, rows: string) => boolean) | undefined {
   const words = searchWords(text)
-  if (words.length === 0 && unit === undefined) return undefined
+  if (words.length === 0 && unit === undefined && actor === undefined && actions === undefined) return undefined
+  const person = actor?.normalize('NFC')
+  const kinds = actions && new Set<string>(actions)
   const say = journalSentences({ programme: getLatestProgramme(store), units: unitNames(store), language })
   const isAbout = (line: JournalLine, rows: string): boolean => line.unit === unit || (rows.includes('"unit"') && writesUnit(rows, unit!))
   return (line, rows) =>
-    (unit === undefined || isAbout(line, rows)) && (words.length === 0 || hasWords(searchFold(`${say(line)} ${line.actor}`), words))
+    (person === undefined || line.actor === person) &&
+    (kinds === undefined || kinds.has(line.action)) &&
+    (unit === undefined || isAbout(line, rows)) &&
+    (words.length === 0 || hasWords(searchFold(`${say(line)} ${line.actor}`), words))
 }
 
 const writesUnit = (rows: string, unit: string): boolean =>

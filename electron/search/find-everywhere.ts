@@ -35,6 +35,8 @@ export type FoundFinding = {
 }
 
 const excerptLength = 160
+/** Whoever looks for older lines does so on the journal's own page. */
+const journalPatienceMs = 25
 
 /** Passages, findings of the period, files and journal lines in which every word of the text begins a word; without words nothing. */
 export async function findEverywhere({ store }: { store: Store }, request: SearchRequest): Promise<SearchAnswer> {
@@ -46,7 +48,7 @@ export async function findEverywhere({ store }: { store: Store }, request: Searc
   const files = findFiles(store, words, { limit })
   await setImmediate()
   const findings = await findingsOf(store, words, request)
-  const { entries } = await pageJournal({ store }, { text, language, limit })
+  const { entries } = await pageJournal({ store }, { text, language, limit, patienceMs: journalPatienceMs })
   return {
     passages: passages.map(({ text: passage, ...place }) => ({ ...place, excerpt: excerptAround(passage, words, excerptLength) })),
     findings,

@@ -24,7 +24,6 @@ export function compileJournalQuery({
   before,
   actor,
   action,
-  actions,
   unit,
   after,
   limit,
@@ -42,7 +41,6 @@ export function compileJournalQuery({
   if (before !== undefined) query = query.where('journal_entry.at', '<', before)
   if (actor !== undefined) query = query.where('journal_entry.actor', '=', actor)
   if (action !== undefined) query = query.where('journal_entry.action', '=', action)
-  if (actions !== undefined) query = query.where('journal_entry.action', 'in', actions)
   if (after !== undefined) {
     const { at, seq, machine } = after
     query = query

@@ -56,8 +56,6 @@ export type JournalFilter = {
   before?: Instant | undefined
   actor?: string | undefined
   action?: string | undefined
-  /** One of these. */
-  actions?: readonly string[] | undefined
   /** Code of the unit that the entry is about: named in its params, owner of the submission named there, or written as a row. */
   unit?: string | undefined
   /** Only what comes after this line in the order of the list. */

@@ -157,7 +157,7 @@ describeWithTools(['chromium'], 'the page Nhật ký và kiểm chứng, and wha
     await page.evaluate(axe.source)
     const complaints = async (): Promise<string[]> =>
       page.evaluate(async () => {
-        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
+        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run()
         return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
       })
     expect(await complaints()).toEqual([])
