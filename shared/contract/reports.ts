@@ -19,6 +19,7 @@ export const reportEntry = z.strictObject({
   builtAt: instant,
   actor: z.string(),
 })
+export type ReportEntry = z.infer<typeof reportEntry>
 
 export const reports = {
   /** Building from unchanged inputs gives the same report and writes no entry. No `target` = kept for download. */

@@ -31,7 +31,7 @@ describeWithTools(['chromium'], 'Đối chiếu', () => {
     expect(tabs).toContain(`Phải xử lý trước khi trình (${twoDigits(ofLevel('blocking').length)})`)
     expect(tabs).toContain(`Nên xem lại (${twoDigits(ofLevel('warning').length)})`)
     expect(await sentence()).toBe(ofLevel('blocking')[0]!.message)
-    expect(await page.getByRole('option').count()).toBe(ofLevel('blocking').length)
+    expect(await page.locator('.finding-row').count()).toBe(ofLevel('blocking').length)
   })
 
   it('shows both cells side by side in their sheet', async () => {
@@ -85,7 +85,7 @@ describeWithTools(['chromium'], 'Đối chiếu', () => {
       .locator('.reconcile-tools')
       .getByText(/^Đã xử lý/)
       .click()
-    await page.getByRole('option', { name: first!.message.slice(0, 30) }).click()
+    await page.locator('.finding-row', { hasText: first!.message.slice(0, 30) }).click()
     await page.getByRole('button', { name: 'Rút điều chỉnh' }).first().click()
     await page.getByLabel('Lý do').fill('Nhầm đơn vị')
     await page.getByRole('dialog').getByRole('button', { name: 'Rút điều chỉnh' }).click()

@@ -31,7 +31,9 @@ export function HeaviestUnits({ view }: { view: Overview }) {
                 {shortLabel[language]}
               </button>
               {units.length > 0 &&
-                `${units.map(({ name, needed }) => say(weightTexts.heaviest, { unit: name, needed: formatCount(needed, language) })).join('; ')}`}
+                units
+                  .map(({ name, needed }) => say(weightTexts.heaviest, { unit: name, needed: formatCount(needed, language) }))
+                  .join('; ')}
             </li>
           )
         })}

@@ -5,7 +5,7 @@ import { Trouble } from '../../client/trouble.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { PdfPages } from '../../ui/pdf-pages.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
-import type { ReportEntry } from './report-entry.ts'
+import type { ReportEntry } from '../../../shared/contract/reports.ts'
 
 /** The bytes of a kept report, fetched once: a built report never changes. */
 export function useReportBytes(report: string) {

@@ -5,7 +5,7 @@ import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { PlaceLink } from '../../client/place.tsx'
 import { useRuleSayer } from '../../client/use-rule-sayer.ts'
 import { useLanguage } from '../../ui/language.tsx'
-import type { ReportEntry } from './report-entry.ts'
+import type { ReportEntry } from '../../../shared/contract/reports.ts'
 
 type ReportSideProps = {
   period: string

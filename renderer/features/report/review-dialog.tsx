@@ -6,7 +6,7 @@ import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import type { ReportEntry } from './report-entry.ts'
+import type { ReportEntry } from '../../../shared/contract/reports.ts'
 
 export function ReviewDialog({ report, onClose }: { report: ReportEntry; onClose: () => void }) {
   const { queries } = useEngine()

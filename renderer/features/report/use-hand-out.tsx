@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useEngine } from '../../client/engine-provider.tsx'
-import type { ReportEntry } from './report-entry.ts'
+import type { ReportEntry } from '../../../shared/contract/reports.ts'
 
 type HandOut = {
   save: () => void
