@@ -18,7 +18,6 @@ export const sheetRequest = z.strictObject({
   /** Of the marks in numbers. */
   language: z.enum(['vi', 'en']).default('vi'),
 })
-export type SheetRequest = z.infer<typeof sheetRequest>
 
 const sheetStyle = z.strictObject({
   face: z.enum(['serif', 'sans', 'mono']),
