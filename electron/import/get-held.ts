@@ -1,8 +1,9 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
+import type { SourceLine } from '../../shared/domain/programme.ts'
 import { AppError } from '../../shared/errors.ts'
 import { compareSubmissions, type SubmissionDifference } from '../../shared/rules/compare-submissions.ts'
 import type { ServiceContext } from '../audit/context.ts'
-import { getPeriod, listExpectedUnits } from '../store/period-store.ts'
+import { getExpectedUnit, getPeriod } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { listReceiptsOfSubmission } from '../store/receipt-store.ts'
 import { listInputs } from '../store/submission-rows.ts'
@@ -21,17 +22,27 @@ export type HeldView = HeldItem & {
 export const listWaiting = ({ store }: Pick<ServiceContext, 'store'>, request: { period: string }): ReturnType<typeof listWaitingFiles> =>
   listWaitingFiles(store, getPeriod(store, request.period).code)
 
-/** Refuses with `import.held_not_found` where it does not wait any more. */
-export function getHeld({ store }: Pick<ServiceContext, 'store'>, request: { id: Id }): HeldView {
+/** Null where it does not wait any more. */
+export function findHeld({ store }: Pick<ServiceContext, 'store'>, request: { id: Id }): HeldView | null {
   const version = findSubmission(store, request.id)
-  if (!version || version.state !== 'held') throw new AppError('import.held_not_found', { id: request.id })
+  if (!version || version.state !== 'held') return null
   const period = getPeriod(store, version.period)
-  const expected = listExpectedUnits(store, period.code).find(({ code }) => code === version.unit)
+  const line = version.unit === null ? undefined : findLine(store, period.code, version.unit)
   return {
-    ...describeHeld(store, version, getProgramme(store, period.programmeVersion), expected?.line),
+    ...describeHeld(store, version, getProgramme(store, period.programmeVersion), line),
     period: period.code,
     receipt: listReceiptsOfSubmission(store, version.id)[0]?.id ?? null,
     rivals: listRivals(store, version),
+  }
+}
+
+/** Undefined where the unit is not expected any more. */
+function findLine(store: ServiceContext['store'], period: string, unit: string): SourceLine | undefined {
+  try {
+    return getExpectedUnit(store, period, unit).line
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
   }
 }
 

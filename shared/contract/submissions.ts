@@ -178,8 +178,8 @@ export const submissions = {
   waiting: queryOf('submissions')
     .input(z.strictObject({ period: periodCode }))
     .output(z.array(waitingFile)),
-  /** Refuses with `import.held_not_found`: it was answered meanwhile. */
-  held: queryOf('submissions', 'figures', 'adjustments').input(z.strictObject({ id })).output(heldQuestion),
+  /** Null where it does not wait any more: it was answered meanwhile. */
+  held: queryOf('submissions', 'figures', 'adjustments').input(z.strictObject({ id })).output(heldQuestion.nullable()),
   /** Everything that was received in a period, newest first, from the row `from` on. */
   receipts: queryOf('submissions', 'findings')
     .input(

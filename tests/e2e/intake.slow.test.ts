@@ -145,13 +145,10 @@ describeWithTools(['chromium'], 'taking in on the page', () => {
     const done = page.getByRole('heading', { name: 'Đã xử lý hết các tệp đang chờ' })
     // At most three questions of three files.
     for (let at = 0; at < 9 && !(await done.isVisible()); at++) {
-      const told = page.locator('.answered')
-      const before = [await page.locator('.held-file strong').innerText(), await asked.innerText()]
+      const [file, question] = [await page.locator('.held-file strong').innerText(), await asked.innerText()]
+      const answered = page.locator('.held-question').filter({ hasText: file }).filter({ hasText: question })
       await page.locator('.held-answers button').first().click()
-      await page.waitForFunction(
-        `[document.querySelector('.held-file strong')?.textContent, document.querySelector('.held-asked')?.textContent].join() !== ${JSON.stringify(before.join())}`,
-      )
-      await told.waitFor()
+      await answered.waitFor({ state: 'detached' })
       await asked.or(done).first().waitFor()
     }
     await done.waitFor()

@@ -132,7 +132,11 @@ function Question({ item, period, at, count, onShow, onGiven }: QuestionProps) {
     else setChoosing(answer)
   }
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable], [role=dialog]')) return
+    if (
+      event.target instanceof HTMLElement &&
+      event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=dialog]')
+    )
+      return
     const answer = choosing || !mayAnswer ? undefined : answers[(digitOf(event) ?? 0) - 1]
     if (!answer) return
     event.preventDefault()

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
-import { getHeld, listWaiting } from '../../../electron/import/get-held.ts'
+import { findHeld, listWaiting } from '../../../electron/import/get-held.ts'
 import { getRegister, getRegisterSheet } from '../../../electron/import/get-register.ts'
 import { requestAgain } from '../../../electron/import/import-again.ts'
 import { importFiles } from '../../../electron/import/import-files.ts'
@@ -77,7 +77,7 @@ describe('taken in once more', () => {
     expect((await takeAgain(inbox, receipt)).totals).toMatchObject({ held: 1 })
     const [waiting] = listWaiting(inbox.context, { period: '2026-H1' })
     expect(waiting).toMatchObject({ originalName: '2.xlsx', receivedAt: '2026-06-16T02:00:00.000Z', rule: 'M46' })
-    expect(getHeld(inbox.context, { id: waiting!.id })).toMatchObject({ channel: 'phone', path: `${inbox.folder}/xã/2.xlsx` })
+    expect(findHeld(inbox.context, { id: waiting!.id })).toMatchObject({ channel: 'phone', path: `${inbox.folder}/xã/2.xlsx` })
     answer(inbox, 'use_new')
     // And back again: the version that was replaced asks which one counts.
     expect((await takeAgain(inbox, receiptOf(inbox, 'received', '1.xlsx'))).totals).toMatchObject({ held: 1 })
@@ -145,9 +145,10 @@ describe('a question with its rivals', () => {
     inbox.put('2.xlsx', await inbox.fill(unitAt(0), { 'fld.um_total': 11 }))
     await inbox.take()
     const [first] = listWaiting(inbox.context, { period: '2026-H1' })
-    const held = getHeld(inbox.context, { id: first!.id })
-    expect(held.rivals).toHaveLength(1)
-    expect(held.rivals[0]!.difference.figures).toMatchObject([{ field: 'um_total' }])
-    expect(() => getHeld(inbox.context, { id: 'f'.repeat(32) })).toThrow(expect.objectContaining({ code: 'import.held_not_found' }))
+    const held = findHeld(inbox.context, { id: first!.id })
+    expect(held!.rivals).toHaveLength(1)
+    expect(held!.rivals[0]!.difference.figures).toMatchObject([{ field: 'um_total' }])
+    answer(inbox, 'use_new')
+    expect([first!.id, held!.rivals[0]!.id].map((id) => findHeld(inbox.context, { id }))).toEqual([null, null])
   })
 })
