@@ -119,7 +119,7 @@ function Form({ period, cell, choice, labelOf, onDone, onClose }: FormProps) {
       <Textarea
         label={say(adjustTexts.reason)}
         description={say(adjustTexts.reasonHow)}
-        styles={{ description: { fontSize: '1rem' } }}
+        styles={{ description: { color: 'var(--muted)', fontSize: '1rem' } }}
         autosize
         minRows={2}
         maxLength={2000}
