@@ -1,5 +1,5 @@
 import { BrowserWindow, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
-import { copyFile, open } from 'node:fs/promises'
+import { copyFile, open, rename, rm } from 'node:fs/promises'
 import { isAbsolute } from 'node:path'
 import { pageOrder, type OrderAnswers, type PageOrder, type ShellReply } from '../../shared/contract/shell.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -82,7 +82,15 @@ async function deliver(engine: EngineThread, window: BrowserWindow, { file, name
   const { path, isKept } = await engine.ask(pageOf(window), { ask: 'locate', file })
   if (!isKept) return
   const to = await chooseTarget(window, name)
-  if (to !== undefined) await copyFile(path, to)
+  if (to === undefined) return
+  // Whole or not at all: a disk that fills up must not leave half a report under its name.
+  const part = `${to}.part`
+  try {
+    await copyFile(path, part)
+    await rename(part, to)
+  } finally {
+    await rm(part, { force: true })
+  }
 }
 
 /** In pieces, so that no answer is larger than a message may well be. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { describeWithTools } from '../kit/system-tools.ts'
+import { takeFile } from './kit/hand-over.ts'
 import { copySample, goTo, openApplication, type Application } from './kit/open-application.ts'
 
 /** How many of the drawn pixels of a page are not paper. */
@@ -56,9 +57,7 @@ describeWithTools(['chromium'], 'Báo cáo', () => {
   })
 
   it('saves the very file that is shown', async () => {
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Lưu PDF…' }).click()
-    const bytes = readFileSync(await (await download).path())
+    const bytes = readFileSync(await takeFile(application, () => page.getByRole('button', { name: 'Lưu PDF…' }).click()))
     await page.getByText('Chi tiết kỹ thuật').click()
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(await page.locator('.report-technical code').first().innerText())
   })

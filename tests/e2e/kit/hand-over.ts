@@ -1,7 +1,11 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import type { Application } from './open-application.ts'
 import { ownFolder } from './own-folder.ts'
+
+/** What the window is still writing. */
+const partSuffix = '.part'
 
 type Asking = () => Promise<unknown>
 
@@ -29,6 +33,7 @@ export async function takeFile({ page, electron }: Application, ask: Asking, isD
     }, folder)
     await ask()
     await isDone()
+    await expect.poll(() => readdirSync(folder).filter((name) => !name.endsWith(partSuffix))).toHaveLength(1)
     return join(folder, readdirSync(folder)[0]!)
   }
   const [download] = await Promise.all([page.waitForEvent('download'), ask().then(isDone)])
