@@ -4,6 +4,7 @@ import { openPeriod } from '../../electron/setup/open-period.ts'
 import { storePath, type Store } from '../../electron/store/database.ts'
 import { getPeriodKey } from '../../electron/store/period-store.ts'
 import { recomputeRollups } from '../../electron/store/rollup-audit.ts'
+import { rebuildTextSearch } from '../../electron/store/text-search-store.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
@@ -83,6 +84,7 @@ function programmeOf(count: number): Programme {
   return { ...bundled, fields: [...bundled.fields, ...extra] }
 }
 
+/** Counted from 2021-Q3, so that the twentieth is 2026-Q2. */
 const quarterOf = (index: number): { code: string; from: string; to: string; due: string } => {
   const year = 2021 + Math.floor((index + 2) / 4)
   const quarter = (index + 2) % 4
@@ -101,17 +103,19 @@ const quarterOf = (index: number): { code: string; from: string; to: string; due
  * An existing workspace is left as it is. Gives the codes of its periods, oldest first.
  */
 export function createLargeWorkspace(directory: string, scale: LargeScale = largeScale): string[] {
-  const codes = Array.from({ length: scale.periods }, (_, index) => quarterOf(index).code)
+  const periods = Array.from({ length: scale.periods }, (_, index) => quarterOf(largeScale.periods - scale.periods + index))
+  const codes = periods.map(({ code }) => code)
   if (existsSync(storePath(directory))) return codes
   const programme = programmeOf(scale.fields)
   const { store } = initWorkspace({ directory, programme, units: unitsOf(scale.units), clock, newId: countingIds(), actor: 'Lan' })
   try {
-    for (let index = 0; index < scale.periods; index++) openPeriod({ store, clock, actor: 'Lan' }, quarterOf(index))
+    for (const period of periods) openPeriod({ store, clock, actor: 'Lan' }, period)
     for (const [index, code] of codes.entries()) {
       const isNewest = index === scale.periods - 1
       store.transaction(() => fillPeriod(store, programme, code, { isNewest, isNarrated: index >= scale.periods - scale.narrated }))
       store.transaction(() => recomputeRollups(store, code))
     }
+    store.transaction(() => rebuildTextSearch(store))
   } finally {
     store.close()
   }
