@@ -37,7 +37,6 @@ export const receiptPage = z.strictObject({
   total: count,
   rows: z.array(receiptRow).max(largestReceiptPage),
 })
-export type ReceiptPage = z.infer<typeof receiptPage>
 
 export const receiptDetail = z.strictObject({
   ...receiptRow.shape,
@@ -53,4 +52,3 @@ export const receiptDetail = z.strictObject({
   /** Its bytes are kept and it does not count or wait now: it can be taken in once more. */
   canImportAgain: z.boolean(),
 })
-export type ReceiptDetail = z.infer<typeof receiptDetail>

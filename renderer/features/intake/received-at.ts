@@ -1,5 +1,5 @@
 import { parseInstant } from '../../../shared/domain/instant.ts'
-import { parseDay, printDay, printMoment } from '../../../shared/vietnamese/dates.ts'
+import { parseDay, printMoment } from '../../../shared/vietnamese/dates.ts'
 
 /** As people type it: `17/06/2026 16:30`. */
 export function printReceivedAt(instant: string): string {
@@ -23,5 +23,3 @@ export function readReceivedAt(text: string): string | undefined {
   if (isoDay === undefined) return undefined
   return parseInstant(hour === undefined ? isoDay : `${isoDay}T${hour.padStart(2, '0')}:${minute}`, 'end')
 }
-
-export const exampleOf = (instant: string): string => `${printDay(instant.slice(0, 10))} 16:30`
