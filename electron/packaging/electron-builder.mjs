@@ -8,7 +8,6 @@ const windowsTarget = (target) => ({ target, arch: ['x64'] })
 /** The application asks for Windows' own words in the languages of its pages only. */
 const locales = ['vi', 'en-US']
 
-/** @type {import('electron-builder').Configuration} */
 const configuration = {
   appId: 'vn.tonghop',
   productName: 'Tổng Hợp',

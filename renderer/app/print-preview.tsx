@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { shellPageTexts } from '../../shared/messages/window.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { PdfPages } from '../ui/pdf-pages.tsx'
+import '../ui/dialog.css'
 import './print-preview.css'
 
 type PrintPreviewProps = {
@@ -15,7 +16,14 @@ type PrintPreviewProps = {
 export function PrintPreview({ pdf, onPrint, onClose }: PrintPreviewProps) {
   const { say } = useLanguage()
   return (
-    <Modal opened onClose={onClose} fullScreen title={say(shellPageTexts.previewTitle)} transitionProps={{ duration: 0 }}>
+    <Modal
+      opened
+      onClose={onClose}
+      fullScreen
+      classNames={{ title: 'dialog-title' }}
+      title={say(shellPageTexts.previewTitle)}
+      transitionProps={{ duration: 0 }}
+    >
       <div className="print-preview">
         <PdfPages bytes={pdf} name={say(shellPageTexts.previewTitle)} />
         <div className="dialog-buttons">

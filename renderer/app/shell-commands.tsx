@@ -74,6 +74,7 @@ function OpenedFile({ opened, onClose, onStart }: { opened: Opened; onClose: () 
       centered
       size="lg"
       title={say(isBackup ? shellPageTexts.backupTitle : shellPageTexts.bundleTitle)}
+      classNames={{ title: 'dialog-title' }}
       transitionProps={{ duration: 0 }}
     >
       <p>{say(isBackup ? shellPageTexts.backup : shellPageTexts.bundle, { name: opened.file.name })}</p>

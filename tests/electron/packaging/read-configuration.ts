@@ -8,7 +8,7 @@ type Configuration = {
   fileAssociations: { ext: string }[]
 }
 
-export const configurationPath = new URL('../../../electron/packaging/electron-builder.mjs', import.meta.url).pathname
+const configurationPath = new URL('../../../electron/packaging/electron-builder.mjs', import.meta.url).pathname
 
 /** What electron-builder is given. */
 export async function readConfiguration(): Promise<Configuration> {
