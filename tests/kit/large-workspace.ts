@@ -164,7 +164,7 @@ function fillPeriod(store: Store, programme: Programme, code: string, { isNewest
     database.exec(`
       INSERT INTO finding
       SELECT ${period}, lower(hex(randomblob(16))), 'C8', CASE WHEN s.unit % 250 = 0 THEN 'blocking' ELSE 'warning' END, 'open', s.unit, s.key, NULL, 'um_total', NULL,
-        '1200', '1180', '{}', '[{"sheet":"So lieu","cell":"E7"}]'
+        '1200', '1180', '{"label":"Mục kiểm tra","otherLabel":"Mục gốc","actual":1180,"expected":1200,"otherActual":1200}', '[{"sheet":"So lieu","cell":"E7"}]'
       FROM submission s WHERE s.period = ${period} AND s.unit % 5 = 0`)
   if (!isNarrated) return
   const texts = programme.tasks

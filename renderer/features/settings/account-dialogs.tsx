@@ -1,4 +1,4 @@
-import { Checkbox, PasswordInput, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Account } from '../../../shared/contract/accounts.ts'
@@ -9,6 +9,7 @@ import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage } from '../../ui/language.tsx'
+import { PasswordField } from '../../ui/password-field.tsx'
 import { SubmitAndLeave } from './submit-and-leave.tsx'
 
 type DoneProps = { onDone: (words?: string) => void }
@@ -106,19 +107,19 @@ function usePasswords() {
     isReady: value.length >= 8 && again === value,
     fields: (
       <>
-        <PasswordInput
+        <PasswordField
           label={say(accountTableTexts.password)}
-          description={say(accountTableTexts.passwordHow)}
-          autoComplete="new-password"
+          hint={say(accountTableTexts.passwordHow)}
+          isNew
           value={value}
-          onChange={(event) => setValue(event.currentTarget.value)}
+          onChange={setValue}
         />
-        <PasswordInput
+        <PasswordField
           label={say(accountTableTexts.passwordAgain)}
-          autoComplete="new-password"
+          isNew
           value={again}
           error={differs && say(accountTableTexts.passwordDiffers)}
-          onChange={(event) => setAgain(event.currentTarget.value)}
+          onChange={setAgain}
         />
       </>
     ),

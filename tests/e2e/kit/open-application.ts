@@ -35,10 +35,10 @@ const chromiumArguments = [
 
 export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArguments })
 
-/** A copy of the sample workspace that may be written to. */
-export function copySample(): string {
+/** A copy of the sample workspace, or of the large one, that may be written to. */
+export function copySample(which: 'sample' | 'large' = 'sample'): string {
   const directory = join(ownFolder(), 'workspace')
-  cpSync(inject('sample'), directory, { recursive: true })
+  cpSync(inject(which), directory, { recursive: true })
   return directory
 }
 
