@@ -108,7 +108,9 @@ export const router = on.router({
     waiting: on.submissions.waiting.handler(async ({ context, input }) =>
       (await import('../import/get-held.ts')).listWaiting(context, input),
     ),
-    held: on.submissions.held.handler(async ({ context, input }) => plain((await import('../import/get-held.ts')).findHeld(context, input))),
+    held: on.submissions.held.handler(async ({ context, input }) =>
+      plain((await import('../import/get-held.ts')).findHeld(context, input)),
+    ),
     receipts: on.submissions.receipts.handler(async ({ context, input }) =>
       plain((await import('../import/list-receipts.ts')).listReceipts(context, input)),
     ),

@@ -10,7 +10,7 @@ import { useLanguage } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { Navigation } from './navigation.tsx'
-import { pages } from './pages.tsx'
+import { fetchPagesWhenIdle, pages } from './pages.tsx'
 import { Strip } from './strip.tsx'
 
 const storageKey = 'tonghop.period'
@@ -34,6 +34,10 @@ export function Frame() {
   useEffect(() => {
     document.title = title
   }, [title])
+  const isShown = periods.data !== undefined && (!shown || overview.data !== undefined)
+  useEffect(() => {
+    if (isShown) fetchPagesWhenIdle()
+  }, [isShown])
   // Who opens the application for the first time begins at the beginning.
   const isNew = !isNamed && periods.data?.length === 0
   useEffect(() => {

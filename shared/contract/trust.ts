@@ -66,7 +66,6 @@ export const lastBackup = z.strictObject({
   verified: z.boolean(),
   onOtherDrive: z.boolean().nullable(),
 })
-export type LastBackup = z.infer<typeof lastBackup>
 
 export const trust = {
   /** Newest first; days are days in Vietnam, both inclusive. */

@@ -57,8 +57,9 @@ const last = [
   'Úc',
 ]
 
+/** With two digits: “Tiên La 1” would stand in “Tiên La 10”, and a file of one could be either's. */
 const unitName = (index: number): string =>
-  `Đảng ủy ${index % 8 === 0 ? 'phường' : 'xã'} ${first[index % first.length]!} ${last[Math.floor(index / first.length) % last.length]!} ${1 + Math.floor(index / (first.length * last.length))}`
+  `Đảng ủy ${index % 8 === 0 ? 'phường' : 'xã'} ${first[index % first.length]!} ${last[Math.floor(index / first.length) % last.length]!} ${String(1 + Math.floor(index / (first.length * last.length))).padStart(2, '0')}`
 
 const unitsOf = (count: number): Unit[] =>
   Array.from({ length: count }, (_, index) => ({

@@ -66,11 +66,11 @@ export async function engineWithAccounts(others: Readonly<Record<string, readonl
   return test
 }
 
-type Trouble = { data?: { code?: string; params?: Record<string, string | number> } }
+type Trouble = Error & { data?: { code?: string; params?: Record<string, string | number> } }
 
 /** The code a call is refused with; `none` when it is not. */
 export const codeOf = (call: Promise<unknown>): Promise<string> =>
   call.then(
     () => 'none',
-    (error: Trouble) => error.data?.code ?? String(error),
+    (error: Trouble) => error.data?.code ?? error.message,
   )

@@ -16,6 +16,8 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 
+const noUnits: readonly Unit[] = []
+
 /** Every unit there is, in protocol order; found without tone marks. */
 export function UnitSection() {
   const { queries, host } = useEngine()
@@ -25,14 +27,18 @@ export function UnitSection() {
   const units = useQuery(queries.units.list.queryOptions({ input: {} }))
   const take = useMutation(queries.units.import.mutationOptions())
   const typed = params['find'] ?? ''
+  const all = units.data ?? noUnits
+  // Five thousand names take a moment to fold: nobody waits for that before they typed anything.
+  const isSearched = typed !== ''
   const folded = useMemo(
-    () => (units.data ?? []).map((unit) => ({ unit, text: searchFold([unit.name, unit.code, ...unit.aliases].join(' ')) })),
-    [units.data],
+    () => (isSearched ? all.map((unit) => ({ unit, text: searchFold([unit.name, unit.code, ...unit.aliases].join(' ')) })) : []),
+    [all, isSearched],
   )
   const shown = useMemo(() => {
+    if (!isSearched) return all
     const words = searchFold(typed).split(' ')
     return folded.filter(({ text }) => words.every((word) => text.includes(word))).map(({ unit }) => unit)
-  }, [folded, typed])
+  }, [all, folded, isSearched, typed])
   if (units.error) return <Trouble error={units.error} />
   if (!units.data) return <Waiting />
 

@@ -31,15 +31,16 @@ export async function measurePage(page: Page, act: () => Promise<void>): Promise
 
 /** From the click on a page's link until what makes it usable is there, in ms as the page's own clock has it. */
 export async function measureOpening(page: Page, title: string, ready: string): Promise<number> {
+  // The value is not the promise itself, or this would wait for the click that comes after it.
   await page.evaluate(
-    `window.opening = new Promise((done) => {
+    `void (window.opening = new Promise((done) => {
       const link = [...document.querySelectorAll('.navigation a')].find((one) => one.textContent === ${JSON.stringify(title)})
       link.addEventListener('click', () => {
         const from = performance.now()
         const look = () => (document.querySelector(${JSON.stringify(ready)}) ? done(performance.now() - from) : requestAnimationFrame(look))
         requestAnimationFrame(look)
       }, { once: true, capture: true })
-    })`,
+    }))`,
   )
   await page.locator('.navigation').getByRole('link', { name: title, exact: true }).click()
   return page.evaluate<number>('window.opening')
