@@ -125,7 +125,8 @@ export function openWorkspaces(options: WorkspacesOptions): Workspaces {
     const { store, jobs } = engine.context
     const isDamaged = store.damage !== null
     if (store.readOnly && !isDamaged) throw new AppError('workspace.read_only', { path: directory })
-    if (jobs.list().some(({ state }) => state === 'running')) throw new AppError('workspace.busy')
+    // Over a damaged store nothing runs; what it says is running was cut short with it.
+    if (!isDamaged && jobs.list().some(({ state }) => state === 'running')) throw new AppError('workspace.busy')
     let settle = (): void => undefined
     // From here on nothing is written: what is backed up now is all there is.
     replacing = new Promise((resolve) => (settle = resolve))

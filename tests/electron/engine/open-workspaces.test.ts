@@ -7,6 +7,8 @@ import { backupWorkspace } from '../../../electron/backup/backup-workspace.ts'
 import { restoreWorkspace } from '../../../electron/backup/restore-workspace.ts'
 import { openWorkspaces, type SampleBuilder, type Workspaces } from '../../../electron/engine/open-workspaces.ts'
 import { createWorkspace } from '../../../electron/engine/workspace-doors.ts'
+import { openStore } from '../../../electron/store/database.ts'
+import { insertJob } from '../../../electron/store/job-store.ts'
 import type { Contract } from '../../../shared/contract/index.ts'
 import type { EngineEvent } from '../../../shared/contract/events.ts'
 import { countingIds, storeTestSubmission, testPeriod } from '../../kit/test-submission.ts'
@@ -60,6 +62,14 @@ async function enterSample(client: Client, workspaces: Workspaces): Promise<void
   expect(jobId).not.toBeNull()
   expect(await workspaces.context.jobs.wait(jobId!)).toMatchObject({ state: 'done', error: null })
   expect(await client.workspace.openSample({})).toEqual({ jobId: null })
+}
+
+/** As a power cut in the middle of an import leaves it. */
+function leaveRunningJob(directory: string): void {
+  const store = openStore(directory, { mode: 'write', clock })
+  const job = { id: 'f'.repeat(32), kind: 'import', state: 'running', params: '{}', done: 0, total: 0, result: null, error: null } as const
+  insertJob(store, { ...job, actor: 'Lan', startedAt: clock(), finishedAt: null })
+  store.close()
 }
 
 describe('the sample beside the office’s own data', () => {
@@ -188,6 +198,7 @@ describe('restoring while pages are open', () => {
   it('a damaged workspace opens for reading, says so, and is kept as it is when a backup takes its place', async () => {
     const { workspaces, directory, backup } = await openedWorkspaces()
     await workspaces.close()
+    leaveRunningJob(directory)
     const path = join(directory, 'store.db')
     const bytes = readFileSync(path)
     // A page in the middle, where rows are.
