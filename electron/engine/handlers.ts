@@ -190,7 +190,7 @@ export const router = on.router({
     ),
     open: on.reports.open.handler(async ({ context, input }) => {
       const { path, name } = await (await import('../report/kept-report.ts')).openReport(context, input.report)
-      return { file: context.staging.addOutput(path), name }
+      return { file: context.staging.addInput(path, name), name }
     }),
     save: on.reports.save.handler(async ({ context, input }) => (await import('./save-report.ts')).saveReportAs(context, input)),
     standing: on.reports.standing.handler(async ({ context, input }) =>

@@ -20,7 +20,7 @@ export const templatesWork =
   async ({ signal, progress }: Controls): Promise<JobResult<'templates'>> => {
     const { writeTemplates } = await import('../template/write-templates.ts')
     const { staging } = context
-    const directory = target === undefined ? staging.reserve('bieu-mau', 'output').path : staging.get(target).path
+    const directory = target === undefined ? staging.reserve('bieu-mau', 'output').path : staging.getTarget(target).path
     const which = only === 'common' ? { units: [], common: true } : units ? { units } : { common: only !== 'units' }
     const written = await writeTemplates(context, { period, directory, ...which }, { signal, onProgress: progress })
     const files = written.files.map(({ unit, path }) => ({ unit, file: staging.addOutput(path) }))
@@ -98,7 +98,7 @@ export const reportWork =
     const source = composeReport(context, input)
     progress(1, 2)
     const { staging } = context
-    const target = input.target === undefined ? staging.reserve(`bao-cao-${input.period}.pdf`, 'output') : staging.get(input.target)
+    const target = input.target === undefined ? staging.reserve(`bao-cao-${input.period}.pdf`, 'output') : staging.getTarget(input.target)
     const built = await buildReport(context, source, { target: target.path, signal })
     progress(2, 2)
     return { ...built, file: target.id }
@@ -109,7 +109,7 @@ export const backupWork =
   async ({ progress }: Controls) => {
     const { backupWorkspace } = await import('../backup/backup-workspace.ts')
     const { staging } = context
-    const target = input.target === undefined ? staging.reserve('sao-luu.tonghop', 'output') : staging.get(input.target)
+    const target = input.target === undefined ? staging.reserve('sao-luu.tonghop', 'output') : staging.getTarget(input.target)
     progress(0, 1)
     const { sha256, bytes } = await backupWorkspace(context, target.path, { goesElsewhere: input.target === undefined })
     progress(1, 1)
@@ -145,7 +145,7 @@ export const gridWork =
     const target =
       input.target === undefined
         ? staging.reserve(fillText(figuresTexts.fileName, input.language, { period: period.code }), 'output')
-        : staging.get(input.target)
+        : staging.getTarget(input.target)
     await writeWhole(target.path, bytes)
     progress(3, 3)
     return { rows: input.rows.filter((row) => !row.startsWith('=')).length, columns: input.columns.length, file: target.id }

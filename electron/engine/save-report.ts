@@ -9,8 +9,8 @@ export async function saveReportAs(
   input: { report: Id; target?: Id | undefined },
 ): Promise<{ file: Id; name: string }> {
   const { path, name, bytes } = await openReport(context, input.report)
-  if (input.target === undefined) return { file: context.staging.addOutput(path), name }
-  const target = context.staging.get(input.target)
+  if (input.target === undefined) return { file: context.staging.addInput(path, name), name }
+  const target = context.staging.getTarget(input.target)
   await writeTarget(target.path, bytes)
   return { file: target.id, name }
 }

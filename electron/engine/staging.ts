@@ -20,6 +20,8 @@ export type Staging = {
   reserve(name: string, kind: StagedFile['kind']): StagedFile
   /** Refuses with `file.not_found`. */
   get(id: Id): StagedFile
+  /** The same for what may be written: never what a person brought in, or a kept file. */
+  getTarget(id: Id): StagedFile
   find(id: Id): StagedFile | undefined
   /** Bytes on disk, null for folders and what is not written yet. */
   bytesOf(file: StagedFile): number | null
@@ -56,6 +58,11 @@ export function createStaging(newId: () => Id): Staging {
       return add({ name: safe, kind, path: join(own, safe), ...(kind === 'input' ? { shownAs: safeFolders(name, safe) } : {}) })
     },
     get,
+    getTarget(id) {
+      const file = get(id)
+      if (file.kind !== 'output') throw new AppError('file.not_found', { file: id })
+      return file
+    },
     find: (id) => files.get(id),
     bytesOf({ path }) {
       const found = statSync(path, { throwIfNoEntry: false })

@@ -38,6 +38,21 @@ describe('a kept report', () => {
     await expect(client.reports.open({ report: '0'.repeat(32) })).rejects.toMatchObject({ data: { code: 'report.not_found' } })
   })
 
+  it('is never written over through the file it was handed out as, nor is what somebody brought in', async () => {
+    const { engine, client, report } = await engineWithReport()
+    const before = readFileSync(engine.context.staging.get((await client.reports.open({ report })).file).path)
+    const own = join(temporaryFolder(), 'BC.xlsx')
+    writeFileSync(own, 'brought in')
+    const handedOut = [(await client.reports.open({ report })).file, (await client.reports.save({ report })).file]
+    for (const target of [...handedOut, engine.context.staging.addInput(own)]) {
+      const { jobId } = await client.figures.exportGrid({ period, language: 'vi', columns: ['um_total'], rows: [], target })
+      expect((await engine.context.jobs.wait(jobId)).error).toMatchObject({ code: 'file.not_found' })
+      await expect(client.reports.save({ report, target })).rejects.toMatchObject({ data: { code: 'file.not_found' } })
+    }
+    expect(readFileSync(engine.context.staging.get(handedOut[0]!).path)).toEqual(before)
+    expect(readFileSync(own, 'utf8')).toBe('brought in')
+  })
+
   it('is current until something is recorded that building it again would show, and exactly then another one is built', async () => {
     const { engine, client, unit, other, build, report } = await engineWithReport()
     expect(await client.reports.standing({ report })).toEqual({ changedAt: null, steps: [] })
