@@ -6,6 +6,7 @@ import { runCommand } from '../audit/run-command.ts'
 import { findAccountByName, listAccountNames } from '../store/account-store.ts'
 import { listAdjustments } from '../store/adjustment-store.ts'
 import type { Store } from '../store/database.ts'
+import { findLastChangeSince } from '../store/report-entry-store.ts'
 import { insertReportStep } from '../store/report-step-store.ts'
 import { getReport, type StoredReport } from '../store/report-store.ts'
 import { toListed, type ListedReport } from './list-reports.ts'
@@ -31,13 +32,12 @@ export function reviewReport(context: ServiceContext, id: Id): ListedReport {
   })
 }
 
-/** Who built it, or agreed on a figure that stands in it. */
-const preparersOf = (store: Store, { period, actor }: StoredReport): string[] => [
-  actor,
-  ...listAdjustments(store, period)
-    .filter(({ state }) => state === 'active')
-    .map((adjustment) => adjustment.actor),
-]
+/** Who built it, or agreed on a figure that stands in it: one that was taken back since still stands in this one. */
+function preparersOf(store: Store, report: StoredReport): string[] {
+  const isPast = findLastChangeSince(store, report) !== undefined
+  const standsIn = listAdjustments(store, report.period).filter(({ state, at }) => state === 'active' || (isPast && at <= report.builtAt))
+  return [report.actor, ...standsIn.map(({ actor }) => actor)]
+}
 
 /** An account is whoever it was ever called: a new name makes nobody somebody else. */
 function namesOf(store: Store, actor: string): ReadonlySet<string> {

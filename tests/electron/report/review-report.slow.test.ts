@@ -55,12 +55,15 @@ describe('a review', () => {
         basis: 'minutes',
         reason: 'Biên bản ngày 20/6/2026',
       })
-      const report = await build(engine, await signedIn('hoa'))
+      const hoa = await signedIn('hoa')
+      const report = await build(engine, hoa)
       const account = (await client.accounts.list({})).find(({ name }) => name === 'mai')!
       await client.accounts.update({ id: account.id, displayName: 'Trần Thị Mai' })
       expect(await codeOf(mai.reports.review({ report }))).toBe('report.own_work')
       await mai.adjustments.withdraw({ id, reason: 'Nhầm' })
-      expect(await codeOf(mai.reports.review({ report }))).toBe('none')
+      // Her figure stands in that one for ever; it does not stand in the next one.
+      expect(await codeOf(mai.reports.review({ report }))).toBe('report.own_work')
+      expect(await codeOf(mai.reports.review({ report: await build(engine, hoa) }))).toBe('none')
     } finally {
       await engine.close()
     }
