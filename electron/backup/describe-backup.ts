@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
+import type { Store } from '../store/database.ts'
 import { countEntriesSince, listHeads } from '../store/journal-store.ts'
 import { migrationSteps } from '../store/migrations/migration-steps.ts'
 import { listPeriods } from '../store/period-store.ts'
@@ -35,18 +36,26 @@ export async function describeBackup(
   if (manifest.step > migrationSteps.length) throw new AppError('workspace.newer', { found: manifest.step, known: migrationSteps.length })
   const told = { name, madeAt: manifest.madeAt, actor: manifest.actor }
   if (store.damage !== null) return { ...told, isSameWorkspace: true, isHereEmpty: false, missing: null }
-  const known = new Map(manifest.heads.map(({ machine, seq }) => [machine, seq]))
-  const missing = { submissions: 0, adjustments: 0, others: 0 }
-  for (const { machine } of listHeads(store))
-    for (const { action, count } of countEntriesSince(store, machine, known.get(machine) ?? 0)) {
-      if (action === 'submission.import') missing.submissions += count
-      else if (action === 'figure.adjust') missing.adjustments += count
-      else if (!noWork.test(action)) missing.others += count
-    }
   return {
     ...told,
     isSameWorkspace: manifest.workspace === getSetting(store, 'workspace'),
     isHereEmpty: listPeriods(store).length === 0,
-    missing,
+    missing: countWorkSince(store, manifest.heads),
   }
+}
+
+/** What people did after these heads of the journal's chains; a chain that is not among them counts whole. */
+export function countWorkSince(
+  store: Store,
+  heads: readonly { machine: string; seq: number }[],
+): { submissions: number; adjustments: number; others: number } {
+  const known = new Map(heads.map(({ machine, seq }) => [machine, seq]))
+  const work = { submissions: 0, adjustments: 0, others: 0 }
+  for (const { machine } of listHeads(store))
+    for (const { action, count } of countEntriesSince(store, machine, known.get(machine) ?? 0)) {
+      if (action === 'submission.import') work.submissions += count
+      else if (action === 'figure.adjust') work.adjustments += count
+      else if (!noWork.test(action)) work.others += count
+    }
+  return work
 }

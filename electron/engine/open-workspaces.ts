@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 import { openStore, storePath } from '../store/database.ts'
-import { findLastEntry } from '../store/journal-store.ts'
+import { findLastEntry, listHeads } from '../store/journal-store.ts'
 import { takeWriterLock } from '../store/lock.ts'
 import { getSetting } from '../store/setting-store.ts'
 import { incomingPath, prepareSwap, swapWorkspace } from '../store/swap-workspace.ts'
@@ -128,16 +128,19 @@ export function openWorkspaces(options: WorkspacesOptions): Workspaces {
     // Over a damaged store nothing runs; what it says is running was cut short with it.
     if (!isDamaged && jobs.list().some(({ state }) => state === 'running')) throw new AppError('workspace.busy')
     let settle = (): void => undefined
-    // From here on nothing is written: what is backed up now is all there is.
+    // From here on nothing new is let in: what is backed up now is all there is.
     replacing = new Promise((resolve) => (settle = resolve))
     try {
-      const { describeBackup } = await import('../backup/describe-backup.ts')
+      const { countWorkSince, describeBackup } = await import('../backup/describe-backup.ts')
       const { madeAt, isHereEmpty } = await describeBackup({ store }, file)
       const name = nameOfKept()
+      const heads = isDamaged ? [] : listHeads(store)
       const keptAs = isDamaged ? name : isHereEmpty ? null : await backUpBeside({ ...engine.context, actor }, `${name}.tonghop`)
       prepareSwap(directory)
       const { restoreWorkspace } = await import('../backup/restore-workspace.ts')
       await restoreWorkspace(file, incomingPath(directory), { clock, newId, actor })
+      // A command that was let in before may have ended meanwhile: its work stands in no backup.
+      if (!isDamaged && Object.values(countWorkSince(store, heads)).some((count) => count > 0)) throw new AppError('workspace.busy')
       const handed = isDamaged ? undefined : store.handOver()
       own = undefined
       try {

@@ -28,7 +28,7 @@ const buildSample: SampleBuilder = async ({ directory, actor, onProgress }) => {
 type Opened = { workspaces: Workspaces; directory: string; backup: string }
 
 /** Over a workspace with one submission, which stands in the backup, and a second one, which does not. */
-async function openedWorkspaces(build: SampleBuilder = buildSample): Promise<Opened> {
+async function openedWorkspaces(build: SampleBuilder = buildSample, onClock = (): void => undefined): Promise<Opened> {
   const { directory, context } = testWorkspaceWithPeriod()
   storeTestSubmission(context, 'org.du_xa.11953', 1)
   const backup = join(temporaryFolder(), 'b.tonghop')
@@ -40,7 +40,10 @@ async function openedWorkspaces(build: SampleBuilder = buildSample): Promise<Ope
     directory,
     mode: 'write',
     actor: 'Lan',
-    clock,
+    clock() {
+      onClock()
+      return clock()
+    },
     newId: () => newId().replace(/^./, 'e'),
     poolSize: 1,
     buildSample: build,
@@ -218,6 +221,23 @@ describe('restoring while pages are open', () => {
     expect(again.context.store.readOnly).toBe(false)
     expect(readFileSync(join(directory, 'backups', keptAs!, 'store.db'))).toEqual(bytes)
     expect(readdirSync(join(directory, 'backups', keptAs!, 'files')).length).toBe(2)
+  })
+
+  it('is refused when a command that came before it ends in between: nothing of it is lost', async () => {
+    let meanwhile = (): void => undefined
+    const { workspaces, directory, backup } = await openedWorkspaces(buildSample, () => meanwhile())
+    const { client, stage } = clientOf(workspaces)
+    const { context } = workspaces
+    meanwhile = () => {
+      // The backup of the present data is made; the other one is being unpacked beside.
+      if (!existsSync(join(directory, 'restore')) || readdirSync(join(directory, 'restore')).length === 0) return
+      meanwhile = () => undefined
+      storeTestSubmission(context, 'org.du_xa.11983', 3)
+    }
+    await expect(client.workspace.restore({ file: stage(backup) })).rejects.toThrow(refusal('workspace.busy'))
+    expect(await client.submissions.register({ period: testPeriod.code })).toMatchObject({ received: 3 })
+    expect(await client.workspace.restore({ file: stage(backup) })).toMatchObject({ keptAs: expect.any(String) as unknown })
+    expect(await client.submissions.register({ period: testPeriod.code })).toMatchObject({ received: 1 })
   })
 
   it('waits for nobody: while work goes on it is refused', async () => {
