@@ -18,7 +18,7 @@ export const unit = z.strictObject({
 export const units = {
   /** Protocol order. */
   list: queryOf('units').input(z.strictObject({})).output(z.array(unit)),
-  import: command('units')
+  import: command('units', 'submissions', 'figures', 'findings')
     .input(z.strictObject({ file: fileId }))
     .output(z.strictObject({ added: count, changed: count, unchanged: count })),
 }
