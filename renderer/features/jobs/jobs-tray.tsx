@@ -1,4 +1,5 @@
 import { Popover, RingProgress, UnstyledButton } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { ListTodo } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -38,6 +39,10 @@ export function JobsTray() {
   useEffect(() => {
     if (isOpen && document.activeElement === document.body) list.current?.focus()
   }, [isOpen, jobs])
+  // In between, the key arrives at the document.
+  useWindowEvent('keydown', (event) => {
+    if (isOpen && event.key === 'Escape' && !event.isComposing && document.activeElement === document.body) setOpen(false)
+  })
   const running = jobs.filter(({ state }) => state === 'running')
   const label = running.length === 0 ? say(trayTexts.none) : say(trayTexts.some, { count: formatSmallCount(running.length, language) })
   return (

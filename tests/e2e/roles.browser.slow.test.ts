@@ -139,8 +139,9 @@ for (const { which, period, expected } of scales)
         const file = await takeFile(
           application,
           () => button('Sao lưu ngay').click(),
-          () => page.getByText(/^Bản sao lưu gần nhất đã kiểm tra/).waitFor({ timeout: 60_000 }),
+          () => page.locator('.backup .job-end').waitFor({ timeout: 60_000 }),
         )
+        await page.getByText(/^Bản sao lưu gần nhất đã kiểm tra/).waitFor()
         expect(file).toMatch(/\.tonghop$/)
       })
     })
