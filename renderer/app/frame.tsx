@@ -6,6 +6,8 @@ import { useEngine } from '../client/engine-provider.tsx'
 import { usePlace } from '../client/place.tsx'
 import { Trouble } from '../client/trouble.tsx'
 import { HelpPanel } from '../features/help/help-panel.tsx'
+import { SearchBox } from '../features/search/search-box.tsx'
+import { LeaveSample } from '../features/session/sample-mark.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Waiting } from '../ui/waiting.tsx'
@@ -55,7 +57,11 @@ export function Frame() {
         {say(frameTexts.skip)}
       </a>
       <Strip periods={periods.data ?? []} shown={shown} view={overview.data} onChoose={choose} />
-      <Navigation />
+      <div className="side">
+        <LeaveSample />
+        <SearchBox periods={periods.data ?? []} period={shown} />
+        <Navigation />
+      </div>
       <HelpPanel />
       <div className="workplace" data-trace={traceSize}>
         <main className="page" id="page" tabIndex={-1} hidden={traceSize === 'wide'}>

@@ -1,6 +1,8 @@
 import { Button, Modal } from '@mantine/core'
 import { shellPageTexts } from '../../shared/messages/window.ts'
 import { useLanguage } from '../ui/language.tsx'
+import { useModalManners } from '../ui/use-modal-manners.ts'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 import { PdfPages } from '../ui/pdf-pages.tsx'
 import '../ui/dialog.css'
 import './print-preview.css'
@@ -15,15 +17,9 @@ type PrintPreviewProps = {
 /** The real pages as the printer would give them. */
 export function PrintPreview({ pdf, onPrint, onClose }: PrintPreviewProps) {
   const { say } = useLanguage()
+  useReturnFocus()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      fullScreen
-      classNames={{ title: 'dialog-title' }}
-      title={say(shellPageTexts.previewTitle)}
-      transitionProps={{ duration: 0 }}
-    >
+    <Modal opened onClose={onClose} fullScreen title={say(shellPageTexts.previewTitle)} {...useModalManners()}>
       <div className="print-preview">
         <PdfPages bytes={pdf} name={say(shellPageTexts.previewTitle)} />
         <div className="dialog-buttons">

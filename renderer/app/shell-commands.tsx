@@ -10,6 +10,8 @@ import { Trouble } from '../client/trouble.tsx'
 import { useSession } from '../client/use-session.ts'
 import '../ui/dialog.css'
 import { useLanguage } from '../ui/language.tsx'
+import { useModalManners } from '../ui/use-modal-manners.ts'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 import { PrintPreview } from './print-preview.tsx'
 
 /** As if its key had been pressed: the page knows which help belongs to what is shown. */
@@ -62,6 +64,7 @@ export function ShellCommands() {
 /** Says what the file is and what can be done with it; opening one never changes anything by itself. */
 function OpenedFile({ opened, onClose, onStart }: { opened: Opened; onClose: () => void; onStart: () => void }) {
   const { say } = useLanguage()
+  useReturnFocus()
   const isBackup = opened.kind === 'backup'
   const leave = (): void => {
     onClose()
@@ -74,8 +77,7 @@ function OpenedFile({ opened, onClose, onStart }: { opened: Opened; onClose: () 
       centered
       size="lg"
       title={say(isBackup ? shellPageTexts.backupTitle : shellPageTexts.bundleTitle)}
-      classNames={{ title: 'dialog-title' }}
-      transitionProps={{ duration: 0 }}
+      {...useModalManners()}
     >
       <p>{say(isBackup ? shellPageTexts.backup : shellPageTexts.bundle, { name: opened.file.name })}</p>
       <div className="dialog-buttons">

@@ -9,7 +9,6 @@ import { HelpButton } from '../features/help/help-button.tsx'
 import { DamageMark } from '../features/journal/damage-mark.tsx'
 import { JobsTray } from '../features/jobs/jobs-tray.tsx'
 import { nextStepOf } from '../features/overview/next-step.ts'
-import { SearchBox } from '../features/search/search-box.tsx'
 import { SampleMark } from '../features/session/sample-mark.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { DisplayMenu } from './display-menu.tsx'
@@ -61,11 +60,12 @@ export function Strip({ periods, shown, view, onChoose }: StripProps) {
       {(view || !shown) && (
         <div className="fact next">
           <span>{say(frameTexts.next)}</span>
-          <PlaceLink page={next.page}>{next.words}</PlaceLink>
+          <PlaceLink page={next.page} title={next.words}>
+            {next.words}
+          </PlaceLink>
         </div>
       )}
       <div className="tools">
-        <SearchBox periods={periods} period={shown} />
         <JobsTray />
         <HelpButton />
         <DisplayMenu />

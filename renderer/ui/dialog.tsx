@@ -1,6 +1,8 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode, SubmitEvent } from 'react'
 import './dialog.css'
+import { useModalManners } from './use-modal-manners.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 type DialogProps = {
   title: string
@@ -17,20 +19,13 @@ type DialogProps = {
 
 /** A small form over the page. Esc and the cross leave it without doing anything. */
 export function Dialog({ title, onClose, onSubmit, trouble, children, buttons }: DialogProps) {
+  useReturnFocus()
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     onSubmit()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      centered
-      size="lg"
-      classNames={{ title: 'dialog-title' }}
-      transitionProps={{ duration: 0 }}
-    >
+    <Modal opened onClose={onClose} title={title} centered size="lg" {...useModalManners()}>
       <form className="dialog" onSubmit={submit} noValidate>
         {children}
         {trouble}

@@ -60,7 +60,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
           title={evidence === null ? name : `${name} · ${figuresTexts.evidenceHow[language]}`}
         >
           <span className="name-text">{name}</span>
-          {evidence !== null && <span className="evidence">{evidence}</span>}
+          {evidence !== null && <span className="name-evidence">{evidence}</span>}
         </div>
         {columns(0, layout.pinned).map((column) => cell(column, layout.lefts[column]!))}
       </div>

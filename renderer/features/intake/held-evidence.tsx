@@ -17,7 +17,7 @@ const ofVersions = ['M46', 'M47', 'M51']
 export function HeldEvidence({ item, programme, nameOf }: EvidenceProps) {
   const rule = item.reasons[0]?.rule ?? ''
   return (
-    <div className="evidence panel">
+    <div className="held-evidence panel">
       {ofVersions.includes(rule) ? <Versions item={item} programme={programme} nameOf={nameOf} /> : null}
       {ofIdentity.includes(rule) || item.unit === null ? <Claims item={item} nameOf={nameOf} /> : null}
       <div className="evidence-sheet">

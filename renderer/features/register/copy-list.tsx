@@ -4,6 +4,7 @@ import { registerPageTexts } from '../../../shared/messages/register-page.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { copyText } from '../../ui/copy-button.tsx'
 import { useLanguage } from '../../ui/language.tsx'
+import { useModalManners } from '../../ui/use-modal-manners.ts'
 import { writeMessageList } from './message-list.ts'
 import type { RegisterRow, UnitState } from './register-rows.ts'
 
@@ -12,6 +13,7 @@ type CopyListProps = { rows: readonly RegisterRow[]; period: string; dueAt: stri
 /** **Chép danh sách để nhắn tin**: nobody whose file lies here unanswered is urged without a question. */
 export function CopyList({ rows, period, dueAt, asOf, state }: CopyListProps) {
   const { language, say } = useLanguage()
+  const manners = useModalManners()
   const [isAsking, setAsking] = useState(false)
   const [copied, setCopied] = useState<number>()
   const count = (many: number): string => formatSmallCount(many, language)
@@ -33,14 +35,7 @@ export function CopyList({ rows, period, dueAt, asOf, state }: CopyListProps) {
       >
         {copied === undefined ? say(registerPageTexts.copyList) : `✓ ${say(registerPageTexts.copied, { count: count(copied) })}`}
       </Button>
-      <Modal
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={say(registerPageTexts.copyList)}
-        centered
-        size="lg"
-        transitionProps={{ duration: 0 }}
-      >
+      <Modal opened={isAsking} onClose={() => setAsking(false)} title={say(registerPageTexts.copyList)} centered size="lg" {...manners}>
         <div className="ask-pending">
           <p>
             {pending.length === 1

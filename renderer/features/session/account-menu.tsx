@@ -39,7 +39,7 @@ function SignedIn({ session }: { session: SessionDescription }) {
   }, [lock])
   return (
     <>
-      <Menu position="bottom-end" withinPortal width="max-content" transitionProps={{ duration: 0 }}>
+      <Menu position="bottom-end" withinPortal width="20rem" transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button
             variant="default"
@@ -47,6 +47,7 @@ function SignedIn({ session }: { session: SessionDescription }) {
             leftSection={<UserRound size={18} aria-hidden />}
             rightSection={<ChevronDown size={16} aria-hidden />}
             aria-label={say(accountMenuTexts.account, { name: session.actor })}
+            title={session.actor}
           >
             {session.actor}
           </Button>

@@ -69,11 +69,11 @@ export function LockScreen({ name }: { name: string }) {
         <PasswordField label={say(gateTexts.password)} inputRef={passwordBox} autoFocus value={password} onChange={setPassword} />
         <PasswordTrouble error={unlock.error ?? signOut.error} wait={wait} />
         <div className="gate-actions">
-          <Button variant="default" onClick={() => signOut.mutate({})}>
-            {say(gateTexts.otherUser)}
-          </Button>
           <Button type="submit" loading={unlock.isPending} disabled={password === '' || wait > 0}>
             {say(gateTexts.unlock)}
+          </Button>
+          <Button variant="default" onClick={() => signOut.mutate({})}>
+            {say(gateTexts.otherUser)}
           </Button>
         </div>
         <p className="gate-hint">{say(gateTexts.otherUserMeans)}</p>

@@ -4,6 +4,8 @@ import { useState, type SubmitEvent } from 'react'
 import { passwordFormTexts } from '../../../shared/messages/session-page.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { useLanguage } from '../../ui/language.tsx'
+import { useModalManners } from '../../ui/use-modal-manners.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { PasswordTrouble } from './password-trouble.tsx'
 import { useWait } from '../../client/use-wait.ts'
@@ -13,6 +15,7 @@ import './gate.css'
 export function PasswordDialog({ onClose }: { onClose: () => void }) {
   const { queries } = useEngine()
   const { say } = useLanguage()
+  useReturnFocus()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
@@ -24,7 +27,7 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
     if (!differ && wait === 0 && !change.isPending) change.mutate({ current, next })
   }
   return (
-    <Modal opened onClose={onClose} title={say(passwordFormTexts.title)} closeButtonProps={{ 'aria-label': say(passwordFormTexts.close) }}>
+    <Modal opened onClose={onClose} centered title={say(passwordFormTexts.title)} {...useModalManners()}>
       {change.isSuccess ? (
         <>
           <p role="status">{say(passwordFormTexts.changed)}</p>
@@ -47,11 +50,11 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
           />
           <PasswordTrouble error={change.error} wait={wait} />
           <div className="gate-actions">
-            <Button variant="default" onClick={onClose}>
-              {say(passwordFormTexts.later)}
-            </Button>
             <Button type="submit" loading={change.isPending} disabled={current === '' || next === '' || again !== next || wait > 0}>
               {say(passwordFormTexts.change)}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {say(passwordFormTexts.later)}
             </Button>
           </div>
         </form>

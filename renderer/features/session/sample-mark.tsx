@@ -8,8 +8,15 @@ import { useSession } from '../../client/use-session.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import './account-menu.css'
 
-/** On every page and print: this is not the office's own data, and here is the way back. */
+/** On every page and print: this is not the office's own data. */
 export function SampleMark() {
+  const { say } = useLanguage()
+  const session = useSession()
+  return session?.isSample === true ? <span className="sample">{say(frameTexts.sample)}</span> : null
+}
+
+/** The way back from the sample; it stands above the pages, because the strip has no room for it. */
+export function LeaveSample() {
   const { queries } = useEngine()
   const { say } = useLanguage()
   const { go } = usePlace()
@@ -24,15 +31,10 @@ export function SampleMark() {
       },
     }),
   )
-  if (session?.isSample !== true) return null
+  if (session?.isSample !== true || !session.allowed.includes('workspace.leaveSample')) return null
   return (
-    <span className="sample-mark">
-      <span className="sample">{say(frameTexts.sample)}</span>
-      {session.allowed.includes('workspace.leaveSample') && (
-        <Button variant="default" size="sm" loading={leave.isPending} onClick={() => leave.mutate({})}>
-          {say(accountMenuTexts.leaveSample)}
-        </Button>
-      )}
-    </span>
+    <Button className="leave-sample" variant="default" size="sm" loading={leave.isPending} onClick={() => leave.mutate({})}>
+      {say(accountMenuTexts.leaveSample)}
+    </Button>
   )
 }

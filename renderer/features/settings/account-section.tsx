@@ -98,7 +98,7 @@ function AccountRow({ account, onChange, onPassword }: AccountRowProps) {
       <tr className={isActive ? undefined : 'state-inactive'}>
         <th scope="row">{displayName}</th>
         <td>{name}</td>
-        <td>{roles.map((role) => say(roleTexts[role])).join(', ')}</td>
+        <td className="roles">{roles.map((role) => say(roleTexts[role])).join(', ')}</td>
         <td>{lastSignedInAt === null ? say(accountTableTexts.never) : printInstant(lastSignedInAt, language)}</td>
         <td>{state}</td>
         <td className="actions">
