@@ -13,6 +13,7 @@ export type BackupDescription = {
   madeAt: string
   actor: string
   isSameWorkspace: boolean
+  /** Without a period, an account or anything else that somebody did. */
   isHereEmpty: boolean
   /** Null where the present data are damaged and nothing in them can be counted on. */
   missing: { submissions: number; adjustments: number; others: number } | null
@@ -39,10 +40,12 @@ export async function describeBackup(
   return {
     ...told,
     isSameWorkspace: manifest.workspace === getSetting(store, 'workspace'),
-    isHereEmpty: listPeriods(store).length === 0,
+    isHereEmpty: listPeriods(store).length === 0 && isNothing(countWorkSince(store, [])),
     missing: countWorkSince(store, manifest.heads),
   }
 }
+
+export const isNothing = (work: Readonly<Record<string, number>>): boolean => Object.values(work).every((count) => count === 0)
 
 /** What people did after these heads of the journal's chains; a chain that is not among them counts whole. */
 export function countWorkSince(

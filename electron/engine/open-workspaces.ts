@@ -131,7 +131,7 @@ export function openWorkspaces(options: WorkspacesOptions): Workspaces {
     // From here on nothing new is let in: what is backed up now is all there is.
     replacing = new Promise((resolve) => (settle = resolve))
     try {
-      const { countWorkSince, describeBackup } = await import('../backup/describe-backup.ts')
+      const { countWorkSince, describeBackup, isNothing } = await import('../backup/describe-backup.ts')
       const { madeAt, isHereEmpty } = await describeBackup({ store }, file)
       const name = nameOfKept()
       const heads = isDamaged ? [] : listHeads(store)
@@ -140,7 +140,7 @@ export function openWorkspaces(options: WorkspacesOptions): Workspaces {
       const { restoreWorkspace } = await import('../backup/restore-workspace.ts')
       await restoreWorkspace(file, incomingPath(directory), { clock, newId, actor })
       // A command that was let in before may have ended meanwhile: its work stands in no backup.
-      if (!isDamaged && Object.values(countWorkSince(store, heads)).some((count) => count > 0)) throw new AppError('workspace.busy')
+      if (!isDamaged && !isNothing(countWorkSince(store, heads))) throw new AppError('workspace.busy')
       const handed = isDamaged ? undefined : store.handOver()
       own = undefined
       try {

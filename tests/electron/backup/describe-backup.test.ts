@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createFirstAccount } from '../../../electron/accounts/manage-accounts.ts'
 import { backupWorkspace } from '../../../electron/backup/backup-workspace.ts'
 import { describeBackup } from '../../../electron/backup/describe-backup.ts'
 import { findLastBackup } from '../../../electron/backup/last-backup.ts'
@@ -34,7 +35,11 @@ describe('a backup before it is restored', () => {
       other.store.prepare("UPDATE journal_head SET machine = 'ffffffffffffffffffffffffffffffff'").run()
     })
     expect(await describeBackup(other, file)).toMatchObject({ isSameWorkspace: false, isHereEmpty: false })
-    expect(await describeBackup(testWorkspace().context, file)).toMatchObject({ isHereEmpty: true })
+    const { context: empty } = testWorkspace()
+    expect(await describeBackup(empty, file)).toMatchObject({ isHereEmpty: true })
+    // An account is somebody's, although there is no period yet.
+    await createFirstAccount(empty, { name: 'lan', displayName: 'Lan', password: 'mot-mat-khau-dai', roles: [] })
+    expect(await describeBackup(empty, file)).toMatchObject({ isHereEmpty: false })
   })
 })
 
