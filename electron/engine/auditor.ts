@@ -23,16 +23,18 @@ const mostProblems = 50
 
 export function createAuditor({ store: { directory }, clock, events, logBug }: AuditorParts): Auditor {
   let state: AuditState = { state: 'none', actor: null, at: null, report: null, reference: null }
+  /** The last state in which nothing ran: two may run at once, and both be stopped. */
+  let settled = state
   let timer: NodeJS.Timeout | undefined
   let background: { stop: AbortController; finished: Promise<void> } | undefined
 
   const become = (next: AuditState): void => {
     state = next
+    if (next.state !== 'running') settled = next
     events.changed(['workspace'])
   }
 
   async function look(actor: string | null, knownHead: string | undefined, options: RunAuditOptions): Promise<AuditReport> {
-    const before = state
     become({ ...state, state: 'running' })
     try {
       const report = toReport(await runAudit(knownHead === undefined ? { directory } : { directory, knownHead }, options), knownHead)
@@ -42,7 +44,7 @@ export function createAuditor({ store: { directory }, clock, events, logBug }: A
       const wasStopped = options.signal?.aborted === true
       become(
         wasStopped || error instanceof AppError
-          ? before
+          ? settled
           : { state: 'failed', actor, at: clock(), report: null, reference: logBug(error, 'audit') },
       )
       throw error

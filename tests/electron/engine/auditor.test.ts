@@ -63,6 +63,17 @@ describe('the check of the whole workspace', () => {
     expect(await test.client.trust.lastAudit({})).toMatchObject({ state: 'done', report })
   })
 
+  it('stopped while another one ran, is not said to run for ever', async () => {
+    const test = testEngine()
+    const { jobs } = test.engine.context
+    const started = [await test.client.trust.startAudit({}), await test.client.trust.startAudit({})]
+    for (const { jobId } of started) {
+      jobs.cancel(jobId)
+      expect(await jobs.wait(jobId)).toMatchObject({ state: 'cancelled' })
+    }
+    expect(await test.client.trust.lastAudit({})).toMatchObject({ state: 'none' })
+  })
+
   it('is made by itself a while after the start, without a job, and an event tells of it', async () => {
     const { directory, context } = testWorkspaceWithPeriod()
     storeTestSubmission(context, 'org.du_xa.11953', 3)
