@@ -39,6 +39,8 @@ export function SearchBox({ periods, period }: { periods: readonly Period[]; per
   const [chosen, setChosen] = useState(0)
   const box = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
+  /** Where one was when the key called the field. */
+  const before = useRef<Element>(null)
   const { groups, isLooking } = useFound(text, isOpen, periods, period)
   const listId = useId()
   const items = groups.flatMap((group) => group.items)
@@ -51,6 +53,7 @@ export function SearchBox({ periods, period }: { periods: readonly Period[]; per
       const isOurs = event.ctrlKey ? event.code === 'KeyK' : event.key === 'F3'
       if (!isOurs) return
       event.preventDefault()
+      if (document.activeElement !== field.current) before.current = document.activeElement
       field.current?.focus()
       field.current?.select()
       setOpen(true)
@@ -62,11 +65,17 @@ export function SearchBox({ periods, period }: { periods: readonly Period[]; per
     if (isOpen) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [isOpen, listId, active])
 
+  // Never to nowhere: the keys of the page must go on working.
+  const leave = (to: Element | null): void => {
+    const isThere = to instanceof HTMLElement && to.isConnected && to !== document.body
+    ;(isThere ? to : document.getElementById('page'))?.focus()
+    before.current = null
+  }
   const open = ({ target }: SearchItem): void => {
     setOpen(false)
     if ('page' in target) go(target.page, target.params)
     else set(target.beside)
-    field.current?.blur()
+    leave(null)
   }
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     // Enter and the arrows belong to the input method while it composes.
@@ -82,7 +91,7 @@ export function SearchBox({ periods, period }: { periods: readonly Period[]; per
     } else if (event.key === 'Escape') {
       event.preventDefault()
       if (isOpen && text !== '') setText('')
-      else field.current?.blur()
+      else leave(before.current)
       setOpen(false)
     }
   }

@@ -8,11 +8,13 @@ import { useSession } from '../../client/use-session.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import './account-menu.css'
 
-/** On every page and print: this is not the office's own data. */
+/** On every page and print: this is not the office's own data. Before the first account only the prints need to be told so. */
 export function SampleMark() {
   const { say } = useLanguage()
   const session = useSession()
-  return session?.isSample === true ? <span className="sample">{say(frameTexts.sample)}</span> : null
+  if (session?.isSample === true) return <span className="sample">{say(frameTexts.sample)}</span>
+  const isTrial = session?.allowed.includes('accounts.createFirst') === true
+  return isTrial ? <span className="trial-mark">{say(accountMenuTexts.trial)}</span> : null
 }
 
 /** The way back from the sample; it stands above the pages, because the strip has no room for it. */
