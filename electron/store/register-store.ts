@@ -44,7 +44,7 @@ export type RegisterArrival = { unit: string; kind: string; channel: Channel | n
 export const listRegisterArrivals = (store: Store, period: string): RegisterArrival[] =>
   store
     .prepare<[{ period: string }], RegisterArrival>(
-      `SELECT u.code AS unit, u.kind, f.channel, COALESCE(f.versions, 0) AS versions
+      `SELECT u.code AS unit, e.kind, f.channel, COALESCE(f.versions, 0) AS versions
        FROM expected_unit e JOIN period p ON p.key = e.period JOIN unit u ON u.key = e.unit
          LEFT JOIN (SELECT s.unit, s.channel, COUNT(*) AS versions, MIN(s.received_at) FROM submission s
            WHERE s.period = (SELECT key FROM period WHERE code = @period) AND s.state IN ('effective', 'superseded', 'held') AND s.unit IS NOT NULL

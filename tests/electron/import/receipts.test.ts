@@ -7,6 +7,8 @@ import { importFiles } from '../../../electron/import/import-files.ts'
 import { getReceipt, listReceipts } from '../../../electron/import/list-receipts.ts'
 import { resolveHeld } from '../../../electron/import/resolve-held.ts'
 import type { HeldChoice } from '../../../shared/rules/identify-submission.ts'
+import { getGrid } from '../../../electron/consolidate/get-grid.ts'
+import { getUnit, upsertUnit } from '../../../electron/store/unit-store.ts'
 import { closeSharedPool, openInbox, unitAt, type Inbox } from './import-kit.ts'
 
 afterAll(closeSharedPool)
@@ -135,6 +137,18 @@ describe('the register column by column', () => {
     const at = sheet.codes.indexOf(unitAt(0))
     expect([sheet.channels[at], sheet.versions[at], sheet.receivedAt[at]]).toEqual(['zalo', 2, '2026-06-15T02:00:00.000Z'])
     expect(sheet.versions.filter((count) => count > 0)).toHaveLength(1)
+  })
+
+  it('knows each unit by the kind it had when the period was opened, as the table of figures does', async () => {
+    const inbox = openInbox()
+    const { store } = inbox.context
+    const kinds = () => getRegisterSheet(inbox.context, { period: '2026-H1' }).kinds
+    const before = kinds()
+    const unit = getUnit(store, unitAt(0))
+    const kind = before.find((other) => other !== unit.kind)!
+    store.transaction(() => upsertUnit(store, { ...unit, kind }))
+    expect(kinds()).toEqual(before)
+    expect((await getGrid({ store }, { period: '2026-H1' })).units.kinds).toEqual(before)
   })
 })
 
