@@ -72,5 +72,5 @@ type Trouble = Error & { data?: { code?: string; params?: Record<string, string 
 export const codeOf = (call: Promise<unknown>): Promise<string> =>
   call.then(
     () => 'none',
-    (error: Trouble) => error.data?.code ?? error.message,
+    (error: Trouble) => error.data?.code ?? `${error.name}: ${error.message}`,
   )
