@@ -22,8 +22,10 @@ export type Connection = {
   admit(call: CallName, kind?: 'query' | 'command'): void
   /** Refuses as `checkPassword`, and with `session.no_accounts`. */
   signIn(claim: { name: string; password: string }): Promise<void>
-  /** Goes on as this account, whose password is known to be right: it was just made or changed. */
+  /** Goes on as this account, which was just made. */
   enter(account: StoredAccount): void
+  /** A session of this account outlives the change of its password; one that ended or was locked meanwhile stays so. */
+  renew(account: StoredAccount): void
   signOut(): Promise<void>
   lock(): Promise<void>
   unlock(password: string): Promise<void>
@@ -153,6 +155,9 @@ export function createConnection(
       begin(account)
     },
     enter: begin,
+    renew({ id, password }) {
+      if (session?.account === id) session.salt = password.salt
+    },
     async signOut() {
       const account = accountPresent()
       end()

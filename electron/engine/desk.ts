@@ -88,6 +88,7 @@ export function createDesk(house: WorkspaceHouse, isClosed: () => boolean): Desk
     },
     signIn: (claim) => active().signIn(claim),
     enter: (account) => active().enter(account),
+    renew: (account) => active().renew(account),
     signOut: () => active().signOut(),
     lock: () => active().lock(),
     unlock: (password) => active().unlock(password),

@@ -25,7 +25,7 @@ export async function changePassword(
   { current, next }: { current: string; next: string },
 ): Promise<SessionDescription> {
   const account = await context.connection.confirm(current)
-  context.connection.enter(await changeOwnPassword(context, account.id, next))
+  context.connection.renew(await changeOwnPassword(context, account.id, next))
   return context.connection.describe()
 }
 
@@ -33,6 +33,6 @@ export async function changePassword(
 export async function setPasswordOf(context: EngineContext, { id, password }: { id: Id; password: string }): Promise<ListedAccount> {
   const isOwn = context.connection.describe().account?.id === id
   const account = await setPassword(context, id, password)
-  if (isOwn) context.connection.enter(account)
+  if (isOwn) context.connection.renew(account)
   return toListed(account)
 }

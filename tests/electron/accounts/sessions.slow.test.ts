@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
 import type { EngineEvent } from '../../../shared/contract/events.ts'
@@ -170,6 +171,23 @@ describe('a session', () => {
     await quan.accounts.setPassword({ id, password: passwordOf('lan') })
     expect((await lan.session.describe({})).state).toBe('signed_out')
     expect(await codeOf(lan.session.signIn({ name: 'lan', password: passwordOf('lan') }))).toBe('none')
+  })
+
+  it('stays ended, or locked, where that happened while a new password was being worked out', async () => {
+    const { signedIn } = await engineWithAccounts({ lan: ['clerk'], mai: ['clerk'] })
+    for (const [name, leave, state] of [
+      ['lan', 'signOut', 'signed_out'],
+      ['mai', 'lock', 'locked'],
+    ] as const) {
+      const { client, connection } = await signedIn(name)
+      // Once before, so that all of it is loaded.
+      await client.session.changePassword({ current: passwordOf(name), next: passwordOf('x') })
+      const changing = codeOf(client.session.changePassword({ current: passwordOf('x'), next: passwordOf(name) }))
+      for (let turn = 0; turn < 10; turn++) await nextTurn()
+      await connection[leave]()
+      expect(await changing).toBe('none')
+      expect((await client.session.describe({})).state).toBe(state)
+    }
   })
 
   it('is the page’s own: another page is still signed out', async () => {
