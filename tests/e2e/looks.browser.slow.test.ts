@@ -77,6 +77,30 @@ describeWithTools(['chromium'], 'every page to the eye', () => {
     expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([])
   })
 
+  it('keeps the strip on one line at 1366×768 in both languages', async () => {
+    const { page } = application
+    for (const language of ['en', 'vi'] as const) {
+      await switchLanguage(page, language)
+      await open('overview', language)
+      expect([language, await page.evaluate("document.querySelector('.strip').offsetHeight")]).toEqual([language, 60])
+    }
+  })
+
+  it('has nothing that axe complains of in a box over the page, and gives the focus back when it closes', async () => {
+    const { page } = application
+    await open('reconcile', 'vi')
+    const focused = (): Promise<string> => page.evaluate('document.activeElement.className + document.activeElement.id')
+    await page.locator('.finding-list').focus()
+    await page.keyboard.press('2')
+    await page.getByRole('dialog').waitFor()
+    expect(await page.evaluate<Violation[]>(violations)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('finding-list')
+    await page.keyboard.press('F3')
+    await page.keyboard.press('Escape')
+    expect(await focused()).toBe('finding-list')
+  })
+
   it('can be read at twice the size of text: nothing runs out of the window', async () => {
     const { page } = application
     await switchLanguage(page, 'vi')

@@ -76,12 +76,14 @@ function Findings({ period, rows }: { period: Period; rows: readonly FindingRow[
       <div className="reconcile-tools">
         <SegmentedControl
           aria-label={say(reconcilePageTexts.levels)}
+          transitionDuration={0}
           value={level}
           onChange={(one) => choose(readLevel(one) ?? 'blocking')}
           data={tabs}
         />
         <SegmentedControl
           aria-label={say(reconcilePageTexts.grouping)}
+          transitionDuration={0}
           value={grouping}
           onChange={(by) => set({ by }, { replace: true })}
           data={groupings.map((by) => ({ value: by, label: say(by === 'unit' ? reconcilePageTexts.byUnit : reconcilePageTexts.byRule) }))}
