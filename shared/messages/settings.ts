@@ -76,13 +76,13 @@ export const periodTableTexts = texts({
   reopenTitle: { vi: 'Mở lại kỳ {period}?', en: 'Open period {period} again?' },
   reason: { vi: 'Lý do', en: 'Reason' },
   reopenNow: { vi: 'Mở lại kỳ', en: 'Open again' },
-  register: { vi: 'Nhập mẫu số đăng ký…', en: 'Take in registered denominators…' },
+  register: { vi: 'Nhập mẫu số đã biết…', en: 'Take in known denominators…' },
   registered: {
     vi: 'Đã ghi {counts} mẫu số của {units} đơn vị cho kỳ {period}.',
     en: 'Recorded {counts} denominators of {units} units for period {period}.',
   },
   registerHow: {
-    vi: 'Mẫu số đăng ký lấy từ danh sách của Liên đoàn Lao động hoặc sở, ngành giúp ước lượng phần của đơn vị chưa gửi.',
+    vi: 'Mẫu số đã biết lấy từ danh sách của Liên đoàn Lao động hoặc sở, ngành giúp ước lượng phần của đơn vị chưa gửi.',
     en: 'Denominators from a list of the federation or a department bound what missing units can still change.',
   },
 })
@@ -145,5 +145,5 @@ export const backupPageTexts = texts({
   },
   restore: { vi: 'Khôi phục từ bản sao lưu', en: 'Restore from a backup' },
   restoreHow: { vi: 'Khôi phục ở trang Bắt đầu.', en: 'Restoring is done on the page Start.' },
-  toStart: { vi: 'Tới trang Bắt đầu', en: 'Go to Start' },
+  toStart: { vi: 'Mở trang Bắt đầu', en: 'Open Start' },
 })
