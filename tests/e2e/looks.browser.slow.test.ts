@@ -49,7 +49,7 @@ describeWithTools(['chromium'], 'every page to the eye', () => {
     for (const language of ['vi', 'en'] as const) {
       await switchLanguage(page, language)
       await open(id, language)
-      found[`${language} light`] = await page.evaluate<Violation[]>(violations)
+      if (language === 'vi') found['light'] = await page.evaluate<Violation[]>(violations)
       for (const [theme, contrast] of language === 'vi' ? otherThemes : []) {
         await page.emulateMedia({ colorScheme: theme })
         await page.evaluate(`document.documentElement.dataset.contrast = '${contrast}'`)
