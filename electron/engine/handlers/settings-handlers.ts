@@ -1,0 +1,8 @@
+import { guarded as on } from '../guard.ts'
+
+export const settingsHandlers = {
+  get: on.settings.get.handler(async ({ context }) => (await import('../../setup/house-settings.ts')).getHouseSettings(context)),
+  update: on.settings.update.handler(async ({ context, input }) =>
+    (await import('../../setup/house-settings.ts')).updateHouseSettings(context, input),
+  ),
+}

@@ -1,0 +1,38 @@
+import { guarded as on } from '../guard.ts'
+import { plain } from '../plain.ts'
+
+export const submissionsHandlers = {
+  import: on.submissions.import.handler(async ({ context, input }) =>
+    context.jobs.start('import', input, (await import('../job-works.ts')).importWork(context, input)),
+  ),
+  listHeld: on.submissions.listHeld.handler(async ({ context, input }) =>
+    plain((await import('../../import/list-held.ts')).listHeld(context, input)),
+  ),
+  resolveHeld: on.submissions.resolveHeld.handler(async ({ context, input }) =>
+    plain((await import('../../import/resolve-held.ts')).resolveHeld(context, input)),
+  ),
+  waiting: on.submissions.waiting.handler(async ({ context, input }) =>
+    (await import('../../import/get-held.ts')).listWaiting(context, input),
+  ),
+  held: on.submissions.held.handler(async ({ context, input }) =>
+    plain((await import('../../import/get-held.ts')).findHeld(context, input)),
+  ),
+  receipts: on.submissions.receipts.handler(async ({ context, input }) =>
+    plain((await import('../../import/list-receipts.ts')).listReceipts(context, input)),
+  ),
+  receipt: on.submissions.receipt.handler(async ({ context, input }) =>
+    plain((await import('../../import/list-receipts.ts')).getReceipt(context, input)),
+  ),
+  importAgain: on.submissions.importAgain.handler(async ({ context, input }) =>
+    context.jobs.start('import', input, (await import('../job-works.ts')).importAgainWork(context, input)),
+  ),
+  register: on.submissions.register.handler(async ({ context, input }) =>
+    plain((await import('../../import/get-register.ts')).getRegister(context, input)),
+  ),
+  sheet: on.submissions.sheet.handler(async ({ context, input }) =>
+    plain(await (await import('../../import/show-sheet.ts')).showSheet(context, input)),
+  ),
+  registerSheet: on.submissions.registerSheet.handler(async ({ context, input }) =>
+    plain((await import('../../import/get-register.ts')).getRegisterSheet(context, input)),
+  ),
+}
