@@ -3,6 +3,7 @@ import type { Programme } from '../../shared/domain/programme.ts'
 import { submissionContent } from '../../shared/domain/submission.ts'
 import type { PlainWorkbook } from '../../shared/domain/workbook.ts'
 import { mapSubmission } from '../../shared/rules/map-submission.ts'
+import { openDocument } from './document/open-document.ts'
 import { serveTasks } from './serve-tasks.ts'
 import type { ReadOutcome } from './tasks.ts'
 import { fileFinding, openFile } from './workbook/open-file.ts'
@@ -35,5 +36,6 @@ serveTasks<'read-workbook'>({
     const opened = openFile(path, name)
     return opened.kind === 'workbook' ? { workbook: opened.workbook } : { finding: opened.finding }
   },
+  read_document: ({ path, name }) => openDocument(path, name),
   show_sheet: showSheet,
 })

@@ -1,3 +1,4 @@
+import type { PlainDocument } from '../../shared/domain/document.ts'
 import type { ReportModel } from '../../shared/domain/report.ts'
 import type { MappedSubmission } from '../../shared/domain/submission.ts'
 import type { SubmissionFinding } from '../../shared/domain/finding.ts'
@@ -34,6 +35,8 @@ export type WorkerTasks = {
   /** `programme` is a Programme as JSON: a text crosses threads ten times as fast as its tree, and is parsed once for all files. */
   read_submission: { input: { path: string; name: string; programme: string }; output: ReadOutcome }
   read_workbook: { input: { path: string; name: string }; output: { workbook: PlainWorkbook } | { finding: SubmissionFinding } }
+  /** The text of a .docx; of any other file the finding says why there is none. */
+  read_document: { input: { path: string; name: string }; output: { document: PlainDocument } | { finding: SubmissionFinding } }
   /** Refuses with AppError: a person asked for this one file. */
   show_sheet: { input: ShowSheet; output: SheetWindow }
   /** Writes the members into the folder `into`, which must exist; `workbook` = a workbook that only bears the name .zip. */
@@ -57,6 +60,7 @@ export type WorkerTask = keyof WorkerTasks
 export const workerOfTask = {
   read_submission: 'read-workbook',
   read_workbook: 'read-workbook',
+  read_document: 'read-workbook',
   show_sheet: 'read-workbook',
   unpack_archive: 'unpack-archive',
   write_template: 'write-workbook',

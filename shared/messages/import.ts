@@ -146,4 +146,12 @@ export const importRules = texts({
     vi: 'Tệp nén theo cách ít gặp nên chưa đọc được. Đề nghị đơn vị mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại.',
     en: 'The file is packed in a rare way that is not read. Ask the unit to open it in Excel, save it as .xlsx and send it again.',
   },
+  M76: {
+    vi: 'Chưa lấy được lời văn vì tệp Word bị hỏng, chép chưa trọn hoặc có đặt mật khẩu. Tệp vẫn lưu kèm; đề nghị đơn vị mở tệp, lưu lại dạng .docx rồi gửi lại.',
+    en: 'No text could be taken because the Word file is damaged, was not copied completely or has a password. It stays attached; ask the unit to open it, save it again as .docx and send it again.',
+  },
+  M77: {
+    vi: 'Tệp này là {format} nên chưa lấy được lời văn; lời văn chỉ lấy được từ tệp Word dạng .docx. Mở tệp để xem và nhập, hoặc đề nghị đơn vị gửi bản .docx.',
+    en: 'The file is {format}, so no text could be taken: text is taken from Word files saved as .docx. Open it to read and type, or ask the unit for the .docx.',
+  },
 })

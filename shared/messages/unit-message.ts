@@ -104,4 +104,12 @@ export const unitRequestTexts = texts({
     vi: 'tệp nén theo cách ít gặp nên chưa đọc được. Đề nghị mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại.',
     en: 'it is packed in a rare way. Please open it in Excel, save it as .xlsx and send it again.',
   },
+  M76: {
+    vi: 'tệp Word bị hỏng, chép chưa trọn hoặc có đặt mật khẩu nên chưa lấy được lời văn. Đề nghị mở tệp, lưu lại dạng .docx rồi gửi lại.',
+    en: 'the Word file is damaged, was not copied completely or has a password. Please open it, save it again as .docx and send it again.',
+  },
+  M77: {
+    vi: 'tệp là {format} nên chưa lấy được lời văn. Đề nghị gửi thêm bản Word dạng .docx.',
+    en: 'it is {format}, so no text could be taken. Please send the Word file (.docx) as well.',
+  },
 })

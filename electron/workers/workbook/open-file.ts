@@ -16,6 +16,12 @@ const headBytes = 65_536
 
 /** What the file at `path` is, under the name it came with; a workbook is read. Throws only when the file cannot be read at all. */
 export function openFile(path: string, name: string): OpenedFile {
+  const { bytes, isWhole } = readFileBytes(path)
+  return isWhole ? openBytes(bytes, name) : openLargeFile(bytes)
+}
+
+/** The bytes of a file; of one that is larger than any submission only the beginning. */
+export function readFileBytes(path: string): { bytes: Buffer; isWhole: boolean } {
   const handle = openSync(path, 'r')
   try {
     const { size } = fstatSync(handle)
@@ -23,7 +29,7 @@ export function openFile(path: string, name: string): OpenedFile {
     const bytes = Buffer.allocUnsafe(wanted)
     let filled = 0
     for (let got = 1; filled < wanted && got > 0; filled += got) got = readSync(handle, bytes, filled, wanted - filled, filled)
-    return size > limits.fileBytes ? openLargeFile(bytes.subarray(0, filled)) : openBytes(bytes.subarray(0, filled), name)
+    return { bytes: bytes.subarray(0, filled), isWhole: size <= limits.fileBytes }
   } finally {
     closeSync(handle)
   }

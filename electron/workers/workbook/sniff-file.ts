@@ -29,8 +29,9 @@ export type FileFormat =
   | 'damaged'
   | 'unknown'
 
-/** `container` is given for a workbook, so that its directory is read once. */
-export type Sniffed = { format: Exclude<FileFormat, 'workbook'> } | { format: 'workbook'; container: Package }
+/** `container` is given for what is read from a package, so that its directory is read once. */
+export type Sniffed = { format: Exclude<FileFormat, PackageFormat> } | { format: PackageFormat; container: Package }
+type PackageFormat = 'workbook' | 'ods' | 'docx'
 
 const startsWith = (file: Buffer, ...bytes: readonly number[]): boolean => bytes.every((byte, at) => file[at] === byte)
 
@@ -53,7 +54,7 @@ function sniffZip(file: Buffer): Sniffed {
   const container = openPackage(file)
   if (container.has('mimetype')) {
     const type = container.read('mimetype').toString('latin1')
-    if (type.includes('opendocument.spreadsheet')) return { format: 'ods' }
+    if (type.includes('opendocument.spreadsheet')) return { format: 'ods', container }
     if (type.includes('opendocument.text')) return { format: 'odt' }
   }
   if (!container.has('[Content_Types].xml')) return { format: 'zip' }
@@ -65,12 +66,12 @@ function sniffZip(file: Buffer): Sniffed {
   const types = container.contentTypes()
   const type = types.get(main) ?? types.get(`*.${main.slice(main.lastIndexOf('.') + 1)}`) ?? ''
   if (type.includes('sheet.binary')) return { format: 'xlsb' }
-  if (type.includes('wordprocessingml') || type.includes('ms-word') || main.startsWith('word/')) return { format: 'docx' }
+  if (type.includes('wordprocessingml') || type.includes('ms-word') || main.startsWith('word/')) return { format: 'docx', container }
   if (type.includes('presentationml') || type.includes('ms-powerpoint') || main.startsWith('ppt/')) return { format: 'pptx' }
   return { format: 'workbook', container }
 }
 
-function sniffCompoundFile(file: Buffer): Exclude<FileFormat, 'workbook'> {
+function sniffCompoundFile(file: Buffer): Exclude<FileFormat, PackageFormat> {
   const streams = listCfbStreams(file)
   if (!streams) return 'damaged'
   const find = (...names: readonly string[]) => streams.find((stream) => names.includes(stream.name))
@@ -91,7 +92,7 @@ function isImage(file: Buffer): boolean {
   return startsWith(file, 0x52, 0x49, 0x46, 0x46) && file.toString('latin1', 8, 12) === 'WEBP'
 }
 
-function sniffText(file: Buffer): Exclude<FileFormat, 'workbook'> {
+function sniffText(file: Buffer): Exclude<FileFormat, PackageFormat> {
   const text = readHead(file)
   if (text === undefined) return 'unknown'
   const head = text.trimStart().slice(0, 4096).toLowerCase()

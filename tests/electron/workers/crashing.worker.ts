@@ -47,6 +47,9 @@ serveTasks<'read-workbook'>({
   show_sheet() {
     throw new Error('not used')
   },
+  read_document() {
+    throw new Error('not used')
+  },
   read_submission() {
     throw new Error('not asked here')
   },
