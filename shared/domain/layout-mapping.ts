@@ -1,0 +1,74 @@
+import type { CellReference } from './finding.ts'
+
+/**
+ * How the table that a unit made by itself is read: which cell answers which input of the template (`fld.um_total`,
+ * `nar.tsk.1.1`, …). A person confirms it once; it is kept for that unit and layout and replayed.
+ */
+export type LayoutMapping = {
+  inputs: readonly MappedInput[]
+  /** What the person settled about texts and numbers that alone could be read in two ways. */
+  reading: MappingReading
+}
+
+export type MappedInput = CellReference & { name: string }
+
+export type MappingReading = {
+  /** Texts whose font does not tell: as they are, or from one of the old encodings. */
+  encoding: 'unicode' | 'tcvn3' | 'vni'
+  /** What a single comma or dot before three digits means in the value columns: 1,234 as groups, as decimals, or asked cell by cell. */
+  separators: 'groups' | 'decimals' | 'ask'
+}
+
+/** How sure a suggestion is: sure ones are shown as settled, doubtful ones amber, weak ones only offered. */
+export const confidences = ['sure', 'doubtful', 'weak'] as const
+export type Confidence = (typeof confidences)[number]
+
+export const columnRoles = [
+  'number',
+  'label',
+  'unit_of_count',
+  'previous_period',
+  'in_period',
+  'cumulative',
+  'numerator',
+  'denominator',
+  'percent',
+  'note',
+  'other',
+] as const
+export type ColumnRole = (typeof columnRoles)[number]
+
+export const rowRoles = ['item', 'group', 'total', 'other'] as const
+export type RowRole = (typeof rowRoles)[number]
+
+/** A table as it was found on a sheet; rows and columns 1-based. */
+export type DetectedTable = {
+  sheet: string
+  top: number
+  left: number
+  bottom: number
+  right: number
+  headRows: readonly number[]
+  columns: readonly { column: number; role: ColumnRole; head: string }[]
+  /** `total` rows are never added again. */
+  rows: readonly { row: number; role: RowRole; label: string }[]
+}
+
+/** One input with the cell suggested for it, and others worth offering; `cell` null where nothing fits. */
+export type MappingSuggestion = {
+  name: string
+  cell: CellReference | null
+  confidence: Confidence
+  others: readonly CellReference[]
+}
+
+/** Everything a person needs to confirm how a workbook is read. */
+export type MappingProposal = {
+  /** Equal for two workbooks with the same sheets, heads and labels in the same places; a kept mapping is replayed by it. */
+  layoutKey: string
+  tables: readonly DetectedTable[]
+  suggestions: readonly MappingSuggestion[]
+  reading: MappingReading
+  /** Units that the sheets' own heads speak of, best first: only suggestions. */
+  units: readonly string[]
+}
