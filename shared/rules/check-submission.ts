@@ -72,7 +72,7 @@ function troubleOf({ source: { raw, how } }: FigureReading, { unitOfCount }: Fie
     return Number.isInteger(stored) ? null : 'fraction'
   }
   const text = how.endsWith('+tcvn3') ? decodeTcvn3(raw) : how.endsWith('+vni') ? decodeVni(raw) : raw
-  const read = readCountText(text, unitOfCount)
+  const read = readCountText(text, { unitOfCount })
   return typeof read === 'string' ? read : null
 }
 

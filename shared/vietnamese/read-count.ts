@@ -1,11 +1,12 @@
 import type { Reading } from '../domain/figure.ts'
 import { largestCount } from '../domain/figure.ts'
-import type { UnitOfCount } from '../domain/programme.ts'
+import type { MappingReading } from '../domain/layout-mapping.ts'
 import type { PlainCell } from '../domain/workbook.ts'
 import { dayOfSerial, parseDay, printDay } from './dates.ts'
 import { decodeCellText } from './legacy-fonts.ts'
+import { isPercentFormat } from './number-formats.ts'
 import { readCountText } from './read-count-text.ts'
-import type { CountTrouble } from './read-count-text.ts'
+import type { CountTextOptions, CountTrouble } from './read-count-text.ts'
 import { nameKey } from './text-key.ts'
 
 export type { CountTrouble }
@@ -19,10 +20,10 @@ export type CountReading = {
   trouble: CountTrouble | null
 }
 
-export type CountOptions = {
-  /** What the field counts; with it `02 cuộc` in a field of sessions reads as 2. */
-  unitOfCount?: UnitOfCount
+export type CountOptions = CountTextOptions & {
   date1904?: boolean
+  /** What a person settled about texts whose font does not tell; a font of the old encodings goes before it. */
+  encoding?: MappingReading['encoding']
 }
 
 const blank: Reading = { state: 'blank', value: null }
@@ -63,9 +64,6 @@ function displayedDay(value: number | string, date1904 = false): string {
   return day === undefined ? String(value) : printDay(day)
 }
 
-/** A percentage format shows 0.9 as 90%: the stored number is not what was meant as a count. Quoted and escaped signs are only text. */
-const isPercentFormat = (numberFormat: string): boolean => numberFormat.replace(/"[^"]*"|\\./g, '').includes('%')
-
 function readNumber(stored: number, raw: string, numberFormat: string, how: string): CountReading {
   const fail = (trouble: CountTrouble): CountReading => ({ reading: unreadable, raw, how, trouble })
   if (!Number.isFinite(stored)) return fail('not_a_number')
@@ -80,7 +78,7 @@ function readNumber(stored: number, raw: string, numberFormat: string, how: stri
 
 function readText(cell: PlainCell, typed: string, options: CountOptions): CountReading {
   const raw = String(cell.value)
-  const decoded = decodeCellText(cell)
+  const decoded = decodeCellText(cell, options.encoding)
   const how = decoded.encoding === null ? typed : `${typed}+${decoded.encoding}`
   // Leading apostrophes are how people force text; as typed quotes they may be curled.
   const text = decoded.text.replace(/^[\s'‘’`]+/, '')
@@ -88,7 +86,7 @@ function readText(cell: PlainCell, typed: string, options: CountOptions): CountR
   const word = readWord(text)
   if (word !== undefined) return { reading: word, raw, how, trouble: null }
   if (nameKey(text) === '') return { reading: blank, raw, how, trouble: null }
-  const outcome = readCountText(text, options.unitOfCount)
+  const outcome = readCountText(text, options)
   return typeof outcome === 'number'
     ? { reading: { state: 'value', value: outcome }, raw, how, trouble: null }
     : { reading: unreadable, raw, how, trouble: outcome }

@@ -42,6 +42,8 @@ describe('text', () => {
     ['1.234,00', 1234],
     ['1,234.00', 1234],
     ['4\u200b5', 45],
+    ['50 (năm mươi)', 50],
+    ['1.234 (một nghìn hai trăm ba mươi tư)', 1234],
     ['999.999.999.999', largestCount],
   ])('reads %j as %d', (text, value) => {
     expect(outcome(text)).toBe(value)
@@ -87,15 +89,37 @@ describe('text', () => {
     ['50 người, 120 lượt', 'turns'],
     ['02 cuộc', 'other_unit'],
     ['45 người', 'other_unit'],
-    ['khoảng 50', 'not_a_number'],
-    ['>50', 'not_a_number'],
-    ['50+', 'not_a_number'],
+    ['khoảng 50', 'approximate'],
+    ['Ước đạt 1.200 người', 'approximate'],
+    ['gần 50 cuộc', 'approximate'],
+    ['>50', 'approximate'],
+    ['≥ 5', 'approximate'],
+    ['>= 5', 'approximate'],
+    ['~50', 'approximate'],
+    ['50+', 'approximate'],
+    ['50 người trở lên', 'approximate'],
+    ['50-60', 'range'],
+    ['50 – 60', 'range'],
+    ['từ 50 đến 60 người', 'range'],
+    ['50*', 'noted'],
+    ['50 (*)', 'noted'],
+    ['50(1)', 'noted'],
+    ['50¹', 'noted'],
+    ['50[2]', 'noted'],
+    ['năm mươi', 'words'],
+    ['Một trăm linh năm.', 'words'],
+    ['50 (năm mốt)', 'not_a_number'],
+    ['50 (sáu mươi)', 'ambiguous'],
+    ['50 (không)', 'ambiguous'],
+    ['02/2026', 'date'],
+    ['T2/2026', 'date'],
+    ['tháng 2/2026', 'date'],
     ['+5', 'not_a_number'],
     ['1E5', 'not_a_number'],
     ['(5)', 'not_a_number'],
     ['abc', 'not_a_number'],
     ['5O', 'not_a_number'],
-    ['12²', 'not_a_number'],
+    ['12²', 'noted'],
     ['khong', 'not_a_number'],
     ['có', 'not_a_number'],
     ['45 con gà', 'not_a_number'],
@@ -141,6 +165,33 @@ describe('text', () => {
     expect(outcome('12 CĐCS', { unitOfCount: 'enterprise' })).toBe('other_unit')
     expect(outcome('1,234 người', { unitOfCount: 'person' })).toBe('ambiguous')
     expect(outcome('1,5 vụ', { unitOfCount: 'case' })).toBe('fraction')
+    expect(outcome('50 (năm mươi) người', { unitOfCount: 'person' })).toBe(50)
+    expect(outcome('50 (năm mươi) người', { unitOfCount: 'case' })).toBe('other_unit')
+  })
+
+  it('reads a single comma or dot before three digits as the column or a person says', () => {
+    expect(outcome('1,234', { separators: 'groups' })).toBe(1234)
+    expect(outcome('1,234', { separators: 'decimals' })).toBe('fraction')
+    expect(outcome('1,234', { separators: 'ask' })).toBe('ambiguous')
+    expect(outcome('1.234', { dots: 'groups' })).toBe(1234)
+    expect(outcome('1.234', { dots: 'ask' })).toBe('ambiguous')
+    expect(outcome('1,234 người', { separators: 'groups', unitOfCount: 'person' })).toBe(1234)
+    expect(outcome('45,000', { separators: 'decimals' })).toBe('ambiguous')
+    expect(outcome('1,234', { separators: 'groups', dots: 'ask' })).toBe(1234)
+    expect(outcome('0,234', { separators: 'groups' })).toBe('fraction')
+  })
+
+  it('never gives two numbers for one text, whatever was settled about marks', () => {
+    const settled = (['groups', 'decimals', 'ask'] as const).flatMap((separators) =>
+      (['groups', 'ask'] as const).map((dots) => ({ separators, dots })),
+    )
+    const typed = fc.string({ unit: fc.constantFrom(...'0123456789.,- '.split('')), minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(typed, (text) => {
+        const values = [undefined, ...settled].map((manner) => read(text, manner).reading.value).filter((value) => value !== null)
+        expect(new Set(values).size).toBeLessThanOrEqual(1)
+      }),
+    )
   })
 
   it('decodes legacy fonts before reading and keeps what was typed', () => {
@@ -156,6 +207,14 @@ describe('text', () => {
       reading: { state: 'value', value: 1234 },
       how: 'text',
     })
+  })
+
+  it('decodes as a person settled where the font is silent, and never against the font', () => {
+    expect(readCount(cell({ value: 'kh«ng' }), { encoding: 'tcvn3' })).toMatchObject({ reading: { state: 'nil' }, how: 'text+tcvn3' })
+    expect(readCount(cell({ value: 'khoâng' }), { encoding: 'vni' })).toMatchObject({ reading: { state: 'nil' }, how: 'text+vni' })
+    expect(readCount(cell({ value: 'kh«ng', fontName: '.VnTime' }), { encoding: 'vni' }).how).toBe('text+tcvn3')
+    expect(readCount(cell({ value: 'không' }), { encoding: 'vni' })).toMatchObject({ reading: { state: 'nil' }, how: 'text' })
+    expect(readCount(cell({ value: '1.234' }), { encoding: 'tcvn3' })).toMatchObject({ reading: { value: 1234 }, how: 'text' })
   })
 
   it('reads back every count as printed', () => {
