@@ -25,7 +25,7 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
     const period = getPeriod(store, code)
     const programme = getProgramme(store, period.programmeVersion)
     const { indicators, crossChecks, fields } = getFigures(context, { period: code })
-    const open = listFindings(context, { period: code, open: true })
+    const open = listFindings(context, { period: code, open: true, withoutCells: true })
     const [blocking, warning, info] = severities.map((severity) => open.filter((finding) => finding.severity === severity).length) as [
       number,
       number,

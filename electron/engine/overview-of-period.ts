@@ -33,7 +33,9 @@ export function* overviewSteps(context: Pick<EngineContext, 'store'>, code: stri
   const findings = yield* countFindings(context, code)
   yield
   const disputes =
-    findings.blocking === 0 ? [] : (yield* findingSteps(context, { period: code, open: true, severity: 'blocking' })).slice(0, mostDisputes)
+    findings.blocking === 0
+      ? []
+      : (yield* findingSteps(context, { period: code, open: true, severity: 'blocking', withoutCells: true })).slice(0, mostDisputes)
   const names = new Map(register.units.map((unit) => [unit.code, unit.name]))
   const pending = register.units.filter(({ state }) => state === 'pending').length
   return {

@@ -20,7 +20,7 @@ export type FindingColumns = {
 
 /** Everything that `listFindings` gives, in its order, small enough for a screen of 5,000 units. Refuses with `period.not_found`. */
 export function* browseFindings({ store }: Pick<ServiceContext, 'store'>, periodCode: string): ReadingSteps<FindingColumns> {
-  const found = yield* findingSteps({ store }, { period: periodCode })
+  const found = yield* findingSteps({ store }, { period: periodCode, withoutCells: true })
   yield
   const names = new Map(listExpectedUnits(store, periodCode).map(({ code, name }) => [code, name]))
   const rules = new Map<string, number>()

@@ -10,9 +10,17 @@ import { findingId } from '../store/submission-finding-store.ts'
 import { findCommuneDifferences, findLineDifferences } from './cross-line-findings.ts'
 import { overlayAdjustments } from './overlay-adjustments.ts'
 import { sourceOf, type DraftFinding, type Finding, type Scene, type StoredDraft } from './scene.ts'
+import { findSignFindings } from './sign-findings.ts'
 import { findRegisterTrouble, findSuspendedAdjustments } from './unit-findings.ts'
 
-type FindingRequest = { period: string; open?: boolean; unit?: string | undefined; severity?: Severity | undefined }
+type FindingRequest = {
+  period: string
+  open?: boolean
+  unit?: string | undefined
+  severity?: Severity | undefined
+  /** Without the cells of what is looked up on demand: a list of thousands shows none. */
+  withoutCells?: boolean
+}
 
 const isOpen = ({ state }: Pick<DraftFinding, 'state'>): boolean => state === 'open' || state === 'asked'
 
@@ -40,10 +48,11 @@ export function* findingSteps({ store }: Pick<ServiceContext, 'store'>, request:
         (severity === undefined || draft.severity === severity),
     )
     .toSorted(inOrderOf(scene))
-    .map(({ subject, counterpart, ...draft }) => ({
+    .map(({ subject, counterpart, look, ...draft }) => ({
       id: findingId(period.code, draft.unit, { rule: draft.rule, subject, counterpart }),
       ...draft,
       field: subject,
+      sources: look && request.withoutCells !== true ? look() : draft.sources,
     }))
 }
 
@@ -72,7 +81,10 @@ function* findBetween(scene: Scene): ReadingSteps<DraftFinding[]> {
   yield* prepareLines(scene.store, scene.periodKey, scene.programme.indicators)
   const lines = findLineDifferences(scene)
   yield
-  return [...register, ...findSuspendedAdjustments(scene), ...lines, ...findCommuneDifferences(scene)]
+  const communes = findCommuneDifferences(scene)
+  yield
+  const signs = yield* findSignFindings(scene)
+  return [...register, ...findSuspendedAdjustments(scene), ...lines, ...communes, ...signs]
 }
 
 const storedFindings = ({ store, periodKey }: Scene, bounds: FindingBounds): StoredDraft[] =>

@@ -24,7 +24,12 @@ export type Source = { path: string; sha256: string; sheet: string; cell: string
 export type Scene = { store: Store; period: Period; periodKey: number; programme: Programme; units: ReadonlyMap<string, Unit> }
 
 /** A finding before it has its id; `counterpart` tells two findings of one rule and subject apart. */
-export type DraftFinding = Omit<Finding, 'id' | 'field'> & { subject: string | null; counterpart: string | null }
+export type DraftFinding = Omit<Finding, 'id' | 'field'> & {
+  subject: string | null
+  counterpart: string | null
+  /** Finds the cells where somebody wants to see them; for findings that come in thousands. */
+  look?: () => readonly Source[]
+}
 
 /** With the submission they belong to, for the overlay. */
 export type StoredDraft = DraftFinding & { submission: number | null }

@@ -37,6 +37,15 @@ export const unitNames = (store: Store): ReadonlyMap<string, string> =>
       .map(({ code, name }) => [code, name]),
   )
 
+/** Keys of all units ever known, by code. */
+export const unitKeys = (store: Store): ReadonlyMap<string, number> =>
+  new Map(
+    store
+      .prepare<[], { code: string; key: number }>('SELECT code, key FROM unit')
+      .all()
+      .map(({ code, key }) => [code, key]),
+  )
+
 export function findUnit(store: Store, code: string): Unit | undefined {
   const row = store.prepare<[string], UnitRow>(`SELECT ${columns} FROM unit WHERE code = ?`).get(code)
   return row && toUnit(row)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleParameterName, ruleParameterValue } from './rule-parameters.ts'
 import { bilingual, programmeText as text, reportKind, sourceLine } from './programme-terms.ts'
 
 /** A programme is data: everything the application knows about one directive. File format: this schema as JSON. */
@@ -28,6 +29,8 @@ const field = z.strictObject({
   /** A required field that is blank is a finding; context counters are optional. */
   required: z.boolean(),
   definition: bilingual.optional(),
+  /** The unit itself says which of a set are meant, as in "nơi có nguồn". */
+  selfDeclared: z.boolean().optional(),
 })
 
 const indicator = z.strictObject({
@@ -174,6 +177,10 @@ export const programme = z.strictObject({
   /** Rows whose parts add up to the whole, and rows contained in another. */
   wholes: z.array(z.strictObject({ whole: fieldCode, parts: z.array(fieldCode).min(2) })),
   subsets: z.array(z.strictObject({ subset: fieldCode, of: fieldCode })),
+  /** `field` repeats what `from` was in the last period. */
+  carryOvers: z.array(z.strictObject({ field: fieldCode, from: fieldCode })).optional(),
+  /** Where the rules of this programme judge by other sizes than usual. */
+  ruleParameters: z.partialRecord(ruleParameterName, ruleParameterValue).optional(),
   recipients: z.array(recipient),
   signature: z.strictObject({ authority: text, position: text, name: z.string() }),
   /** Layout profile by date of the report; the first whose `from` is not later than the date wins, latest first. */

@@ -8,6 +8,7 @@ import { reconcileErrors, checkRules } from './reconcile.ts'
 import { reportErrors } from './report.ts'
 import { sessionErrors } from './session.ts'
 import { templateErrors, templateRules } from './template.ts'
+import { signRules } from './sign-rules.ts'
 import { sheetErrors } from './trace.ts'
 import { switchErrors } from './workspace-switch.ts'
 import { workspaceErrors } from './workspace.ts'
@@ -30,5 +31,5 @@ export const errorTexts = {
 }
 export type ErrorCode = keyof typeof errorTexts
 
-export const ruleTexts = { ...templateRules, ...importRules, ...checkRules }
+export const ruleTexts = { ...templateRules, ...importRules, ...checkRules, ...signRules }
 export type RuleId = keyof typeof ruleTexts

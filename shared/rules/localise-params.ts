@@ -1,6 +1,7 @@
 import type { SubmissionFinding } from '../domain/finding.ts'
 import type { Programme } from '../domain/programme.ts'
 import { proposalCount } from '../domain/template.ts'
+import { unitKindTexts } from '../messages/channel.ts'
 import { lineTexts, readingTexts } from '../messages/reconcile.ts'
 import type { Language, Text } from '../messages/text.ts'
 import { formatSmallCount } from '../vietnamese/format-number.ts'
@@ -8,10 +9,13 @@ import { formatSmallCount } from '../vietnamese/format-number.ts'
 type Params = SubmissionFinding['params']
 
 /** Params that stand for a label, a name of a line or a state; texts of units (`raw`, `found`) are never touched. */
-const wordParams = ['label', 'otherLabel', 'lineName', 'indicator', 'expected', 'actual'] as const
+const wordParams = ['label', 'otherLabel', 'lineName', 'indicator', 'group', 'expected', 'actual'] as const
+/** Several labels, divided by `; `. */
+const listParams = ['labels'] as const
+const decimalParams = ['rate', 'median'] as const
 const momentParams = ['received', 'due'] as const
 const smallCounts = ['count', 'figures', 'texts', 'stocks'] as const
-const countParams = ['expected', 'actual', 'value', 'reported', 'expectedUnits'] as const
+const countParams = ['expected', 'actual', 'value', 'before', 'change', 'reported', 'expectedUnits'] as const
 
 /**
  * Params of findings are stored in Vietnamese, as the office's papers have them; gives them in the language of the
@@ -28,6 +32,13 @@ export function paramLocaliser(programme: Programme, language: Language): (param
       const word = typeof said === 'string' ? words.get(said)?.[language] : undefined
       if (word !== undefined) changed[name] = word
     }
+    for (const name of listParams)
+      if (typeof changed[name] === 'string')
+        changed[name] = changed[name]
+          .split('; ')
+          .map((label) => words.get(label)?.[language] ?? label)
+          .join('; ')
+    for (const name of decimalParams) if (typeof changed[name] === 'string') changed[name] = swapMarks(changed[name])
     for (const name of momentParams) if (typeof changed[name] === 'string') changed[name] = changed[name].replace(' ngày ', ' on ')
     return changed
   }
@@ -44,6 +55,9 @@ export function printCounts(params: Params, language: Language): Params {
 /** `1.234.567` to `1,234,567`, also inside a range; a date has other groups. */
 const regroup = (text: string): string => text.replace(/(?<![\d./])\d{1,3}(?:\.\d{3})+(?![\d./])/g, (count) => count.replaceAll('.', ','))
 
+/** `1.234,5 %` to `1,234.5 %`. */
+const swapMarks = (text: string): string => text.replace(/[.,]/g, (mark) => (mark === ',' ? '.' : ','))
+
 function wordsOf(programme: Programme): ReadonlyMap<string, Text> {
   const all: readonly Text[] = [
     ...[...programme.fields, ...programme.tasks, ...programme.milestones].map(({ label }) => label),
@@ -51,6 +65,7 @@ function wordsOf(programme: Programme): ReadonlyMap<string, Text> {
     ...programme.monitors.flatMap(({ label, parts }) => [label, ...parts.map((part) => part.label)]),
     ...Object.values(lineTexts),
     ...Object.values(readingTexts),
+    ...Object.values(unitKindTexts),
     ...Array.from({ length: proposalCount }, (_, index): Text => ({ vi: `Kiến nghị ${index + 1}`, en: `Proposal ${index + 1}` })),
     { vi: 'Ghi chú chung', en: 'General note' },
   ]

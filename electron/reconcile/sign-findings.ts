@@ -1,0 +1,118 @@
+import type { Programme } from '../../shared/domain/programme.ts'
+import { findSigns, type SignsFound } from '../../shared/rules/signs/find-signs.ts'
+import { ruleParametersOf, type RuleParameters } from '../../shared/rules/signs/rule-parameters.ts'
+import { planSigns, type Counts, type EarlierCounts, type Sign, type UnitCounts } from '../../shared/rules/signs/sign.ts'
+import { countsInEffect, findCountCell } from '../store/count-store.ts'
+import type { Store } from '../store/database.ts'
+import { findEarlierPeriods, type EarlierPeriod, type EarlierPeriods } from '../store/earlier-period-store.ts'
+import { dataStamp, type ReadingSteps } from '../store/one-moment.ts'
+import { fieldKeys } from '../store/programme-store.ts'
+import { findSetting } from '../store/setting-store.ts'
+import { unitKeys } from '../store/unit-store.ts'
+import { sourceOf, type DraftFinding, type Scene, type Source } from './scene.ts'
+
+/** Everything the rules between periods and units said, and what they could not be asked. */
+export type SignsOfPeriod = SignsFound & {
+  earlier: EarlierPeriods
+  units: readonly UnitCounts[]
+  programme: Programme
+  parameters: RuleParameters
+}
+
+const kept = new WeakMap<Store, { stamp: string; periods: Map<string, SignsOfPeriod> }>()
+
+/** Rules R7 to R21 over a period, remembered until something changes. */
+export function* signsOfPeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
+  const { store, period } = scene
+  const stamp = dataStamp(store)
+  const known = kept.get(store)
+  const found = known?.stamp === stamp ? known.periods.get(period.code) : undefined
+  if (found) return found
+  const made = yield* judgePeriod(scene)
+  // What a transaction sees of its own changes may still be rolled back, and the stamp does not go back with it.
+  if (store.database.inTransaction || dataStamp(store) !== stamp) return made
+  const current = kept.get(store)
+  if (current?.stamp === stamp) current.periods.set(period.code, made)
+  else kept.set(store, { stamp, periods: new Map([[period.code, made]]) })
+  return made
+}
+
+export const houseParameters = (store: Store): Partial<RuleParameters> => {
+  const text = findSetting(store, 'rule_parameters')
+  return text === undefined ? {} : (JSON.parse(text) as Partial<RuleParameters>)
+}
+
+function* judgePeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
+  const { store, period, periodKey, programme, units } = scene
+  const places = fieldKeys(store)
+  const placeOf = (field: string): number => places.get(field) ?? 0
+  const parameters = ruleParametersOf(programme, houseParameters(store))
+  const plan = planSigns(programme, parameters, placeOf)
+  const earlier = findEarlierPeriods(store, period, programme)
+  const now = yield* countsInEffect(store, periodKey)
+  const readOnce = new Map<number, ReadonlyMap<number, Counts>>()
+  for (const one of [...earlier.latest, earlier.sameYear, earlier.yearAgo])
+    if (one && !readOnce.has(one.key)) readOnce.set(one.key, yield* countsInEffect(store, one.key))
+  const brokenPlaces = brokenSeries(programme).map(placeOf)
+  const masked = new Map<Counts, Counts>()
+  const earlierOf = (unit: number, candidates: readonly (EarlierPeriod | undefined)[]): EarlierCounts | null => {
+    for (const one of candidates) {
+      const asReported = one && readOnce.get(one.key)?.get(unit)
+      if (!one || !asReported) continue
+      let counts = asReported
+      if (one.cutOff < comparableFrom && brokenPlaces.length > 0) {
+        counts = masked.get(asReported) ?? asReported.slice()
+        for (const place of brokenPlaces) counts[place] = Number.NaN
+        masked.set(asReported, counts)
+      }
+      return { period: one.code, counts, asReported }
+    }
+    return null
+  }
+  const keys = unitKeys(store)
+  const reported: UnitCounts[] = []
+  const expectedChildren = new Map<string, number>()
+  for (const { code, name, kind, line, parent } of units.values()) {
+    if (parent !== null) expectedChildren.set(parent, (expectedChildren.get(parent) ?? 0) + 1)
+    const key = keys.get(code)
+    const counts = key === undefined ? undefined : now.get(key)
+    if (key === undefined || !counts) continue
+    reported.push({
+      ...{ code, name, kind, line, parent, now: counts },
+      last: earlierOf(key, earlier.latest),
+      sameYear: earlierOf(key, [earlier.sameYear]),
+      yearAgo: earlierOf(key, [earlier.yearAgo]),
+    })
+  }
+  yield
+  return { ...(yield* findSigns(reported, plan, expectedChildren)), earlier, units: reported, programme, parameters }
+}
+
+/** Trade unions were reorganised in 2025: what an indicator calls not comparable is compared from here on only. */
+export const comparableFrom = '2026-01-01'
+
+/** Fields of indicators whose series was broken. */
+const brokenSeries = ({ indicators }: Programme): string[] => [
+  ...new Set(
+    indicators
+      .filter(({ comparableBefore2026 }) => !comparableBefore2026)
+      .flatMap(({ numerator, denominator }) => [numerator, denominator]),
+  ),
+]
+
+/** The signs as findings; their cells are looked up when somebody wants to see them. */
+export function* findSignFindings(scene: Scene): ReadingSteps<DraftFinding[]> {
+  const { signs } = yield* signsOfPeriod(scene)
+  return signs.map(({ fields: _fields, others: _others, ...rest }, index) => ({
+    ...rest,
+    state: 'open' as const,
+    sources: [],
+    look: () => sourcesOf(scene, signs[index]!),
+  }))
+}
+
+const sourcesOf = ({ store, periodKey }: Scene, { unit, fields, others }: Sign): Source[] =>
+  [...fields.map((field) => ({ unit, field })), ...others].flatMap((place) => {
+    const found = findCountCell(store, periodKey, place.unit, place.field)
+    return found ? [sourceOf(store, found, found)] : []
+  })

@@ -1,0 +1,75 @@
+import type { Store } from './database.ts'
+import { listAdjustedCells, listGridRows } from './grid-store.ts'
+import type { ReadingSteps } from './one-moment.ts'
+
+/** Counts in effect by key of the field: ≥ 0 (nil is 0), −1 not applicable, NaN where nothing counts as reported. */
+export type CountsByField = Float64Array
+
+/** What versions say never changes, so that it is read once for each: by the version's key. */
+const known = new WeakMap<Store, Map<number, CountsByField>>()
+
+const readAtOnce = 250
+
+/**
+ * Counts in effect of every expected unit that has reported in a period, by key of the unit; step by step. The arrays are
+ * shared and must not be changed.
+ */
+export function* countsInEffect(store: Store, period: number): ReadingSteps<ReadonlyMap<number, CountsByField>> {
+  let versions = known.get(store)
+  if (!versions) known.set(store, (versions = new Map()))
+  const size = (store.pluck<[], number | null>('SELECT max(key) FROM field').get() ?? 0) + 1
+  const effective = store.database
+    .prepare<[number], [number, number]>(
+      `SELECT s.unit, s.key FROM submission s JOIN expected_unit e ON e.period = s.period AND e.unit = s.unit
+       WHERE s.period = ? AND s.state = 'effective' ORDER BY s.unit`,
+    )
+    .raw()
+    .all(period)
+  const counts = new Map<number, CountsByField>()
+  const first = effective.find(([, version]) => !versions.has(version))
+  // From the first unit whose version is new, in runs; a run in which all are known is passed over.
+  for (let index = first === undefined ? effective.length : effective.indexOf(first); index < effective.length; index += readAtOnce) {
+    const run = effective.slice(index, index + readAtOnce)
+    if (run.every(([, version]) => versions.has(version))) continue
+    for (const [, version, fields, cells] of listGridRows(store, { period, after: run[0]![0] - 1, limit: run.length })) {
+      const read = toCounts(size, fields, cells)
+      // What a transaction sees of its own rows may be rolled back, and their keys given to others.
+      if (!store.database.inTransaction) versions.set(version, read)
+      else counts.set(version, read)
+    }
+    yield
+  }
+  const byUnit = new Map(
+    effective.map(([unit, version]): [number, CountsByField] => [unit, (versions.get(version) ?? counts.get(version))!]),
+  )
+  for (const { unit, field, value } of listAdjustedCells(store, period)) {
+    const own = byUnit.get(unit)
+    if (own) byUnit.set(unit, own.with(field, value))
+  }
+  return byUnit
+}
+
+function toCounts(size: number, fields: string | null, cells: string | null): CountsByField {
+  const counts = new Float64Array(size).fill(Number.NaN)
+  const said = cells?.split(',') ?? []
+  fields?.split(',').forEach((field, index) => {
+    const cell = said[index]!
+    counts[Number(field)] = cell === 'n' ? 0 : cell === 'x' ? -1 : Number(cell)
+  })
+  return counts
+}
+
+/** Where the figure of the version that counts stands. */
+export const findCountCell = (
+  store: Store,
+  period: number,
+  unit: string,
+  field: string,
+): { sheet: string; cell: string; sha256: string; keptAs: string } | undefined =>
+  store
+    .prepare<[number, string, string], { sheet: string; cell: string; sha256: string; keptAs: string }>(
+      `SELECT c.sheet, g.cell, r.sha256, r.kept_as AS keptAs FROM unit u JOIN submission s ON s.period = ? AND s.unit = u.key AND s.state = 'effective'
+       JOIN figure g ON g.submission = s.key AND g.field = (SELECT key FROM field WHERE code = ?) JOIN cell_form c ON c.key = g.form
+       JOIN received_file r ON r.sha256 = s.sha256 WHERE u.code = ?`,
+    )
+    .get(period, field, unit)
