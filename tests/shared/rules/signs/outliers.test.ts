@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findOutliers } from '../../../../shared/rules/signs/outliers.ts'
 
@@ -25,8 +25,8 @@ describe('findOutliers', () => {
       const sorted = values.toSorted((a, b) => a - b)
       return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2
     }
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 5, maxLength: 14 }), (values) => {
+    assert(
+      property(array(integer({ min: 0, max: 60 }), { minLength: 5, maxLength: 14 }), (values) => {
         const plain = values.filter((value, place) => {
           const others = values.filter((_, other) => other !== place)
           const median = middle(others)
