@@ -78,7 +78,12 @@ function* judgePeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
     const counts = key === undefined ? undefined : now.get(key)
     if (key === undefined || !counts) continue
     reported.push({
-      ...{ code, name, kind, line, parent, now: counts },
+      code,
+      name,
+      kind,
+      line,
+      parent,
+      now: counts,
       last: earlierOf(key, earlier.latest),
       sameYear: earlierOf(key, [earlier.sameYear]),
       yearAgo: earlierOf(key, [earlier.yearAgo]),
