@@ -22,9 +22,9 @@ const violations = violationsOf("{ resultTypes: ['violations'] }")
 /** All that a theme can change. */
 const contrasts = violationsOf("{ resultTypes: ['violations'], runOnly: ['color-contrast'] }")
 
-/** The smallest text that is seen; glyphs, and what only a reader of the screen gets, do not count. */
+/** The smallest text that is seen; glyphs, what only a reader of the screen gets, and the words laid unseen over a drawn page of print do not count. */
 const smallestText = `Math.min(...[...document.querySelectorAll('body *')]
-  .filter((one) => [...one.childNodes].some((child) => child.nodeType === 3 && /[\\p{L}\\d]/u.test(child.data)) && one.getClientRects().length > 0 && one.closest('.unseen') === null)
+  .filter((one) => [...one.childNodes].some((child) => child.nodeType === 3 && /[\\p{L}\\d]/u.test(child.data)) && one.getClientRects().length > 0 && one.closest('.unseen, .textLayer') === null)
   .map((one) => parseFloat(getComputedStyle(one).fontSize)))`
 
 describeWithTools(['chromium'], 'every page to the eye', () => {

@@ -10,6 +10,7 @@ export type Said =
   | { kind: 'invoke'; call: number; channel: string; args: string }
   | { kind: 'port'; port: number; data: string }
   | { kind: 'port-close'; port: number }
+  | { kind: 'open'; url: string }
   | { kind: 'key'; key: string; code: string; control: boolean; shift: boolean; alt: boolean; meta: boolean }
 
 /** What is told to it. */
@@ -25,7 +26,7 @@ type Doors = {
   say: (text: string) => void
   /** Stops in the debugger, where the main process looks at `box.file` and fills in `box.path`. */
   pause: (box: { file: unknown; path: string }) => void
-  global: Record<string, unknown> & { addEventListener: typeof EventTarget.prototype.addEventListener }
+  global: Record<string, unknown> & { addEventListener: typeof EventTarget.prototype.addEventListener; location: { href: string } }
   preload: (require: (name: string) => unknown) => void
 }
 
@@ -96,6 +97,19 @@ function installPageSide({ pack, unpack, say, pause, global, preload }: Doors): 
       },
     },
   }
+  // A new window is asked for here and never made: one that Chromium had made first and that was closed at once left the page
+  // standing still on a busy machine, because both share a process that waits for whoever debugs it.
+  const askToOpen = (address: unknown): null => {
+    speak({ kind: 'open', url: new URL(String(address), global.location.href).href })
+    return null
+  }
+  global['open'] = askToOpen
+  global.addEventListener('click', (event) => {
+    const link = (event.composedPath() as { tagName?: string; target?: string; href?: string }[]).find(({ tagName }) => tagName === 'A')
+    if (event.defaultPrevented || !link?.target || ['_self', '_top', '_parent'].includes(link.target)) return
+    event.preventDefault()
+    askToOpen(link.href)
+  })
   // What the page leaves unused goes to the menu, as Electron does on Windows and Linux.
   global.addEventListener('keydown', (event) => {
     const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event as KeyEvent

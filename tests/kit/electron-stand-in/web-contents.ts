@@ -132,6 +132,9 @@ export class WebContents extends EventEmitter {
         return this.#ports.get(said.port)?.peer.deliver(said.data)
       case 'port-close':
         return this.#ports.get(said.port)?.close()
+      case 'open':
+        if (this.#mayOpen(said.url)) throw new NotStoodIn('a window that a page opened')
+        return
       case 'key':
         return this.#onKeys(said)
     }
@@ -213,8 +216,7 @@ export class WebContents extends EventEmitter {
     this.#onOpen = handler
   }
 
-  /** Asked when a page of Chromium turns out to be opened by this one. */
-  mayOpen(url: string): boolean {
+  #mayOpen(url: string): boolean {
     return (this.#onOpen?.({ url: meantAddress(url, this.session.schemes) }).action ?? 'allow') === 'allow'
   }
 

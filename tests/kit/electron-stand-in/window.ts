@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Chromium, Devtools } from './chromium.ts'
 import { Menu } from './menu.ts'
-import { onlyTellsOf, onlyWhatStandsIn } from './not-stood-in.ts'
+import { NotStoodIn, onlyTellsOf, onlyWhatStandsIn } from './not-stood-in.ts'
 import type { Session } from './session.ts'
 import { WebContents, type WebPreferences } from './web-contents.ts'
 
@@ -115,13 +115,11 @@ async function createTarget(width: number, height: number): Promise<{ targetId: 
   return { targetId, devtools: await chromium.attach(targetId), browser: chromium.devtools }
 }
 
-/** A page that a page opened: where that is denied, it is gone at once. */
+/** However a page of Chromium came to open another one: the window's program would have been asked, and was not. */
 export async function watchOpened(chromium: Chromium): Promise<void> {
-  chromium.devtools.on('Target.targetCreated', ({ targetInfo }: { targetInfo: { targetId: string; openerId?: string; url: string } }) => {
-    const opener = windows.find(({ webContents }) => webContents.targetId === targetInfo.openerId)
-    if (!opener) return
-    if (opener.webContents.mayOpen(targetInfo.url)) throw new Error('the stand-in for Electron opens no window for a page')
-    void chromium.devtools.send('Target.closeTarget', { targetId: targetInfo.targetId })
+  chromium.devtools.on('Target.targetCreated', ({ targetInfo }: { targetInfo: { openerId?: string } }) => {
+    if (windows.some(({ webContents }) => webContents.targetId === targetInfo.openerId))
+      throw new NotStoodIn('this way to open a window from a page')
   })
   await chromium.devtools.send('Target.setDiscoverTargets', { discover: true })
 }
