@@ -1,5 +1,5 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, type MouseEvent } from 'react'
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useEffectEvent, type MouseEvent } from 'react'
 import { connectionTexts, frameTexts, pageTexts } from '../../shared/messages/page.ts'
 import { choosePeriod } from '../client/choose-period.ts'
 import { useEngine } from '../client/engine-provider.tsx'
@@ -37,8 +37,16 @@ export function Frame() {
     document.title = title
   }, [title])
   const isShown = periods.data !== undefined && (!shown || overview.data !== undefined)
+  const queryClient = useQueryClient()
+  // The one answer that takes the engine more than a blink: asked for while nothing else is, so that its page opens at once.
+  const fetchFigures = useEffectEvent(() => {
+    if (!shown) return
+    const options = { ...queries.figures.grid.queryOptions({ input: { period: shown.code } }), gcTime: Infinity }
+    // What is wrong is told by the page that asks.
+    queryClient.query(options).catch(() => undefined)
+  })
   useEffect(() => {
-    if (isShown) fetchPagesWhenIdle()
+    if (isShown) fetchPagesWhenIdle(() => fetchFigures())
   }, [isShown])
   // Who opens the application for the first time begins at the beginning.
   const isNew = !isNamed && periods.data?.length === 0

@@ -47,10 +47,10 @@ export const pages: Readonly<Record<PageId, PageEntry>> = {
   settings: { Icon: Settings, Page: lazy(modules.settings) },
 }
 
-/** One page's code after the other, each in an idle moment, so that the first click on a page does not wait for it. */
-export function fetchPagesWhenIdle(): void {
+/** One page's code after the other, each in an idle moment, so that the first click on a page does not wait for it; `then` after the last. */
+export function fetchPagesWhenIdle(then: () => void): void {
   const fetchNext = ([next, ...others]: readonly (() => Promise<PageModule>)[]): void => {
-    if (!next) return
+    if (!next) return void requestIdleCallback(then)
     // A page that cannot be fetched now is fetched, and told about, when somebody opens it.
     requestIdleCallback(
       () =>
