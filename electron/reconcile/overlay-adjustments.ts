@@ -7,7 +7,7 @@ import { findEffective } from '../store/submission-store.ts'
 import { sourceOf, type DraftFinding, type Scene, type StoredDraft } from './scene.ts'
 
 /** What is said of a single cell, and is answered by an adjustment of that figure. */
-const cellRules: readonly string[] = ['C1', 'C2', 'C3', 'C4', 'C5', 'C10', 'M4', 'M5', 'M6', 'M9']
+const cellRules: readonly string[] = ['C1', 'C2', 'C3', 'C4', 'C5', 'C10', 'M4', 'M5', 'M6', 'M9', 'M33', 'M34', 'M35']
 const isArithmetic = (rule: string): boolean => arithmeticRules.some((known) => known === rule)
 
 /**

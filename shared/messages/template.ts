@@ -89,4 +89,28 @@ export const templateRules = texts({
     vi: 'Trang {sheet}: {count} ô chưa rõ số ({cells}) nên chưa đối chiếu được. Hỏi lại đơn vị gửi.',
     en: 'Sheet {sheet}: {count} cells hold no clear count ({cells}), so they are not compared. Ask the unit.',
   },
+  M33: {
+    vi: 'Trang {sheet}, ô {cell} ({label}): ghi “{raw}” là số ước chừng hoặc một khoảng số. Hỏi lại đơn vị số đúng.',
+    en: 'Sheet {sheet}, cell {cell} ({label}): “{raw}” is a rough number or a range. Ask the unit for its count.',
+  },
+  M34: {
+    vi: 'Trang {sheet}, ô {cell} ({label}): ghi “{raw}”, số có kèm dấu chú thích (có thể là {value}). Xem chú thích của đơn vị rồi điều chỉnh.',
+    en: 'Sheet {sheet}, cell {cell} ({label}): “{raw}” carries the mark of a note (perhaps {value}). Read the unit’s note, then adjust.',
+  },
+  M35: {
+    vi: 'Trang {sheet}, ô {cell} ({label}): ghi “{raw}” bằng chữ (có thể là {value}). Hỏi lại đơn vị rồi điều chỉnh.',
+    en: 'Sheet {sheet}, cell {cell} ({label}): “{raw}” is written in words (perhaps {value}). Ask the unit, then adjust.',
+  },
+  M36: {
+    vi: 'Chữ ở {count} ô có thể gõ bằng bảng mã cũ {encoding}, ví dụ “{before}” đọc thành “{after}”. Phông chữ không cho biết nên giữ nguyên văn; hỏi lại đơn vị.',
+    en: 'The text of {count} cells may be typed in the old encoding {encoding}, e.g. “{before}” reads “{after}”. The font does not tell, so it stays as it came; ask the unit.',
+  },
+  M37: {
+    vi: 'Chữ ở {count} ô có thể đã mất chữ ư khi chuyển từ phông cũ, ví dụ “{before}” có thể là “{after}”. Giữ nguyên văn; đối chiếu với bản của đơn vị.',
+    en: 'The text of {count} cells may have lost letters (u with horn) on the way from an old font, e.g. “{before}” may be “{after}”. It stays as it came; compare with the unit’s own.',
+  },
+  M38: {
+    vi: 'Chữ ở {count} ô bị sai mã khi chuyển tệp, ví dụ “{before}” có thể là “{after}”. Giữ nguyên văn; đề nghị đơn vị gửi lại phần này.',
+    en: 'The text of {count} cells was garbled on its way, e.g. “{before}” may be “{after}”. It stays as it came; ask the unit to send this part again.',
+  },
 })

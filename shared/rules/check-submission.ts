@@ -5,6 +5,7 @@ import type { MappedSubmission } from '../domain/submission.ts'
 import { parseDay, printDay } from '../vietnamese/dates.ts'
 import { formatCount } from '../vietnamese/format-number.ts'
 import { readCountText, type CountTrouble } from '../vietnamese/read-count-text.ts'
+import { suggestCount } from '../vietnamese/suggest-count.ts'
 import { decodeTcvn3 } from '../vietnamese/tcvn3.ts'
 import { decodeVni } from '../vietnamese/vni.ts'
 import { checkReadings } from './check-readings.ts'
@@ -13,7 +14,7 @@ import { checkReadings } from './check-readings.ts'
 export type SubmissionSetting = { line: SourceLine | null; from: string; to: string }
 
 /**
- * Rules C1 to C19 of SPEC.md: everything that can be judged inside one submission. Without a setting the unit is judged
+ * Rules C1 to C19 and M33 to M35 of SPEC.md: everything that can be judged inside one submission. Without a setting the unit is judged
  * as one of the summed line and the span is not compared. What mapping reported already (M5, M6) is not repeated.
  */
 export function checkSubmission(
@@ -37,11 +38,15 @@ export function checkSubmission(
   ]
 }
 
-const ruleOfTrouble: Partial<Record<CountTrouble, 'C2' | 'C3' | 'C4' | 'C5'>> = {
+const ruleOfTrouble: Partial<Record<CountTrouble, 'C2' | 'C3' | 'C4' | 'C5' | 'M33' | 'M34' | 'M35'>> = {
   ambiguous: 'C2',
   fraction: 'C3',
   negative: 'C4',
   turns: 'C5',
+  approximate: 'M33',
+  range: 'M33',
+  noted: 'M34',
+  words: 'M35',
 }
 
 function unreadableFigures(mapped: MappedSubmission, programme: Programme): SubmissionFinding[] {
@@ -51,9 +56,13 @@ function unreadableFigures(mapped: MappedSubmission, programme: Programme): Subm
     const { sheet, cell, raw, how } = figure.source
     if (!field || figure.state !== 'unreadable' || how === 'error' || how === 'formula_without_result') return []
     const trouble = troubleOf(figure, field)
-    const params = { sheet, cell, raw, field: field.code, label: field.label.vi }
+    const named = (trouble && ruleOfTrouble[trouble]) ?? 'C1'
+    const likely = named === 'M34' || named === 'M35' ? suggestCount(decodedText(figure)) : undefined
+    const rule = likely === undefined && named !== 'M33' && named.startsWith('M') ? 'C1' : named
+    const hint = likely === undefined ? {} : { value: formatCount(likely) }
+    const params = { sheet, cell, raw, field: field.code, label: field.label.vi, ...hint }
     return [
-      submissionFinding((trouble && ruleOfTrouble[trouble]) ?? 'C1', 'blocking', {
+      submissionFinding(rule, 'blocking', {
         subject: field.code,
         actual: raw,
         params,
@@ -64,17 +73,20 @@ function unreadableFigures(mapped: MappedSubmission, programme: Programme): Subm
 }
 
 /** The reading keeps the original text only; why it is no count follows from it, as it did when the cell was read. */
-function troubleOf({ source: { raw, how } }: FigureReading, { unitOfCount }: Field): CountTrouble | null {
+function troubleOf(figure: FigureReading, { unitOfCount }: Field): CountTrouble | null {
+  const { raw, how } = figure.source
   const stored = how === 'number' || how === 'formula' ? Number(raw) : NaN
   if (Number.isFinite(stored) && raw.trim() !== '') {
     if (stored < 0) return 'negative'
     if (stored > largestCount) return 'too_large'
     return Number.isInteger(stored) ? null : 'fraction'
   }
-  const text = how.endsWith('+tcvn3') ? decodeTcvn3(raw) : how.endsWith('+vni') ? decodeVni(raw) : raw
-  const read = readCountText(text, { unitOfCount })
+  const read = readCountText(decodedText(figure), { unitOfCount })
   return typeof read === 'string' ? read : null
 }
+
+const decodedText = ({ source: { raw, how } }: FigureReading): string =>
+  how.endsWith('+tcvn3') ? decodeTcvn3(raw) : how.endsWith('+vni') ? decodeVni(raw) : raw
 
 /** A blank denominator beside a numerator is C9 already; a workbook without any required figure is one finding, not twenty. */
 function blankRequired(mapped: MappedSubmission, programme: Programme): SubmissionFinding[] {

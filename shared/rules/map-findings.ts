@@ -8,6 +8,7 @@ import { readDay } from '../vietnamese/dates.ts'
 import { nameKey } from '../vietnamese/text-key.ts'
 import type { InputCell, InputCells } from './map-input-cells.ts'
 import { namesOf, type TextName } from './map-names.ts'
+import { suspectTexts } from './map-suspect-texts.ts'
 import { addressOf, findDecoding, plainText } from './map-texts.ts'
 
 type Mapping = {
@@ -19,7 +20,7 @@ type Mapping = {
   nilReport: boolean
 }
 
-/** Structural trouble of a workbook of ours: rules M1 to M17 of SPEC.md; those of the per-commune sheet, M16 and M18, apart. */
+/** Structural trouble of a workbook of ours: rules M1 to M17 and M36 to M38 of SPEC.md; those of the per-commune sheet, M16 and M18, apart. */
 export function findMappingTrouble(mapping: Mapping): readonly SubmissionFinding[] {
   const inputs = inputsOf(mapping)
   return [
@@ -29,6 +30,7 @@ export function findMappingTrouble(mapping: Mapping): readonly SubmissionFinding
     ...hiddenFindings(inputs),
     ...nameFindings(mapping),
     ...fileFindings(mapping, inputs),
+    ...suspectTexts(inputs.flatMap(({ found }) => found ?? [])),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Confidence, MappingReading } from '../domain/layout-mapping.ts'
 import { decodeByFont, decodeLegacy, unicodeVietnamese } from './legacy-fonts.ts'
 import { isPlausibleWord, tellingWords } from './plausible-words.ts'
+import { restoreLostLetters } from './repair-text.ts'
 
 export type TextEncoding = MappingReading['encoding']
 
@@ -50,7 +51,14 @@ export function voteEncoding(texts: readonly string[]): EncodingVote {
 }
 
 const countInvalid = (words: readonly string[], encoding: TextEncoding): number =>
-  words.filter((word) => !isPlausibleWord(encoding === 'unicode' ? word : decodeLegacy(word, encoding))).length
+  words.filter((word) => !isPlausibleWord(readAs(word, encoding))).length
+
+/** ư is the soft hyphen in TCVN3, which programs drop: what is left still tells (`Mêng Kh¬ng`). */
+function readAs(word: string, encoding: TextEncoding): string {
+  if (encoding === 'unicode') return word
+  const decoded = decodeLegacy(word, encoding)
+  return encoding === 'tcvn3' ? restoreLostLetters(decoded) : decoded
+}
 
 function samplesOf(texts: readonly string[], encoding: TextEncoding): EncodingSample[] {
   const samples: EncodingSample[] = []

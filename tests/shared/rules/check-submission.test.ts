@@ -73,11 +73,23 @@ describe('checkSubmission', () => {
     ['C5', encodeTcvn3('120 lượt'), 'text+tcvn3'],
     ['C5', encodeVni('120 lượt'), 'text+vni'],
     ['C1', '45/50', 'text'],
+    ['C1', '1,5*', 'text'],
+    ['M33', 'khoảng 50', 'text'],
+    ['M33', '≥ 5', 'text'],
+    ['M33', '50-60', 'text'],
+    ['M34', '50(1)', 'text'],
+    ['M35', encodeTcvn3('năm mươi'), 'text+tcvn3'],
   ])('[%s] says why “%s” (%s) is no count, blocking, with cell and raw text', (rule, raw, how) => {
     const mapped = workbook({ um_informed: 'unreadable' }, { um_informed: { raw, how } })
     expect(checkSubmission(mapped, programme, setting)).toMatchObject([
       { rule, severity: 'blocking', subject: 'um_informed', actual: raw, cells: [{ sheet: 'Số liệu', cell: 'E8' }] },
     ])
+  })
+
+  it('[M34] [M35] proposes the number that a noted or worded one most likely means', () => {
+    const params = (raw: string) => checkSubmission(workbook({ um_informed: 'unreadable' }, { um_informed: { raw } }), programme)[0]?.params
+    expect(params('1.250 (*)')).toMatchObject({ value: '1.250' })
+    expect(params('một nghìn hai trăm năm mươi')).toMatchObject({ value: '1.250' })
   })
 
   it.each(['error', 'formula_without_result'])('leaves %s to the rules of mapping', (how) => {

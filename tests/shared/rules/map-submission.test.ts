@@ -7,6 +7,7 @@ import { fillText } from '../../../shared/messages/text.ts'
 import { bundledProgramme } from '../../../shared/programmes/bundled-programme.ts'
 import { identityCheckValue } from '../../../shared/rules/identity.ts'
 import { mapSubmission } from '../../../shared/rules/map-submission.ts'
+import { encodeTcvn3 } from '../../../shared/vietnamese/tcvn3.ts'
 import { federation, mapped, phoHien, readBack } from '../../kit/template-order.ts'
 
 const programme = bundledProgramme()
@@ -342,6 +343,29 @@ describe('trouble found while mapping', () => {
     const workbook = withCell(await readBack(phoHien), 'nar.tsk.1.1', { value: 'H\u00adng Y\u00aan', fontName: '.VnTime' })
     expect(mapped(workbook).texts).toMatchObject([{ text: 'Hưng Yên', raw: 'H\u00adng Y\u00aan', how: 'text+tcvn3' }])
     expect(findingsOf(workbook, 'M14')).toMatchObject([{ params: { count: 1, after: 'Hưng Yên' } }])
+  })
+  it('[M36] letters that look like an old encoding stay as they are and are shown both ways', async () => {
+    const typed = encodeTcvn3('Đảng ủy đã chỉ đạo tuyên truyền, giáo dục pháp luật cho công nhân lao động tại các doanh nghiệp')
+    const workbook = withCell(await readBack(phoHien), 'nar.tsk.1.1', { value: typed, fontName: 'Times New Roman' })
+    expect(mapped(workbook).texts).toMatchObject([{ text: typed, how: 'text' }])
+    expect(findingsOf(workbook, 'M36')).toMatchObject([
+      { severity: 'warning', params: { count: 1, encoding: 'TCVN3', after: expect.stringContaining('Đảng ủy đã chỉ đạo') } },
+    ])
+    expect(findingsOf(workbook, 'M14')).toEqual([])
+    const word = withCell(await readBack(phoHien), 'nar.tsk.1.1', { value: 'mét', fontName: 'Times New Roman' })
+    expect(findingsOf(word, 'M36')).toEqual([])
+  })
+  it('[M37] letters lost as soft hyphens are told, one such word is not', async () => {
+    const withText = async (value: string) => withCell(await readBack(phoHien), 'nar.tsk.1.1', { value, fontName: '.VnTime' })
+    const lost = await withText('Mêng Kh¬ng')
+    expect(mapped(lost).texts).toMatchObject([{ text: 'Mờng Khơng' }])
+    expect(findingsOf(lost, 'M37')).toMatchObject([{ params: { count: 1, before: 'Mờng Khơng', after: 'Mường Khương' } }])
+    expect(findingsOf(await withText('Mêng'), 'M37')).toEqual([])
+  })
+  it('[M38] double-encoded and look-alike letters are told', async () => {
+    const workbook = withCell(await readBack(phoHien), 'nar.tsk.1.1', { value: 'xÃ£ TiÃªn Lá»¯', fontName: 'Arial' })
+    expect(findingsOf(workbook, 'M38')).toMatchObject([{ params: { count: 1, before: 'xÃ£ TiÃªn Lá»¯', after: 'xã Tiên Lữ' } }])
+    expect(mapped(workbook).texts).toMatchObject([{ text: 'xÃ£ TiÃªn Lá»¯' }])
   })
   it('[M16] one commune twice: the first row is read', async () => {
     const workbook = await readBack(federation, { 'row.org.du_xa.11953.um_total': 1, 'row.org.du_xa.11980.um_total': 2 })

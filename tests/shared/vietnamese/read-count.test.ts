@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { largestCount } from '../../../shared/domain/figure.ts'
 import type { PlainCell } from '../../../shared/domain/workbook.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
+import { parseNumberWords } from '../../../shared/vietnamese/number-words.ts'
 import type { CountOptions } from '../../../shared/vietnamese/read-count.ts'
 import { readCount } from '../../../shared/vietnamese/read-count.ts'
+import { suggestCount } from '../../../shared/vietnamese/suggest-count.ts'
 
 const cell = (part: Partial<PlainCell>): PlainCell => ({
   row: 5,
@@ -291,5 +293,43 @@ describe('other cells', () => {
     expect(readCount(cell({ kind: 'boolean', value: 1 }))).toMatchObject({ raw: 'TRUE', trouble: 'not_a_number' })
     expect(readCount(cell({ kind: 'date', value: 46081 }))).toMatchObject({ raw: '28/02/2026', trouble: 'date' })
     expect(readCount(cell({ kind: 'date', value: 44619 }), { date1904: true })).toMatchObject({ raw: '28/02/2026', trouble: 'date' })
+  })
+})
+
+describe('proposals', () => {
+  it.each([
+    ['50*', 50],
+    ['50 (1)', 50],
+    ['1.250 (*)', 1250],
+    ['năm mươi', 50],
+    ['1,234', 1234],
+    ['12 345', 12_345],
+    ['5O', 50],
+    ['l2', 12],
+    ['khoảng 50', undefined],
+    ['45/50', undefined],
+    ['50-60', undefined],
+    ['12 3', undefined],
+    ['90%', undefined],
+    ['abc', undefined],
+  ])('%s most likely means %s', (text, count) => {
+    expect(suggestCount(text)).toBe(count)
+    expect(read(text).reading.state).toBe('unreadable')
+  })
+
+  it.each([
+    ['mười', 10],
+    ['mười lăm', 15],
+    ['hai mươi tư', 24],
+    ['năm mốt', undefined],
+    ['một trăm linh năm', 105],
+    ['hai trăm năm', undefined],
+    ['hai nghìn không trăm ba mươi mốt', 2031],
+    ['một triệu hai trăm nghìn', 1_200_000],
+    ['mười nghìn tỷ', undefined],
+    ['mươi', undefined],
+    ['không có', undefined],
+  ])('%s in words is %s', (words, count) => {
+    expect(parseNumberWords(words)).toBe(count)
   })
 })
