@@ -37,7 +37,7 @@ const words: ReadonlyMap<string, Reading> = new Map([
 ])
 
 /** Words are the same with a full stop behind them; `...` is a word of its own. */
-const readWord = (text: string): Reading | undefined => {
+export const readStateWord = (text: string): Reading | undefined => {
   const key = nameKey(text)
   return words.get(key) ?? words.get(key.replace(/\s*\.$/, ''))
 }
@@ -83,7 +83,7 @@ function readText(cell: PlainCell, typed: string, options: CountOptions): CountR
   // Leading apostrophes are how people force text; as typed quotes they may be curled.
   const text = decoded.text.replace(/^[\s'‘’`]+/, '')
   if (/^\d{1,12}$/.test(text)) return { reading: { state: 'value', value: Number(text) }, raw, how, trouble: null }
-  const word = readWord(text)
+  const word = readStateWord(text)
   if (word !== undefined) return { reading: word, raw, how, trouble: null }
   if (nameKey(text) === '') return { reading: blank, raw, how, trouble: null }
   const outcome = readCountText(text, options)

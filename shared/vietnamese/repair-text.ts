@@ -26,7 +26,7 @@ export function repairText(text: string): TextRepair | undefined {
 
 /** Windows-1252 above U+00FF, by its byte from 0x80 on; `.` = a hole, which software fills with the control code. */
 const windows1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ'
-const byteOf = new Map([...windows1252].flatMap((letter, index) => (letter === '.' ? [] : [[letter, 0x80 + index] as const])))
+const byteOf = new Map(windows1252.split('').flatMap((letter, index) => (letter === '.' ? [] : [[letter, 0x80 + index] as const])))
 const byteLike = new RegExp(`[\\u0080-\\u00ff${[...byteOf.keys()].join('')}]+`, 'gu')
 
 /** Stretches of text that are bytes of UTF-8, every one of them; a single stray letter leaves the text alone. */
