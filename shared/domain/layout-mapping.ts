@@ -5,12 +5,20 @@ import type { CellReference } from './finding.ts'
  * `nar.tsk.1.1`, …). A person confirms it once; it is kept for that unit and layout and replayed.
  */
 export type LayoutMapping = {
+  /** A narrative may stand in several cells, then its name stands here several times, in reading order. */
   inputs: readonly MappedInput[]
   /** What the person settled about texts and numbers that alone could be read in two ways. */
   reading: MappingReading
 }
 
-export type MappedInput = CellReference & { name: string }
+export type MappedInput = CellReference & {
+  name: string
+  /** What the sheet calls this cell (row and head) as it read when a person confirmed it; compared at every replay (M20). */
+  label?: string
+}
+
+/** Words that a unit uses for an input, confirmed earlier: label as the sheet has it → input name. */
+export type KnownWords = Readonly<Record<string, string>>
 
 export type MappingReading = {
   /** Texts whose font does not tell: as they are, or from one of the old encodings. */
@@ -27,6 +35,7 @@ export const columnRoles = [
   'number',
   'label',
   'unit_of_count',
+  'value',
   'previous_period',
   'in_period',
   'cumulative',
@@ -58,6 +67,10 @@ export type DetectedTable = {
 export type MappingSuggestion = {
   name: string
   cell: CellReference | null
+  /** The further cells of a narrative that goes on over several, in reading order; empty for everything else. */
+  more: readonly CellReference[]
+  /** What the sheet calls the cell; '' without a cell. Belongs into the confirmed mapping. */
+  label: string
   confidence: Confidence
   others: readonly CellReference[]
 }

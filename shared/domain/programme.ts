@@ -15,6 +15,9 @@ export type UnitOfCount = z.infer<typeof unitOfCount>
 
 export type SourceLine = z.infer<typeof sourceLine>
 
+/** Other words that units write for the same thing; only for recognising tables that units made themselves. */
+const synonyms = z.array(text).min(1).optional()
+
 /** A passage of the programme's own text, word for word as received; where the copy breaks a line or page stands one space. */
 const clause = z.strictObject({ clause: text, text })
 
@@ -31,6 +34,7 @@ const field = z.strictObject({
   definition: bilingual.optional(),
   /** The unit itself says which of a set are meant, as in "nơi có nguồn". */
   selfDeclared: z.boolean().optional(),
+  synonyms,
 })
 
 const indicator = z.strictObject({
@@ -57,6 +61,7 @@ const indicator = z.strictObject({
   /** Rates shown beside the official one for information; never a verdict. */
   alternatives: z.array(z.strictObject({ label: bilingual, numerator: fieldCode, denominator: fieldCode })).optional(),
   methodNotes: z.array(bilingual).min(1),
+  synonyms,
 })
 
 const monitorPart = z.strictObject({
@@ -65,6 +70,7 @@ const monitorPart = z.strictObject({
   label: bilingual,
   content: z.enum(['count', 'text']),
   unitOfCount: unitOfCount.optional(),
+  synonyms,
 })
 const monitor = z.strictObject({
   code: z.string().regex(/^mon\.[a-z0-9_]+$/),
@@ -81,6 +87,7 @@ const task = z.strictObject({
   label: bilingual,
   standing: z.boolean(),
   source: clause,
+  synonyms,
 })
 
 const assignment = z.strictObject({
@@ -181,6 +188,8 @@ export const programme = z.strictObject({
   carryOvers: z.array(z.strictObject({ field: fieldCode, from: fieldCode })).optional(),
   /** Where the rules of this programme judge by other sizes than usual. */
   ruleParameters: z.partialRecord(ruleParameterName, ruleParameterValue).optional(),
+  /** Words and phrases that mean the same in labels, each group one meaning; the longest phrase wins. */
+  sameWords: z.array(z.array(text).min(1)).optional(),
   recipients: z.array(recipient),
   signature: z.strictObject({ authority: text, position: text, name: z.string() }),
   /** Layout profile by date of the report; the first whose `from` is not later than the date wins, latest first. */

@@ -34,6 +34,12 @@ export function findMappingTrouble(mapping: Mapping): readonly SubmissionFinding
   ]
 }
 
+/** Trouble of the cells themselves and of the file, whoever made the table: M4 to M7, M11 to M14 and M17. */
+export function findCellTrouble(mapping: Mapping): readonly SubmissionFinding[] {
+  const inputs = inputsOf(mapping).filter(({ found }) => found !== undefined)
+  return [...inputs.flatMap((input) => cellFindings(mapping, input)), ...hiddenFindings(inputs), ...fileFindings(mapping, inputs)]
+}
+
 type Input = Pick<TextName, 'label' | 'content'> & { subject: string; kind: 'figure' | 'text'; found: InputCell | undefined }
 
 function inputsOf({ programme, cells }: Mapping): readonly Input[] {

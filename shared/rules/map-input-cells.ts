@@ -6,6 +6,8 @@ export type InputCell = { name: string; sheet: PlainSheet; row: number; column: 
 export type InputCells = {
   /** By input name in lower case: Excel's names have no case. Undefined where the name is gone or points nowhere. */
   find: (name: string) => InputCell | undefined
+  /** Where an input goes on beyond its cell; only in tables that are not ours. */
+  more?: (name: string) => readonly InputCell[]
   cellAt: (sheet: PlainSheet, row: number, column: number) => PlainCell | undefined
   /** Names as written that begin like inputs of ours, sheet-scoped copies left out. */
   names: readonly string[]

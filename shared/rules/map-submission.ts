@@ -4,7 +4,7 @@ import type { MappedSubmission, SubmissionIdentity } from '../domain/submission.
 import { coverNames, nilSwitchWord } from '../domain/template.ts'
 import type { PlainWorkbook } from '../domain/workbook.ts'
 import { readDay } from '../vietnamese/dates.ts'
-import { readCount } from '../vietnamese/read-count.ts'
+import { readCount, type CountOptions } from '../vietnamese/read-count.ts'
 import { nameKey } from '../vietnamese/text-key.ts'
 import { mapCommuneRows } from './map-communes.ts'
 import { findMappingTrouble } from './map-findings.ts'
@@ -30,7 +30,7 @@ export function mapSubmission(workbook: PlainWorkbook, programme: Programme): Ma
   const isCommon = written !== null && written.unit === ''
   const identity: SubmissionIdentity | null = written && isCommon ? { ...written, unit: cover.unitCode } : written
   const nilReport = nameKey(cover.nil) === nameKey(nilSwitchWord)
-  const figures = namesOf(programme).fields.map((input) => mapFigure(input, cells, workbook.date1904, nilReport))
+  const figures = namesOf(programme).fields.map((input) => mapFigure(input, cells, { date1904: workbook.date1904 }, nilReport))
   const texts = namesOf(programme).texts.flatMap((name) => mapText(name, cells, workbook.date1904) ?? [])
   const communes = mapCommuneRows(programme, cells, workbook.date1904)
   return {
@@ -63,9 +63,10 @@ function mapCover(cells: InputCells, workbook: PlainWorkbook) {
   }
 }
 
-function mapFigure({ name, field }: FieldName, cells: InputCells, date1904: boolean, nilReport: boolean): FigureReading {
+/** The figure of one field; `options` settle what its cell alone would leave open. */
+export function mapFigure({ name, field }: FieldName, cells: InputCells, options: CountOptions, nilReport: boolean): FigureReading {
   const found = cells.find(name)
-  const { reading, raw, how } = readCount(found?.cell, { unitOfCount: field.unitOfCount, date1904 })
+  const { reading, raw, how } = readCount(found?.cell, { unitOfCount: field.unitOfCount, ...options })
   const isEmpty = found !== undefined && reading.state === 'blank' && raw.trim() === ''
   const source = {
     sheet: found?.sheet.name ?? '',

@@ -10,7 +10,7 @@ import type { TextName } from './map-names.ts'
 export function mapText({ name, content, continuation }: TextName, cells: InputCells, date1904: boolean): TextInput | undefined {
   const first = cells.find(name)
   const next = continuation === null ? undefined : cells.find(continuation)
-  const parts = [first, next].flatMap((found) => {
+  const parts = [first, next, ...(cells.more?.(name) ?? [])].flatMap((found) => {
     const text = found?.cell && plainText(found.cell, date1904)
     return found?.cell && text ? [{ found, cell: found.cell, text }] : []
   })
