@@ -18,6 +18,9 @@ export type ColumnHead = {
   sums: boolean
 }
 
+/** `text` is the head as it reads, its rows parted by ›. */
+export type FoundColumn = { column: number; head: ColumnHead; text: string }
+
 const numbers = /^(?:s?tt|so tt|so thu tu|thu tu|muc so|ma so)$/
 const labels =
   /^(?:(?:cac )?(?:chi tieu|noi dung|tieu chi|danh muc|dien giai|hang muc|nhiem vu|muc so lieu|muc|thong tin|cong viec)(?: (?:chi tieu|bao cao|so lieu|cong viec|thuc hien|tong hop|noi dung|cong tac|danh gia|chu yeu|nhiem vu))*|ten (?:chi tieu|don vi|noi dung).*|don vi)$/

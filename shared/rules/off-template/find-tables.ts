@@ -1,24 +1,8 @@
-import type { RowRole } from '../../domain/layout-mapping.ts'
-import { nameKey, searchFold } from '../../vietnamese/text-key.ts'
-import { isColumnNumber, isHeadWord, readHead, type ColumnHead, type Time } from './column-heads.ts'
-import { cleanLabel, splitNumbering, type Numbering } from './label-words.ts'
-import { isRate, meaningKey, type Lexicon } from './programme-lexicon.ts'
+import { isColumnNumber, isHeadWord, readHead, type FoundColumn } from './column-heads.ts'
+import { cleanLabel } from './label-words.ts'
+import { meaningKey, type Lexicon } from './programme-lexicon.ts'
+import { isFilled, readRows, type CallTest, type FoundRow } from './read-rows.ts'
 import type { SheetGrid } from './sheet-grid.ts'
-
-export type FoundColumn = { column: number; head: ColumnHead; text: string }
-
-export type FoundRow = {
-  row: number
-  role: RowRole
-  /** Without numbering; '' where a row of numbers has no name. */
-  label: string
-  /** Rows and merged cells under which this one stands, outermost first. */
-  contexts: readonly string[]
-  isRate: boolean
-  time: Time | null
-  /** What the row counts, where a column says it. */
-  unitOfCount: string
-}
 
 export type FoundTable = {
   grid: SheetGrid
@@ -46,7 +30,6 @@ export function findTables(grid: SheetGrid, lexicon: Lexicon): FoundTable[] {
   return useful.length > 0 ? useful : findHeadless(grid, lexicon, isCalled)
 }
 
-type CallTest = (text: string) => boolean
 function makeCallTest(lexicon: Lexicon): CallTest {
   const known = new Map<string, boolean>()
   return (text) => {
@@ -184,9 +167,6 @@ function splitColumns(grid: SheetGrid, block: HeadBlock, lexicon: Lexicon): Foun
   return tables.filter((columns) => columns.length > 1)
 }
 
-const signature =
-  /^(?:noi nhan|nguoi lap|nguoi tong hop|nguoi bao cao|lap bieu|thu truong|thu ky|chu tich|bi thu|pho bi thu|t\/?m |tm\.?|ky ten|ghi chu ?:|.{2,30}, ngay .{0,40}nam \d{4})/
-
 function makeTable(
   grid: SheetGrid,
   lexicon: Lexicon,
@@ -232,106 +212,6 @@ function captionOf(grid: SheetGrid, top: number): string {
     if (texts.length > 1) return ''
   }
   return ''
-}
-
-type Above = { level: number; label: string }
-const plainLevel = 3
-
-function readRows(
-  grid: SheetGrid,
-  lexicon: Lexicon,
-  isCalled: CallTest,
-  columns: readonly FoundColumn[],
-  first: number,
-  last: number,
-): FoundRow[] {
-  const labels = columns.filter(({ head }) => head.kind === 'label').map(({ column }) => column)
-  const values = columns.filter(({ head }) => head.kind === 'value').map(({ column }) => column)
-  const numberColumn = columns.find(({ head }) => head.kind === 'number')?.column
-  const unitColumn = columns.find(({ head }) => head.kind === 'unit_of_count')?.column
-  const found: FoundRow[] = []
-  let stack: Above[] = []
-  let itemLevel = plainLevel
-  for (const row of grid.rows) {
-    if (row < first) continue
-    if (row > last) break
-    const written = labels.map((column) => grid.spreadTextAt(row, column)).filter((text) => text !== '')
-    const beside = columns.filter(({ column }) => column < Math.min(...values)).map(({ column }) => grid.textAt(row, column))
-    const label = written.at(-1) ?? beside.find((text) => text.length > 3) ?? ''
-    const hasNumbers = values.some((column) => isFilled(grid, row, column))
-    if (signature.test(searchFold(label || firstText(grid, row))) && !hasNumbers) break
-    if (label === '' && !hasNumbers) continue
-    const clean = cleanLabel(label)
-    const numbering = numberColumn === undefined ? clean.numbering : (numberingIn(grid, row, numberColumn) ?? clean.numbering)
-    const called = isCalled(clean.label)
-    const total = isTotalWord(clean.label)
-    const within = /^(?:trong do|trong so do|trong so nay|rieng)\b/.test(searchFold(clean.label))
-    const heads = numbering !== null && numbering.level <= 1
-    const isGroup = clean.label !== '' && !hasNumbers && (heads || !called) && !total && !isRate(clean.label)
-    const level = numbering?.level ?? (isGroup ? 1.5 : within ? itemLevel + 0.25 : itemLevel)
-    stack = total && numbering === null ? stack.filter((above) => above.level < itemLevel) : stack.filter((above) => above.level < level)
-    const outer = [...new Set(written.slice(0, -1).map((text) => cleanLabel(text).label))].filter((text) => text !== clean.label)
-    found.push({
-      row,
-      role: total ? 'total' : isGroup ? 'group' : 'item',
-      label: clean.label,
-      contexts: [...stack.map((above) => above.label), ...outer],
-      isRate: isRate(clean.label),
-      time: timeOf(clean.label, lexicon),
-      unitOfCount: unitColumn === undefined ? '' : grid.spreadTextAt(row, unitColumn),
-    })
-    if (clean.label !== '' && !total) {
-      stack.push({ level, label: clean.label })
-      if (!isGroup && !within) itemLevel = level
-    }
-  }
-  return trimEnd(settleHeadings(found, isCalled))
-}
-
-const isFilled = (grid: SheetGrid, row: number, column: number): boolean => {
-  const cell = grid.cellAt(row, column)
-  return (
-    cell !== undefined &&
-    (cell.kind !== 'text' || cell.withoutResult === true || /\d/.test(grid.textAt(row, column)) || isWord(grid.textAt(row, column)))
-  )
-}
-const isWord = (text: string): boolean => text !== '' && text.length <= 24
-const firstText = (grid: SheetGrid, row: number): string =>
-  grid
-    .cellsOf(row)
-    .map(({ column }) => grid.textAt(row, column))
-    .find((text) => text !== '') ?? ''
-
-function numberingIn(grid: SheetGrid, row: number, column: number): Numbering | null {
-  const cell = grid.cellAt(row, column)
-  if (cell === undefined) return null
-  const text = cell.kind === 'text' ? grid.textAt(row, column) : String(cell.value)
-  return text.length > 10 ? null : splitNumbering(/[.)/]$/.test(text) || /^[-+*•]/.test(text) ? text : `${text}.`).numbering
-}
-
-const totalKeys = new Set(['cộng', 'tổng cộng', 'tổng số', 'tổng', 'tổng chung', 'cộng chung', 'tổng cộng chung', 'cộng dồn'].map(nameKey))
-const sumKey = nameKey('cộng')
-/** "Cộng", "Tổng cộng (I + II)", "Cộng mục I": a row that sums others. "Công" is another word. */
-export function isTotalWord(label: string): boolean {
-  const key = nameKey(label).replace(/\s*\(.*\)$/u, '')
-  return totalKeys.has(key) || ['cong', 'tong cong', 'tong so', 'tong'].includes(key) || key === sumKey || key.startsWith(`${sumKey} `)
-}
-
-function timeOf(label: string, lexicon: Lexicon): Time | null {
-  return label.length > 60 ? null : readHead([label], lexicon).time
-}
-
-/** A numbered name without numbers is a heading only where rows stand beneath it. */
-function settleHeadings(rows: readonly FoundRow[], isCalled: CallTest): FoundRow[] {
-  return rows.map((row, index) =>
-    row.role === 'group' && isCalled(row.label) && !rows[index + 1]?.contexts.includes(row.label) ? { ...row, role: 'item' } : row,
-  )
-}
-
-/** What stands below the last row with a number or a known name is no table any more. */
-function trimEnd(rows: FoundRow[]): FoundRow[] {
-  const last = rows.findLastIndex(({ role }) => role !== 'group')
-  return rows.slice(0, last + 1)
 }
 
 /** A list of names with numbers beside them and no head at all. */

@@ -1,8 +1,9 @@
 import type { Programme } from '../../domain/programme.ts'
 import { nameKey, searchFold } from '../../vietnamese/text-key.ts'
-import type { Time } from './column-heads.ts'
-import type { FoundColumn, FoundRow, FoundTable } from './find-tables.ts'
+import type { FoundColumn, Time } from './column-heads.ts'
+import type { FoundTable } from './find-tables.ts'
 import { joinMeanings, meaningKey, negations, rateSubject, type Lexicon, type Meaning } from './programme-lexicon.ts'
+import type { FoundRow } from './read-rows.ts'
 
 /** One cell that may answer one input. */
 export type CellMatch = {
