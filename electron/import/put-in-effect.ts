@@ -2,10 +2,14 @@ import type { SubmissionFinding } from '../../shared/domain/finding.ts'
 import type { Id } from '../../shared/domain/identity.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import type { RowReference } from '../audit/run-command.ts'
-import { getPeriodKey } from '../store/period-store.ts'
+import { printSubmission } from '../../shared/rules/narratives/print-submission.ts'
+import { dropNarrativePrints, insertNarrativePrints } from '../store/narrative-print-store.ts'
+import { getPeriod, getPeriodKey } from '../store/period-store.ts'
+import { getProgramme } from '../store/programme-store.ts'
 import { applyToRollup } from '../store/rollup-store.ts'
 import { closeSubmissionFindings, upsertSubmissionFindings } from '../store/submission-finding-store.ts'
 import { dropPassages, indexPassages } from '../store/text-search-store.ts'
+import { listTexts } from '../store/submission-rows.ts'
 import { updateSubmissionState, type StoredSubmission } from '../store/submission-store.ts'
 import { getUnitKey } from '../store/unit-store.ts'
 import type { HeldQuestion } from './held-question.ts'
@@ -28,10 +32,13 @@ export function putInEffect(
     updateSubmissionState(store, previous.key, 'superseded')
     closeSubmissionFindings(store, previous.key)
     dropPassages(store, previous.key)
+    dropNarrativePrints(store, previous.key)
     rows.push({ table: 'submission', key: previous.id })
   }
   if (!version.isEffective) updateSubmissionState(store, version.key, 'effective')
   indexPassages(store, version.key)
+  const { programmeVersion } = getPeriod(store, version.period)
+  insertNarrativePrints(store, version.key, printSubmission(listTexts(store, version.key), getProgramme(store, programmeVersion)))
   upsertSubmissionFindings(store, { period: version.period, unit: version.unit, submission: version.key }, findings)
   const target = { period: getPeriodKey(store, version.period), unit: getUnitKey(store, version.unit) }
   for (const adjustment of applyToRollup(store, target, previous?.key ?? null, version.key))

@@ -8,6 +8,7 @@ import { getPeriod, getPeriodKey, listExpectedUnits } from '../store/period-stor
 import { getProgramme } from '../store/programme-store.ts'
 import { findingId } from '../store/submission-finding-store.ts'
 import { findCommuneDifferences, findLineDifferences } from './cross-line-findings.ts'
+import { findNarrativeTrouble } from './narrative-findings.ts'
 import { overlayAdjustments } from './overlay-adjustments.ts'
 import { sourceOf, type DraftFinding, type Finding, type Scene, type StoredDraft } from './scene.ts'
 import { findSignFindings } from './sign-findings.ts'
@@ -84,7 +85,9 @@ function* findBetween(scene: Scene): ReadingSteps<DraftFinding[]> {
   const communes = findCommuneDifferences(scene)
   yield
   const signs = yield* findSignFindings(scene)
-  return [...register, ...findSuspendedAdjustments(scene), ...lines, ...communes, ...signs]
+  yield
+  const narratives = yield* findNarrativeTrouble(scene)
+  return [...register, ...findSuspendedAdjustments(scene), ...lines, ...communes, ...signs, ...narratives]
 }
 
 const storedFindings = ({ store, periodKey }: Scene, bounds: FindingBounds): StoredDraft[] =>

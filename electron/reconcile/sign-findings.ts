@@ -2,14 +2,15 @@ import type { Programme } from '../../shared/domain/programme.ts'
 import { findSigns, type SignsFound } from '../../shared/rules/signs/find-signs.ts'
 import { ruleParametersOf, type RuleParameters } from '../../shared/rules/signs/rule-parameters.ts'
 import { planSigns, type Counts, type EarlierCounts, type Sign, type UnitCounts } from '../../shared/rules/signs/sign.ts'
-import { countsInEffect, findCountCell } from '../store/count-store.ts'
+import { countsInEffect } from '../store/count-store.ts'
 import type { Store } from '../store/database.ts'
 import { findEarlierPeriods, type EarlierPeriod, type EarlierPeriods } from '../store/earlier-period-store.ts'
 import { dataStamp, type ReadingSteps } from '../store/one-moment.ts'
 import { fieldKeys } from '../store/programme-store.ts'
 import { findSetting } from '../store/setting-store.ts'
 import { unitKeys } from '../store/unit-store.ts'
-import { sourceOf, type DraftFinding, type Scene, type Source } from './scene.ts'
+import { fieldSources } from './field-sources.ts'
+import { type DraftFinding, type Scene, type Source } from './scene.ts'
 
 /** Everything the rules between periods and units said, and what they could not be asked. */
 export type SignsOfPeriod = SignsFound & {
@@ -112,12 +113,9 @@ export function* findSignFindings(scene: Scene): ReadingSteps<DraftFinding[]> {
     ...rest,
     state: 'open' as const,
     sources: [],
-    look: () => sourcesOf(scene, signs[index]!),
+    look: () => cellsOf(scene, signs[index]!),
   }))
 }
 
-const sourcesOf = ({ store, periodKey }: Scene, { unit, fields, others }: Sign): Source[] =>
-  [...fields.map((field) => ({ unit, field })), ...others].flatMap((place) => {
-    const found = findCountCell(store, periodKey, place.unit, place.field)
-    return found ? [sourceOf(store, found, found)] : []
-  })
+const cellsOf = (scene: Scene, { unit, fields, others }: Sign): Source[] =>
+  fieldSources(scene, [...fields.map((field) => ({ unit, field })), ...others])

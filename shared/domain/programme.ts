@@ -209,6 +209,8 @@ export const programme = z.strictObject({
   appendices: z.array(appendix),
   /** The programme's own text, verbatim as received to the last byte, errors of the copy and outer blank lines included. */
   sourceText: z.string().regex(/\S/),
+  /** What units were told beside it on how to report; words taken from it are not theirs. */
+  guideline: z.string().optional(),
 })
 
 export type Programme = z.infer<typeof programme>

@@ -21,6 +21,7 @@ export const ruleParameterNames = [
   'nil_smallest',
   'thin_syllables',
   'copy_percent',
+  'repeat_percent',
   'template_copy_percent',
 ] as const
 export const ruleParameterName = z.enum(ruleParameterNames)

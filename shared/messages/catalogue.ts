@@ -1,6 +1,7 @@
 import { auditErrors } from './audit.ts'
 import { commandErrors } from './command.ts'
 import { importErrors, importRules } from './import.ts'
+import { narrativeRules } from './narrative-rules.ts'
 import { overviewErrors } from './overview-page.ts'
 import { pageErrors } from './page.ts'
 import { programmeErrors } from './programme.ts'
@@ -31,5 +32,5 @@ export const errorTexts = {
 }
 export type ErrorCode = keyof typeof errorTexts
 
-export const ruleTexts = { ...templateRules, ...importRules, ...checkRules, ...signRules }
+export const ruleTexts = { ...templateRules, ...importRules, ...checkRules, ...signRules, ...narrativeRules }
 export type RuleId = keyof typeof ruleTexts

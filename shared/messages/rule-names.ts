@@ -1,4 +1,5 @@
 import type { RuleId } from './catalogue.ts'
+import { narrativeRuleNames } from './narrative-rules.ts'
 import { signRuleNames } from './sign-rules.ts'
 import { texts, type Text } from './text.ts'
 
@@ -70,7 +71,7 @@ const names = texts({
   R5: { vi: 'Đủ số liệu mới đối chiếu hai nguồn.', en: 'Two sources are compared when there is enough.' },
   R6: { vi: 'Số của đơn vị khớp với số nguồn khác ghi cho đơn vị.', en: 'A unit’s figure agrees with what another source has for it.' },
 })
-const known: Readonly<Partial<Record<RuleId, Text>>> = { ...names, ...signRuleNames }
+const known: Readonly<Partial<Record<RuleId, Text>>> = { ...names, ...signRuleNames, ...narrativeRuleNames }
 
 /** Undefined for a rule that has no sentence of its own. */
 export const ruleName = (rule: string): Text | undefined => (known as Readonly<Record<string, Text | undefined>>)[rule]

@@ -4,6 +4,7 @@ import { reports } from './0003-reports.ts'
 import { accounts } from './0004-accounts.ts'
 import { textSearch } from './0005-text-search.ts'
 import { journalOrder } from './0006-journal-order.ts'
+import { doubts } from './0007-doubts.ts'
 
 /** In order; the place in the list is the `user_version` a step leads to. A released step never changes. */
 export const migrationSteps: readonly { name: string; sql: string }[] = [
@@ -13,4 +14,5 @@ export const migrationSteps: readonly { name: string; sql: string }[] = [
   { name: 'accounts', sql: accounts },
   { name: 'text-search', sql: textSearch },
   { name: 'journal-order', sql: journalOrder },
+  { name: 'doubts', sql: doubts },
 ]

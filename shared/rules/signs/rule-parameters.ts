@@ -24,6 +24,7 @@ export const usualParameters: RuleParameters = {
   nil_smallest: 5,
   thin_syllables: 15,
   copy_percent: 30,
+  repeat_percent: 60,
   template_copy_percent: 50,
 }
 

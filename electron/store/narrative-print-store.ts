@@ -1,0 +1,45 @@
+import type { Store } from './database.ts'
+
+/** One version's prints as they are stored; what they mean, see `shared/rules/narratives`. */
+export type StoredPrints = { tasks: string; prints: Uint8Array; mentions: string }
+
+/** In the caller's transaction. */
+export const insertNarrativePrints = (store: Store, submission: number, { tasks, prints, mentions }: StoredPrints): void =>
+  void store
+    .prepare('INSERT OR REPLACE INTO narrative_print (submission, tasks, prints, mentions) VALUES (?, ?, ?, ?)')
+    .run(submission, tasks, prints, mentions)
+
+/** A version that no longer counts is compared with nothing. */
+export const dropNarrativePrints = (store: Store, submission: number): void =>
+  void store.prepare('DELETE FROM narrative_print WHERE submission = ?').run(submission)
+
+export type PrintedSubmission = { unit: string; submission: number }
+
+/** Versions that count of expected units, in protocol order. */
+export const listPrintedSubmissions = (store: Store, period: number): PrintedSubmission[] =>
+  store
+    .prepare<[number], PrintedSubmission>(
+      `SELECT u.code AS unit, s.key AS submission FROM expected_unit e JOIN submission s ON s.period = e.period AND s.unit = e.unit AND s.state = 'effective'
+       JOIN unit u ON u.key = e.unit WHERE e.period = ? ORDER BY e.rank, u.code`,
+    )
+    .all(period)
+
+/** Undefined for a version that came in before prints were kept. */
+export const findNarrativePrints = (store: Store, submission: number): StoredPrints | undefined =>
+  store.prepare<[number], StoredPrints>('SELECT tasks, prints, mentions FROM narrative_print WHERE submission = ?').get(submission)
+
+/** Words of one text of one version, and where they stand. */
+export const findTextOf = (store: Store, submission: number, name: string): { text: string; sheet: string; cell: string } | undefined =>
+  store
+    .prepare<[number, string], { text: string; sheet: string; cell: string }>(
+      'SELECT t.text, c.sheet, t.cell FROM text_input t JOIN cell_form c ON c.key = t.form WHERE t.submission = ? AND t.name = ?',
+    )
+    .get(submission, name)
+
+/** The kept file of a version. */
+export const findFileOf = (store: Store, submission: number): { sha256: string; keptAs: string } | undefined =>
+  store
+    .prepare<[number], { sha256: string; keptAs: string }>(
+      'SELECT r.sha256, r.kept_as AS keptAs FROM submission s JOIN received_file r ON r.sha256 = s.sha256 WHERE s.key = ?',
+    )
+    .get(submission)
