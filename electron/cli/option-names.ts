@@ -15,6 +15,7 @@ export const optionTypes = {
   period: 'string',
   out: 'string',
   unit: 'string',
+  task: 'string',
   received: 'string',
   channel: 'string',
   progress: 'boolean',

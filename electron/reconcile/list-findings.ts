@@ -69,7 +69,8 @@ export function* countFindings({ store }: Pick<ServiceContext, 'store'>, periodC
   return counts
 }
 
-function* enterScene(store: Store, periodCode: string): ReadingSteps<Scene> {
+/** What finders read from, of one period. Refuses with `period.not_found`. */
+export function* enterScene(store: Store, periodCode: string): ReadingSteps<Scene> {
   const period = getPeriod(store, periodCode)
   const units = new Map(listExpectedUnits(store, period.code).map((unit) => [unit.code, unit]))
   yield

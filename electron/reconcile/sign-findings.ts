@@ -7,7 +7,7 @@ import type { Store } from '../store/database.ts'
 import { findEarlierPeriods, type EarlierPeriod, type EarlierPeriods } from '../store/earlier-period-store.ts'
 import { dataStamp, type ReadingSteps } from '../store/one-moment.ts'
 import { fieldKeys } from '../store/programme-store.ts'
-import { findSetting } from '../store/setting-store.ts'
+import { readRuleSettings } from '../store/setting-store.ts'
 import { unitKeys } from '../store/unit-store.ts'
 import { fieldSources } from './field-sources.ts'
 import { type DraftFinding, type Scene, type Source } from './scene.ts'
@@ -38,16 +38,11 @@ export function* signsOfPeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
   return made
 }
 
-export const houseParameters = (store: Store): Partial<RuleParameters> => {
-  const text = findSetting(store, 'rule_parameters')
-  return text === undefined ? {} : (JSON.parse(text) as Partial<RuleParameters>)
-}
-
 function* judgePeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
   const { store, period, periodKey, programme, units } = scene
   const places = fieldKeys(store)
   const placeOf = (field: string): number => places.get(field) ?? 0
-  const parameters = ruleParametersOf(programme, houseParameters(store))
+  const parameters = ruleParametersOf(programme, readRuleSettings(store))
   const plan = planSigns(programme, parameters, placeOf)
   const earlier = findEarlierPeriods(store, period, programme)
   const now = yield* countsInEffect(store, periodKey)

@@ -1,3 +1,4 @@
+import type { RuleParameterName } from '../../shared/domain/rule-parameters.ts'
 import type { Store } from './database.ts'
 
 /** `workspace`, `machine`: random ids given at set-up. `sample`: '1' in a sample workspace. `idle_minutes`: what the office chose. `rule_parameters`: JSON of what the office set otherwise than the programme. */
@@ -16,3 +17,7 @@ export function getSetting(store: Store, name: SettingName): string {
 export function updateSetting(store: Store, name: SettingName, value: string): void {
   store.prepare('INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value)
 }
+
+/** What the office set of the rules, otherwise than the programme. */
+export const readRuleSettings = (store: Store): Partial<Record<RuleParameterName, number>> =>
+  JSON.parse(findSetting(store, 'rule_parameters') ?? '{}') as Partial<Record<RuleParameterName, number>>

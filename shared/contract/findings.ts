@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { findingStates, severities } from '../domain/finding.ts'
+import { ruleParameterName } from '../domain/rule-parameters.ts'
+import { doubtLevels, doubtRules, sleepCodes } from '../messages/rule-list.ts'
 import { params, queryOf } from './call.ts'
 import { cellState, tracedAdjustment } from './figures.ts'
 import { count, periodCode, sha256, unitCode } from './values.ts'
@@ -58,7 +60,58 @@ export type FindingCell = z.infer<typeof findingCell>
 export const findingInFull = z.strictObject({ ...finding.omit({ sources: true }).shape, cells: z.array(findingCell) })
 export type FindingInFull = z.infer<typeof findingInFull>
 
+/** A text beside the one it is like; ranges are UTF-16, end exclusive. `other.text` null: the text that everybody was given. */
+export const copiedText = z.strictObject({
+  id: z.string(),
+  rule: z.enum(['N3', 'N4', 'N5']),
+  state: z.enum(findingStates),
+  unit: unitCode,
+  task: z.string(),
+  percent: count,
+  text: z.string(),
+  other: z.strictObject({
+    kind: z.enum(['unit', 'last_period', 'programme']),
+    unit: unitCode.nullable(),
+    name: z.string().nullable(),
+    period: periodCode.nullable(),
+    text: z.string().nullable(),
+  }),
+  passages: z.array(z.strictObject({ start: count, end: count, otherStart: count, otherEnd: count })),
+})
+
+/** A rule with the sizes it judges by, whether it can say anything in this period, and what it found. */
+export const listedRule = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(severities),
+  parameters: z.array(z.strictObject({ name: ruleParameterName, value: count, usual: count })),
+  awake: z.boolean(),
+  /** Why it sleeps; of a rule that is awake, what it cannot judge. Code of `sleepTexts`. */
+  note: z.strictObject({ code: z.enum(sleepCodes), params: z.record(z.string(), z.string()) }).nullable(),
+  found: count,
+  open: count,
+})
+
+/** A unit with its open signs of doubt, the weightiest first. */
+export const doubtfulUnit = z.strictObject({
+  unit: unitCode,
+  name: z.string(),
+  weight: count,
+  level: z.enum(doubtLevels),
+  signs: z.array(z.strictObject({ rule: z.enum(doubtRules), count })),
+})
+
 export const findings = {
+  /** Copied texts with what is alike, in the order of findings. */
+  copies: queryOf('findings', 'submissions')
+    .input(z.strictObject({ period: periodCode, unit: unitCode.optional(), task: z.string().min(1).optional() }))
+    .output(z.strictObject({ given: z.string(), copies: z.array(copiedText) })),
+  rules: queryOf('findings', 'figures', 'submissions', 'adjustments', 'workspace')
+    .input(z.strictObject({ period: periodCode }))
+    .output(z.array(listedRule)),
+  /** The most doubtful first. */
+  doubts: queryOf('findings', 'figures', 'submissions', 'adjustments', 'workspace')
+    .input(z.strictObject({ period: periodCode }))
+    .output(z.array(doubtfulUnit)),
   /** Weightiest first. */
   list: queryOf('findings', 'figures', 'submissions', 'adjustments')
     .input(z.strictObject({ period: periodCode, open: z.boolean().optional(), unit: unitCode.optional() }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleParameterName, ruleParameterValue } from '../domain/rule-parameters.ts'
 import { command, queryOf } from './call.ts'
 
 export const houseSettings = z.strictObject({ idleMinutes: z.int().min(1).max(240) })
@@ -7,4 +8,8 @@ export const houseSettings = z.strictObject({ idleMinutes: z.int().min(1).max(24
 export const settings = {
   get: queryOf('workspace').input(z.strictObject({})).output(houseSettings),
   update: command('workspace', 'session').input(houseSettings).output(houseSettings),
+  /** The size a rule judges by, for every period; null = as the programme says. */
+  setRule: command('workspace', 'findings')
+    .input(z.strictObject({ name: ruleParameterName, value: ruleParameterValue.nullable() }))
+    .output(z.strictObject({ name: ruleParameterName, value: ruleParameterValue })),
 }

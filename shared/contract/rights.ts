@@ -38,6 +38,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
 
   'settings.get': 'signed_in',
   'settings.update': administrator,
+  'settings.setRule': ['clerk', 'administrator'],
 
   'periods.list': 'signed_in',
   'periods.open': clerk,
@@ -71,6 +72,9 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'findings.list': 'signed_in',
   'findings.browse': 'signed_in',
   'findings.get': 'signed_in',
+  'findings.copies': 'signed_in',
+  'findings.rules': 'signed_in',
+  'findings.doubts': 'signed_in',
 
   'adjustments.add': clerk,
   'adjustments.withdraw': clerk,

@@ -7,6 +7,7 @@ import { pageErrors } from './page.ts'
 import { programmeErrors } from './programme.ts'
 import { reconcileErrors, checkRules } from './reconcile.ts'
 import { reportErrors } from './report.ts'
+import { ruleErrors } from './rule-output.ts'
 import { sessionErrors } from './session.ts'
 import { templateErrors, templateRules } from './template.ts'
 import { signRules } from './sign-rules.ts'
@@ -29,6 +30,7 @@ export const errorTexts = {
   ...overviewErrors,
   ...pageErrors,
   ...sessionErrors,
+  ...ruleErrors,
 }
 export type ErrorCode = keyof typeof errorTexts
 

@@ -16,6 +16,10 @@ export const commandUsage = {
   'held resolve': 'held resolve ID --as CHOICE [--unit U]',
   status: 'status --period P [--all]',
   findings: 'findings --period P [--open] [--unit U] [--all]',
+  rules: 'rules --period P',
+  'rules set': 'rules set NAME VALUE',
+  doubts: 'doubts --period P',
+  copies: 'copies --period P [--unit U] [--task T]',
   figures: 'figures --period P [--unit U]',
   trace: 'trace FIELD --period P --unit U',
   adjust: 'adjust FIELD VALUE --period P --unit U --reason TEXT [--basis B]',
@@ -55,6 +59,10 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'held resolve': 'held resolve 4f1c… --as use_new',
   status: 'status --period 2026-H1',
   findings: 'findings --period 2026-H1 --open',
+  rules: 'rules --period 2026-H1',
+  'rules set': 'rules set change_percent 30',
+  doubts: 'doubts --period 2026-H1',
+  copies: 'copies --period 2026-H1 --task tsk.1.1',
   figures: 'figures --period 2026-H1',
   trace: 'trace um_total --period 2026-H1 --unit org.du_xa.11953',
   adjust: 'adjust um_total 1250 --period 2026-H1 --unit org.du_xa.11953 --reason "Biên bản ngày 18/6/2026" --basis minutes',
@@ -121,6 +129,22 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   findings: {
     vi: 'Các điểm cần kiểm tra, nặng trước nhẹ sau; --all: xem đủ danh sách dài.',
     en: 'What the rules found, weightiest first; --all: long lists in full.',
+  },
+  rules: {
+    vi: 'Các quy tắc kiểm tra: tham số, đang xét hay chưa có căn cứ, số điểm đã thấy.',
+    en: 'The rules: by what sizes they judge, whether they can say anything yet, what they found.',
+  },
+  'rules set': {
+    vi: 'Đặt một tham số của quy tắc cho mọi kỳ; VALUE là số nguyên, hoặc usual để trở lại mức của chương trình.',
+    en: 'Set what rules judge by, for every period; VALUE is a whole number, or usual for what the programme says.',
+  },
+  doubts: {
+    vi: 'Các đơn vị có dấu hiệu cần xem kỹ, nhiều dấu hiệu trước.',
+    en: 'Units with signs of doubt, the most doubtful first.',
+  },
+  copies: {
+    vi: 'Phần lời chép của đơn vị khác, lấy lại kỳ trước hoặc chép Chương trình, kèm đoạn giống nhau.',
+    en: 'Texts copied from another unit, from the last period or from the programme, with the passages.',
   },
   figures: {
     vi: 'Số liệu tổng hợp: tử số, mẫu số, tỷ lệ, kết luận, khoảng có thể.',

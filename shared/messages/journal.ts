@@ -80,6 +80,10 @@ export const journalTexts = texts({
     vi: 'Đặt thời gian tự khóa màn hình: {idleMinutes} phút.',
     en: 'Set the time until a session locks itself: {idleMinutes} minutes.',
   },
+  'settings.set_rule': {
+    vi: 'Đặt tham số của quy tắc kiểm tra “{parameter}”: {value}.',
+    en: 'Set what rules judge by, “{parameter}”: {value}.',
+  },
 })
 
 export type JournalAction = keyof typeof journalTexts

@@ -3,6 +3,7 @@ import { refusalReasonTexts, roleWords } from '../messages/account.ts'
 import { heldChoiceTexts, outcomeTexts, reportKindTexts } from '../messages/command-output.ts'
 import { journalTexts, journalWords } from '../messages/journal.ts'
 import { adjustmentBasisTexts } from '../messages/report.ts'
+import { ruleParameterTexts } from '../messages/rule-list.ts'
 import { fillText, type Language, type Text } from '../messages/text.ts'
 import { printDay, printInstant } from '../vietnamese/dates.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
@@ -32,6 +33,7 @@ export function journalSentences({ programme, units, language, tidy = (text) => 
     field: (code) => fields.get(code),
     roles: (codes) => roleWords(codes, language),
     why: from(refusalReasonTexts),
+    parameter: from(ruleParameterTexts),
     from: printDay,
     to: printDay,
     dueAt: at,

@@ -5,4 +5,7 @@ export const settingsHandlers = {
   update: on.settings.update.handler(async ({ context, input }) =>
     (await import('../../setup/house-settings.ts')).updateHouseSettings(context, input),
   ),
+  setRule: on.settings.setRule.handler(async ({ context, input }) =>
+    (await import('../../setup/rule-settings.ts')).setRuleParameter(context, input),
+  ),
 }

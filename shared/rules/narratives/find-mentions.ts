@@ -93,7 +93,8 @@ export function findMentions(task: string, text: string, labels: readonly Label[
 function isCount(clause: string, at: number, digits: string): boolean {
   const [before, after] = [clause.slice(0, at), clause.slice(at + digits.length)]
   if (/[-/\p{L}]$/u.test(before) || /^[-/\p{L}]/u.test(after)) return false
-  return !notCounted.test(searchFold(before.slice(-20)).trimEnd()) || /tong so$/.test(searchFold(before.slice(-20)).trimEnd())
+  const word = searchFold(before.slice(-20)).trimEnd()
+  return !notCounted.test(word) || word.endsWith('tong so')
 }
 
 /** Nine tenths of a label's words, all of a short one. */

@@ -9,6 +9,8 @@ export type SignsFound = {
   signs: readonly Sign[]
   /** Groups with too few units to judge an indicator by. */
   tooFew: readonly PeerGroup[]
+  /** How many groups were judged. */
+  judged: number
 }
 
 /** How many units are looked at before others are served. */
@@ -29,6 +31,6 @@ export function* findSigns(
   yield
   signs.push(...checkParents(units, plan, expectedChildren), ...sameAsAnother(units, plan))
   yield
-  const { signs: apart, tooFew } = findRateOutliers(units, plan)
-  return { signs: [...signs, ...apart], tooFew }
+  const { signs: apart, tooFew, judged } = findRateOutliers(units, plan)
+  return { signs: [...signs, ...apart], tooFew, judged }
 }

@@ -7,12 +7,13 @@ import { isCounted, sign, type Sign, type SignPlan, type UnitCounts } from './si
 export type PeerGroup = { indicator: string; line: string; kind: string; judged: number }
 
 /** R12: rates apart from those of their peers. Raw counts of a ward and a small commune are not comparable, their rates are. */
-export function findRateOutliers(units: readonly UnitCounts[], plan: SignPlan): { signs: Sign[]; tooFew: PeerGroup[] } {
+export function findRateOutliers(units: readonly UnitCounts[], plan: SignPlan): { signs: Sign[]; tooFew: PeerGroup[]; judged: number } {
   const { outlier_factor_tenths: tenths, outlier_floor_percent: floorPercent, outlier_fewest: fewest } = plan.parameters
   const { outlier_smallest_denominator: smallest } = plan.parameters
   const groups = [...Map.groupBy(units, ({ line, kind }) => `${line} ${kind}`).values()]
   const signs: Sign[] = []
   const tooFew: PeerGroup[] = []
+  let judged = 0
   for (const indicator of plan.indicators)
     for (const group of groups) {
       const { upper, lower } = indicator
@@ -23,6 +24,7 @@ export function findRateOutliers(units: readonly UnitCounts[], plan: SignPlan): 
       const rates = rated.map(({ now }) => (now[upper]! * factor) / now[lower]!)
       const outliers = findOutliers(rates, { factor: tenths / 10, floorPercent, fewest })
       if (!outliers) tooFew.push({ indicator: indicator.code, line: first.line, kind: first.kind, judged: rated.length })
+      else judged++
       for (const { place, median } of outliers ?? []) {
         const unit = rated[place]!
         const measure = indicator.form === 'percent' ? ' %' : ''
@@ -46,7 +48,7 @@ export function findRateOutliers(units: readonly UnitCounts[], plan: SignPlan): 
         )
       }
     }
-  return { signs, tooFew }
+  return { signs, tooFew, judged }
 }
 
 const shown = (rate: number): string => formatDecimal(rate.toFixed(1))

@@ -71,6 +71,33 @@ const shapes = {
     ),
     totals: z.strictObject({ imported: count, duplicate: count, held: count, attached: count, rejected: count }),
   }),
+  rules: z.strictObject({
+    rules: z.array(
+      z.strictObject({
+        rule: z.string(),
+        name: z.strictObject({ vi: z.string(), en: z.string() }),
+        severity,
+        parameters: z.array(z.strictObject({ name: z.string(), value: count, usual: count })),
+        awake: z.boolean(),
+        note: z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) }).nullable(),
+        found: count,
+        open: count,
+      }),
+    ),
+  }),
+  ruleSet: z.strictObject({ name: z.string(), value: count }),
+  doubts: z.strictObject({
+    units: z.array(
+      z.strictObject({
+        unit: z.string(),
+        name: z.string(),
+        weight: count,
+        level: z.enum(['many', 'some', 'few']),
+        signs: z.array(z.strictObject({ rule: z.string(), count })),
+      }),
+    ),
+  }),
+  copies: z.strictObject({ given: z.string(), copies: z.array(z.never()) }),
   status: z.strictObject({
     expected: count,
     received: count,
@@ -228,6 +255,13 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   expect(status.units.find(({ code }) => code === unit)?.receivedAt).toBe('2026-06-17T02:30:00.000Z')
   expect((await ask(shapes.findings, 0, 'findings', ...P, '--open')).length).toBeGreaterThan(100)
   expect(await ask(z.array(z.never()), 0, 'held', 'list', ...P)).toEqual([])
+  const { rules } = await ask(shapes.rules, 0, 'rules', ...P)
+  expect(rules.find(({ rule }) => rule === 'R10')).toMatchObject({ awake: false, note: { code: 'no_earlier' } })
+  expect(await ask(shapes.ruleSet, 0, 'rules', 'set', 'change_percent', '30')).toEqual({ name: 'change_percent', value: 30 })
+  expect(await ask(shapes.ruleSet, 0, 'rules', 'set', 'change_percent', 'usual')).toEqual({ name: 'change_percent', value: 20 })
+  expect(await ask(z.unknown(), 3, 'rules', 'set', 'change', '30')).toMatchObject({ error: { code: 'rules.unknown_parameter' } })
+  await ask(shapes.doubts, 0, 'doubts', ...P)
+  await ask(shapes.copies, 0, 'copies', ...P)
   const { adjustment: made } = await ask(
     shapes.adjust,
     0,

@@ -1,0 +1,26 @@
+import { texts } from './text.ts'
+
+export const ruleErrors = texts({
+  'rules.unknown_parameter': {
+    vi: 'Không có tham số {name}. Các tham số: {known}.',
+    en: 'There is no parameter {name}. They are: {known}.',
+  },
+  'rules.bad_value': {
+    vi: 'Tham số cần số nguyên từ 1 đến 1.000.000, hoặc usual để trở lại mức thường dùng; “{value}” chưa dùng được.',
+    en: 'A parameter is a whole number from 1 to 1,000,000, or usual to go back; “{value}” cannot be used.',
+  },
+})
+
+/** What the commands about rules print. */
+export const ruleOutputTexts = texts({
+  rule: { vi: 'Mã', en: 'Rule' },
+  says: { vi: 'Quy tắc, tham số', en: 'What it says, and by what sizes' },
+  openOf: { vi: 'Còn mở/đã thấy', en: 'Open/found' },
+  sleeping: { vi: '{count} quy tắc chưa có căn cứ để xét:', en: '{count} rules have nothing to judge by yet:' },
+  parameterSet: { vi: '{name}: {value}, áp dụng cho mọi kỳ.', en: '{name}: {value}, for every period.' },
+  noDoubts: { vi: 'Không đơn vị nào có dấu hiệu cần xem kỹ.', en: 'No unit shows signs of doubt.' },
+  noCopies: { vi: 'Không có phần lời nào chép lại.', en: 'No text is copied.' },
+  copied_unit: { vi: 'giống {name}', en: 'like {name}' },
+  copied_last_period: { vi: 'lấy lại từ kỳ {period}', en: 'taken from {period}' },
+  copied_programme: { vi: 'chép từ Chương trình hoặc hướng dẫn', en: 'taken from the programme or the guideline' },
+})
