@@ -6,7 +6,7 @@ import { mapSubmission } from '../../shared/rules/map-submission.ts'
 import { openDocument } from './document/open-document.ts'
 import { serveTasks } from './serve-tasks.ts'
 import type { ReadOutcome } from './tasks.ts'
-import { fileFinding, openFile } from './workbook/open-file.ts'
+import { fileFinding, foreignFinding, openFile } from './workbook/open-file.ts'
 import { showSheet } from './workbook/show-sheet.ts'
 
 function readSubmission(workbook: PlainWorkbook, programme: Programme): ReadOutcome {
@@ -28,12 +28,14 @@ function parseProgramme(text: string): Programme {
 }
 
 serveTasks<'read-workbook'>({
-  read_submission({ path, name, programme }) {
-    const opened = openFile(path, name)
-    return opened.kind === 'workbook' ? readSubmission(opened.workbook, parseProgramme(programme)) : opened
+  async read_submission({ path, name, programme }) {
+    const opened = await openFile(path, name)
+    if (opened.kind !== 'workbook') return opened
+    if (opened.format !== 'xlsx') return { kind: 'off_template', finding: foreignFinding(opened.format) }
+    return readSubmission(opened.workbook, parseProgramme(programme))
   },
-  read_workbook({ path, name }) {
-    const opened = openFile(path, name)
+  async read_workbook({ path, name }) {
+    const opened = await openFile(path, name)
     return opened.kind === 'workbook' ? { workbook: opened.workbook } : { finding: opened.finding }
   },
   read_document: ({ path, name }) => openDocument(path, name),

@@ -27,7 +27,11 @@ export const layerTable: readonly LayerRow[] = [
   // The audit runs in a thread of its own, over a connection of its own that only reads.
   { from: 'electron/workers/verify-audit.worker.ts', to: ['electron/audit/', 'electron/workers/', ...pure] },
   { from: 'electron/workers/run-audit.ts', to: ['electron/workers/', ...pure], typesOnly: ['electron/audit/'] },
-  { from: 'electron/workers/', to: ['electron/workers/', ...pure], packages: ['exceljs', 'pdfmake', 'saxes', '@expo-google-fonts/tinos'] },
+  {
+    from: 'electron/workers/',
+    to: ['electron/workers/', ...pure],
+    packages: ['exceljs', 'pdfmake', 'saxes', '@e965/xlsx', '@expo-google-fonts/tinos'],
+  },
   { from: 'electron/audit/', to: service },
   ...services.map((from) => ({ from, to: [from, ...service] })),
   // The entry puts the engine behind a port; nothing else of the engine knows how it is reached.

@@ -1,6 +1,7 @@
 import { writeTemplate } from '../../electron/workers/template/write-template.ts'
 import type { TemplateAnswers } from '../../shared/domain/template.ts'
 import { buildCfb } from '../kit/build-cfb.ts'
+import { buildForeign } from '../kit/build-foreign.ts'
 import { setCells, typed, workbookParts } from '../kit/edit-workbook.ts'
 import { buildZip } from '../kit/build-zip.ts'
 import { orderFor, units } from '../kit/template-order.ts'
@@ -19,6 +20,11 @@ const changed = (bytes: Uint8Array, part: string, change: (xml: string) => strin
   )
 const withParts = (bytes: Uint8Array, ...extra: readonly { name: string; data: string }[]): Buffer =>
   buildZip([...workbookParts(bytes), ...extra])
+const tableOfUnits = [
+  ['TT', 'Đơn vị', 'Số'],
+  [1, 'Xã A', 5],
+  [2, 'Xã B', 7],
+]
 const figuresSheet = 'xl/worksheets/sheet2.xml'
 
 /** Rows of bad input that no unit has to be known for: name as received, bytes. */
@@ -61,8 +67,13 @@ export async function unreadableFiles(): Promise<Record<string, Buffer>> {
     'anh chup.jpg': Buffer.from('ffd8ffe000104a464946', 'hex'),
     'bao cao.doc': buildCfb([{ name: 'WordDocument' }]),
     'bang so lieu.csv': Buffer.from('TT;Đơn vị;Số\n1;Xã A;5\n2;Xã B;7\n'),
-    'bang so lieu.xls': buildCfb([{ name: 'Workbook', head: Buffer.from('0908100000060500bb0dcc074100000006000000e1000200b004', 'hex') }]),
-    'bang so lieu.ods': buildZip([
+    'bang so lieu.xls': buildForeign('xls', { Biểu: tableOfUnits }),
+    'bang so lieu.ods': buildForeign('ods', { Biểu: tableOfUnits }),
+    'xls cat ngan.xls': buildForeign('xls', { Biểu: tableOfUnits }).subarray(0, 2_000),
+    'xls mat khau.xls': buildCfb([
+      { name: 'Workbook', head: Buffer.from('0908100000060500bb0dcc0741000000060000002f000600000000000000', 'hex') },
+    ]),
+    'ods hong.ods': buildZip([
       { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
       { name: 'content.xml', data: '<x/>' },
     ]),

@@ -133,6 +133,14 @@ const unreadable: readonly Row[] = [
   { file: 'bang so lieu.csv', ...toMap('văn bản thuần (CSV)', 'plain text (CSV)') },
   { file: 'bang so lieu.xls', ...toMap('bảng tính Excel đời cũ (.xls)', 'a workbook of old Excel (.xls)') },
   { file: 'bang so lieu.ods', ...toMap('bảng tính OpenDocument (.ods)', 'an OpenDocument spreadsheet (.ods)') },
+  { file: 'xls cat ngan.xls', outcome: 'rejected', ...damaged },
+  {
+    file: 'xls mat khau.xls',
+    outcome: 'rejected',
+    vi: ['M62 Tệp có đặt mật khẩu nên chưa đọc được. Đề nghị đơn vị bỏ mật khẩu rồi gửi lại.'],
+    en: ['M62 The file is protected by a password. Ask the unit to remove the password and send it again.'],
+  },
+  { file: 'ods hong.ods', outcome: 'rejected', ...damaged },
   { file: 'zz.xlsx', outcome: 'imported', vi: [], en: [] },
 ]
 
@@ -195,7 +203,7 @@ describe.each([
     title: 'what cannot be read',
     rows: unreadable,
     make: unreadableFiles,
-    totals: { imported: 1, duplicate: 0, held: 3, attached: 3, rejected: 20 },
+    totals: { imported: 1, duplicate: 0, held: 3, attached: 3, rejected: 23 },
   },
   {
     title: 'workbooks of ours with odd content',

@@ -169,8 +169,8 @@ async function measure(report: BenchReport, root: string, empty: string, folder:
     }
     context.store.close()
   }
-  const ourReader = (path: string): PlainWorkbook => {
-    const opened = openFile(path, path)
+  const ourReader = async (path: string): Promise<PlainWorkbook> => {
+    const opened = await openFile(path, path)
     if (opened.kind !== 'workbook') throw new Error(`${path} does not open`)
     return opened.workbook
   }

@@ -83,7 +83,7 @@ function readFont(scanner: XmlScanner, theme: readonly string[]): Font {
 }
 
 /** The kind of letter, not the font itself: it may not be on this machine. */
-function faceOf(fontName: string): SheetStyle['face'] {
+export function faceOf(fontName: string): SheetStyle['face'] {
   if (/courier|consol|mono/i.test(fontName)) return 'mono'
   return /time|cambria|georgia|garamond|palatino|antiqua|tinos|serif/i.test(fontName) && !/sans/i.test(fontName) ? 'serif' : 'sans'
 }

@@ -4,7 +4,7 @@ export type CellStyle = { numberFormat: string; fontName: string; isDate: boolea
 export const plainStyle: CellStyle = { numberFormat: 'General', fontName: '', isDate: false }
 
 /** Formats that a file names by number only (ECMA-376 part 1, 18.8.30); 27–36 and 50–58 are dates whose look depends on the locale. */
-const builtInFormats: Readonly<Record<number, string>> = {
+export const builtInFormats: Readonly<Record<number, string>> = {
   0: 'General',
   1: '0',
   2: '0.00',

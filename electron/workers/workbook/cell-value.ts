@@ -105,7 +105,7 @@ function joinRuns(rich: readonly TextRun[], cellFont: string): { text: string; f
 }
 
 /** An ISO date as serial of the workbook's calendar; days before March 1900 count the 29 February that never was. */
-function dateSerial(text: string, date1904: boolean): number | undefined {
+export function dateSerial(text: string, date1904: boolean): number | undefined {
   const match = datePattern.exec(text)
   if (!match) return undefined
   const [year, month, day, hour, minute, second] = match.slice(1).map((part: string | undefined) => Number(part ?? 0)) as [

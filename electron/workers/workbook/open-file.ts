@@ -3,6 +3,7 @@ import { submissionFinding, type SubmissionFinding } from '../../../shared/domai
 import type { PlainWorkbook } from '../../../shared/domain/workbook.ts'
 import type { RuleId } from '../../../shared/messages/catalogue.ts'
 import type { ReadOutcome } from '../tasks.ts'
+import { extensionOf, isForeign, isWorkbookName, readForeign, sniffNamedFile, type ForeignFormat } from './foreign/read-foreign.ts'
 import { limits } from './limits.ts'
 import { readWorkbookPackage } from './read-workbook.ts'
 import { sniffFile } from './sniff-file.ts'
@@ -10,12 +11,16 @@ import type { FileFormat } from './sniff-file.ts'
 import { WorkbookRefusal } from './workbook-refusal.ts'
 import type { RefusalReason } from './workbook-refusal.ts'
 
-export type OpenedFile = { kind: 'workbook'; workbook: PlainWorkbook } | Exclude<ReadOutcome, { kind: 'submission' }>
+/** What a workbook was kept as; only `xlsx` is ever read by its names without a person. */
+export type WorkbookFormat = 'xlsx' | ForeignFormat
+export type OpenedFile =
+  | { kind: 'workbook'; workbook: PlainWorkbook; format: WorkbookFormat }
+  | Exclude<ReadOutcome, { kind: 'submission' }>
 
 const headBytes = 65_536
 
 /** What the file at `path` is, under the name it came with; a workbook is read. Throws only when the file cannot be read at all. */
-export function openFile(path: string, name: string): OpenedFile {
+export async function openFile(path: string, name: string): Promise<OpenedFile> {
   const { bytes, isWhole } = readFileBytes(path)
   return isWhole ? openBytes(bytes, name) : openLargeFile(bytes)
 }
@@ -46,11 +51,13 @@ function openLargeFile(head: Buffer): OpenedFile {
   return rejected('M65')
 }
 
-export function openBytes(bytes: Buffer, name: string): OpenedFile {
+export async function openBytes(bytes: Buffer, name: string): Promise<OpenedFile> {
   try {
-    const sniffed = sniffFile(bytes)
-    if (sniffed.format !== 'workbook') return outcomeOfFormat(sniffed.format, name)
-    return { kind: 'workbook', workbook: readWorkbookPackage(sniffed.container) }
+    const sniffed = sniffNamedFile(bytes, name)
+    if (sniffed.format === 'workbook') return { kind: 'workbook', workbook: readWorkbookPackage(sniffed.container), format: 'xlsx' }
+    if (!isForeign(sniffed)) return outcomeOfFormat(sniffed.format, name)
+    const { workbook } = await readForeign(sniffed, bytes)
+    return { kind: 'workbook', workbook, format: sniffed.format }
   } catch (error) {
     if (error instanceof WorkbookRefusal) return rejected(ruleOfRefusal[error.reason], error.message)
     throw error
@@ -79,15 +86,18 @@ const rejected = (rule: RuleId, actual: string | null = null, format = ''): Open
   kind: 'rejected',
   finding: fileFinding(rule, 'warning', format, actual),
 })
-const unread = (format: string): OpenedFile => ({ kind: 'off_template', finding: fileFinding('M68', 'warning', format) })
+
+/** A spreadsheet that is not .xlsx waits for a person, whatever stands in it. */
+export const foreignFinding = (format: ForeignFormat): SubmissionFinding =>
+  fileFinding('M68', 'warning', format === 'csv' ? 'CSV' : `.${format}`)
+
 const paper = (format: 'pdf' | 'docx' | 'doc', word: string): OpenedFile => ({
   kind: 'paper',
   format,
   finding: fileFinding('M69', 'warning', word),
 })
 
-function outcomeOfFormat(format: Exclude<FileFormat, 'workbook'>, name: string): OpenedFile {
-  const extension = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+function outcomeOfFormat(format: Exclude<FileFormat, 'workbook' | ForeignFormat>, name: string): OpenedFile {
   switch (format) {
     case 'empty':
       return rejected('M60')
@@ -96,19 +106,13 @@ function outcomeOfFormat(format: Exclude<FileFormat, 'workbook'>, name: string):
     case 'encrypted':
       return rejected('M62')
     case 'html':
-      return rejected(extension.startsWith('htm') ? 'M67' : 'M63', null, 'HTML')
+      return rejected(extensionOf(name).startsWith('htm') ? 'M67' : 'M63', null, 'HTML')
     case 'mhtml':
       return rejected('M63', null, 'MHTML')
     case 'xml_spreadsheet':
       return rejected('M63', null, 'XML 2003')
-    case 'csv':
     case 'text':
-      if (/^(?:xls|xlsx|xlsm|xlsb|ods)$/.test(extension)) return rejected('M64')
-      return format === 'csv' || extension === 'csv' ? unread('CSV') : rejected('M67', null, 'TXT')
-    case 'xls':
-      return unread('.xls')
-    case 'ods':
-      return unread('.ods')
+      return isWorkbookName(name) ? rejected('M64') : rejected('M67', null, 'TXT')
     case 'pdf':
       return paper('pdf', 'PDF')
     case 'docx':

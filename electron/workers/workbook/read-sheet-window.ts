@@ -1,4 +1,4 @@
-import { cellMarks, type SheetStyle, type SheetWindow } from '../../../shared/domain/sheet-window.ts'
+import { cellMarks, type SheetStyle, type SheetTab, type SheetWindow } from '../../../shared/domain/sheet-window.ts'
 import { parseCellAddress, type PlainCell, type PlainSheet } from '../../../shared/domain/workbook.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { WrittenLanguage } from '../../../shared/vietnamese/format-number.ts'
@@ -9,8 +9,9 @@ import { displayNumber, displayText } from './display-number.ts'
 import { limits } from './limits.ts'
 import type { Package } from './package-parts.ts'
 import { readSheet } from './read-sheet.ts'
-import { readSheetLook, type SheetLook } from './read-sheet-look.ts'
-import { isType, readWorkbookPart, type SheetEntry } from './read-workbook.ts'
+import { readSheetLook, type SeeStyle, type SheetLook } from './read-sheet-look.ts'
+import type { DressedWorkbook } from './foreign/dressed-workbook.ts'
+import { isType, readWorkbookPart } from './read-workbook.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { columnSizes, rowRuns, runsOf, spansOf } from './sheet-sizes.ts'
 import { officeTheme, readThemeColours } from './theme-colours.ts'
@@ -61,11 +62,27 @@ export function readSheetWindow(container: Package, request: WindowRequest): She
   return {
     sheets: workbook.sheets.map(({ name, visibility }) => ({ name, visibility })),
     sheet: chosen.name,
-    ...showSheet(sheet, bytes, looks, workbook.date1904, request),
+    ...showSheet(sheet, (see) => (bytes ? readSheetLook(bytes, sheet.name, see) : emptyLook), looks, workbook.date1904, request),
   }
 }
 
-function chooseSheet(sheets: readonly SheetEntry[], wanted: string | null): SheetEntry {
+/** The same of a workbook of another format. Throws AppError `sheet.no_such_sheet`. */
+export function dressedSheetWindow({ workbook, looks, dresses }: DressedWorkbook, request: WindowRequest): SheetWindow {
+  const tabs = workbook.sheets.map(({ name, visibility }) => ({ name, visibility }))
+  const sheet = chooseSheet(workbook.sheets, request.sheet)
+  const { look, areas } = dresses[workbook.sheets.indexOf(sheet)] ?? { look: emptyLook, areas: [] }
+  // Where the written part ends, rows and columns are dressed on without end: as far as is shown is enough.
+  const [bottom, right] = sheet.cells.reduce(([rows, columns], cell) => [Math.max(rows, cell.row), Math.max(columns, cell.column)], [0, 0])
+  const seeAll = (see: SeeStyle): SheetLook => {
+    for (const area of areas)
+      for (let row = area.top; row <= Math.min(area.bottom, bottom + emptyRows); row++)
+        for (let column = area.left; column <= Math.min(area.right, right + emptyColumns); column++) see(row, column, area.style)
+    return look
+  }
+  return { sheets: tabs, sheet: sheet.name, ...showSheet(sheet, seeAll, looks, workbook.date1904, request) }
+}
+
+function chooseSheet<Sheet extends SheetTab>(sheets: readonly Sheet[], wanted: string | null): Sheet {
   if (wanted === null) return sheets.find(({ visibility }) => visibility === 'visible') ?? sheets[0]!
   const found = sheets.find(({ name }) => name === wanted)
   if (!found) throw new AppError('sheet.no_such_sheet', { sheet: wanted })
@@ -76,7 +93,7 @@ const keyOf = (row: number, column: number): number => row * limits.columns + co
 
 function showSheet(
   sheet: PlainSheet,
-  bytes: Buffer | undefined,
+  readLook: (see: SeeStyle) => SheetLook,
   { looks, usual }: CellLooks,
   date1904: boolean,
   request: WindowRequest,
@@ -98,7 +115,7 @@ function showSheet(
   const content = new Set(sheet.cells.map(({ row, column }) => keyOf(row, column)))
   const extent = { rows: Math.max(1, written.rows), columns: Math.max(1, written.columns) }
   const isSeenEmpty = looks.map(showsEmpty)
-  const look = readLook(sheet, bytes, (row, column, style) => {
+  const look = readLook((row, column, style) => {
     const key = keyOf(row, column)
     const isSeen = isSeenEmpty[style] === true && row <= written.rows + emptyRows && column <= written.columns + emptyColumns
     if (isSeen) {
@@ -143,8 +160,6 @@ const emptyLook: SheetLook = {
   heights: new Map(),
   widths: [],
 }
-const readLook = (sheet: PlainSheet, bytes: Buffer | undefined, see: Parameters<typeof readSheetLook>[2]): SheetLook =>
-  bytes ? readSheetLook(bytes, sheet.name, see) : emptyLook
 
 function readMerge(reference: string): Merge[] {
   const [from = '', to = from] = reference.split(':')

@@ -107,3 +107,6 @@ export function spansOf(numbers: readonly number[], last: number): number[] {
   }
   return spans
 }
+
+/** Characters of a column that many points wide: the other way round of `columnPixels`. */
+export const columnCharacters = (points: number, usual: CellLooks['usual']): number => (points * pixelsPerPoint) / digitWidth(usual)

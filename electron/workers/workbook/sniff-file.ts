@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { hasFilePass, listCfbStreams } from './cfb-streams.ts'
+import { hasFilePass, listCfbStreams } from './foreign/cfb-streams.ts'
 import { openPackage } from './package-parts.ts'
 import type { Package } from './package-parts.ts'
 
@@ -30,7 +30,9 @@ export type FileFormat =
   | 'unknown'
 
 /** `container` is given for what is read from a package, so that its directory is read once. */
-export type Sniffed = { format: Exclude<FileFormat, PackageFormat> } | { format: PackageFormat; container: Package }
+export type Sniffed = {
+  [Format in FileFormat]: Format extends PackageFormat ? { format: Format; container: Package } : { format: Format }
+}[FileFormat]
 type PackageFormat = 'workbook' | 'ods' | 'docx'
 
 const startsWith = (file: Buffer, ...bytes: readonly number[]): boolean => bytes.every((byte, at) => file[at] === byte)
@@ -46,7 +48,13 @@ export function sniffFile(bytes: Uint8Array): Sniffed {
     return { format: 'archive' }
   if (isImage(file)) return { format: 'image' }
   // BIFF 2 to 5 without a container: a workbook of the early nineties.
-  if (startsWith(file, 0x09, 0x08) || startsWith(file, 0x09, 0x04) || startsWith(file, 0x09, 0x02)) return { format: 'xls' }
+  if (
+    startsWith(file, 0x09, 0x08) ||
+    startsWith(file, 0x09, 0x04) ||
+    startsWith(file, 0x09, 0x02) ||
+    startsWith(file, 0x09, 0x00, 0x04, 0x00)
+  )
+    return { format: 'xls' }
   return { format: sniffText(file) }
 }
 

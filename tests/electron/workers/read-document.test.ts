@@ -6,8 +6,8 @@ import { buildCfb } from '../../kit/build-cfb.ts'
 import { buildDocument, type DocumentParts } from '../../kit/build-document.ts'
 import { buildSheet } from '../../kit/build-workbook.ts'
 
-function blocksOf(bytes: Buffer): readonly DocumentBlock[] {
-  const opened = openDocumentBytes(bytes, 'bao cao.docx')
+async function blocksOf(bytes: Buffer): Promise<readonly DocumentBlock[]> {
+  const opened = await openDocumentBytes(bytes, 'bao cao.docx')
   if ('finding' in opened) throw new Error(`${opened.finding.rule} ${opened.finding.actual}`)
   return opened.document.blocks
 }
@@ -16,7 +16,7 @@ const tell = (block: DocumentBlock): string =>
   block.kind === 'table'
     ? `table ${block.rows.map((row) => row.join('|')).join(' / ')}`
     : `${block.kind}${'level' in block ? ` ${block.level}` : ''}: ${block.marker === null ? '' : `${block.marker} `}${block.text}`
-const told = (body: string, parts?: DocumentParts): string[] => blocksOf(buildDocument(body, parts)).map(tell)
+const told = async (body: string, parts?: DocumentParts): Promise<string[]> => (await blocksOf(buildDocument(body, parts))).map(tell)
 
 const run = (text: string, properties = ''): string =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
@@ -69,7 +69,7 @@ describe('the text of a Word file', () => {
         },
       ],
     })
-    expect(blocksOf(await Packer.toBuffer(document)).map(tell)).toEqual([
+    expect((await blocksOf(await Packer.toBuffer(document))).map(tell)).toEqual([
       'heading 1: BÁO CÁO',
       'heading 1: Kết quả thực hiện',
       'heading 2: I. Công tác lãnh đạo',
@@ -95,10 +95,10 @@ describe('the text of a Word file', () => {
     ['15/6/2026 đơn vị báo cáo', 'paragraph'],
     ['- Đã tổ chức 12 cuộc', 'list_item 1'],
     ['Đảng ủy báo cáo như sau', 'paragraph'],
-  ])('a line without any style: %s', (line, kind) => expect(told(plain(line))).toEqual([`${kind}: ${line}`]))
+  ])('a line without any style: %s', async (line, kind) => expect(await told(plain(line))).toEqual([`${kind}: ${line}`]))
 
-  it('a bold line is a heading, a bold beginning is the lead of its paragraph', () => {
-    const blocks = blocksOf(
+  it('a bold line is a heading, a bold beginning is the lead of its paragraph', async () => {
+    const blocks = await blocksOf(
       buildDocument(
         bold('Về tuyên truyền') +
           paragraph(run('1. Tuyên truyền: ', '<w:b/>') + run('đã tổ chức 12 cuộc.')) +
@@ -112,18 +112,20 @@ describe('the text of a Word file', () => {
     ])
   })
 
-  it('levels come from outline, from styles and what they are based on, from their names', () => {
+  it('levels come from outline, from styles and what they are based on, from their names', async () => {
     const styles =
       '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="A"><w:name w:val="mục lớn"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="B"><w:name w:val="riêng"/><w:basedOn w:val="A"/></w:style><w:style w:type="paragraph" w:styleId="C"><w:name w:val="heading 3"/></w:style><w:style w:type="paragraph" w:styleId="D"><w:name w:val="vòng"/><w:basedOn w:val="D"/><w:rPr><w:b/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="T"><w:name w:val="toc 1"/></w:style>'
     const styled = (id: string, inner = '', text = 'Nội dung'): string => paragraph(run(text), `<w:pStyle w:val="${id}"/>${inner}`)
     expect(
-      told(styled('B') + styled('C') + styled('B', '<w:outlineLvl w:val="9"/>') + styled('D') + styled('T') + styled('?'), { styles }),
+      await told(styled('B') + styled('C') + styled('B', '<w:outlineLvl w:val="9"/>') + styled('D') + styled('T') + styled('?'), {
+        styles,
+      }),
     ).toEqual(['heading 2: Nội dung', 'heading 3: Nội dung', 'paragraph: Nội dung', 'heading 7: Nội dung', 'paragraph: Nội dung'])
   })
 
-  it('tracked changes are accepted: what was deleted or moved away is gone, what came is there', () => {
+  it('tracked changes are accepted: what was deleted or moved away is gone, what came is there', async () => {
     expect(
-      told(
+      await told(
         paragraph(
           run('Đã tổ chức ') +
             '<w:del w:id="1"><w:r><w:delText>10</w:delText></w:r></w:del>' +
@@ -139,13 +141,13 @@ describe('the text of a Word file', () => {
     ).toEqual(['paragraph: Đã tổ chức 12 cuộc', 'paragraph: một đoạn', 'paragraph: mới', 'table giữ'])
   })
 
-  it('of a field only what it shows, of a drawing its text box once, nothing hidden, empty or struck by a comment', () => {
+  it('of a field only what it shows, of a drawing its text box once, nothing hidden, empty or struck by a comment', async () => {
     const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`
     const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
     const box = (content: string): string =>
       `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="wps"><w:drawing><wp:anchor xmlns:wp="p"><a:graphic xmlns:a="a"><a:graphicData><wps:wsp xmlns:wps="s"><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox xmlns:v="v"><w:txbxContent>${content}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
     expect(
-      told(
+      await told(
         paragraph(run('trang ') + mark('begin') + code(' PAGE ') + run('bỏ') + mark('separate') + run('5') + mark('end') + run(' hết')) +
           paragraph(box(plain('Số 15-BC/ĐU')) + run('Kính gửi')) +
           paragraph(run('ẩn', '<w:vanish/>')) +
@@ -166,8 +168,8 @@ describe('the text of a Word file', () => {
     ])
   })
 
-  it('legacy fonts are decoded run by run, the soft hyphen ư among them; what was typed is kept', () => {
-    const blocks = blocksOf(
+  it('legacy fonts are decoded run by run, the soft hyphen ư among them; what was typed is kept', async () => {
+    const blocks = await blocksOf(
       buildDocument(
         paragraph(
           inFont('.VnTime', '§¶ng ñy x· ') +
@@ -195,13 +197,13 @@ describe('the text of a Word file', () => {
     })
   })
 
-  it('automatic numbers count on, restart below a higher one and where the list says so', () => {
+  it('automatic numbers count on, restart below a higher one and where the list says so', async () => {
     const level = (at: number, format: string, text: string): string =>
       `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
     const numbering = `<w:abstractNum w:abstractNumId="1">${level(0, 'decimal', '%1.')}${level(1, 'decimal', '%1.%2.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>`
     const item = (list: number, at: number): string =>
       paragraph(run('Việc này đã làm xong.'), `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`)
-    const markers = blocksOf(
+    const markers = await blocksOf(
       buildDocument([item(1, 0), item(1, 1), item(1, 1), item(1, 0), item(1, 1), item(2, 0), item(1, 0), item(0, 0)].join(''), {
         numbering,
       }),
@@ -211,8 +213,8 @@ describe('the text of a Word file', () => {
 })
 
 describe('what cannot be read as text', () => {
-  const rule = (bytes: Buffer): unknown => {
-    const opened = openDocumentBytes(bytes, 'bao cao.docx')
+  const rule = async (bytes: Buffer): Promise<unknown> => {
+    const opened = await openDocumentBytes(bytes, 'bao cao.docx')
     return 'finding' in opened ? [opened.finding.rule, opened.finding.params] : 'read'
   }
   it.each<[string, Buffer, unknown]>([
@@ -231,7 +233,7 @@ describe('what cannot be read as text', () => {
     ['[M77] a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), ['M77', { format: 'image' }]],
     ['[M77] a workbook', buildSheet(''), ['M77', { format: '.xlsx' }]],
     ['[M60] nothing', Buffer.alloc(0), ['M60', {}]],
-  ])('%s', (_, bytes, expected) => expect(rule(bytes)).toEqual(expected))
+  ])('%s', async (_, bytes, expected) => expect(await rule(bytes)).toEqual(expected))
 
-  it('an empty document is read as one without blocks', () => expect(blocksOf(buildDocument(''))).toEqual([]))
+  it('an empty document is read as one without blocks', async () => expect(await blocksOf(buildDocument(''))).toEqual([]))
 })

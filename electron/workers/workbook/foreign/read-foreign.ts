@@ -1,0 +1,32 @@
+import { sniffFile, type Sniffed } from '../sniff-file.ts'
+import type { DressedWorkbook } from './dressed-workbook.ts'
+import { readCsv } from './read-csv.ts'
+import { readOds } from './read-ods.ts'
+import { readXls } from './read-xls.ts'
+
+/** Spreadsheets of other formats that are read; a person always says how. */
+export type ForeignFormat = 'xls' | 'ods' | 'csv'
+export type ForeignFile = Extract<Sniffed, { format: ForeignFormat }>
+
+export const isForeign = (sniffed: Sniffed): sniffed is ForeignFile =>
+  sniffed.format === 'xls' || sniffed.format === 'ods' || sniffed.format === 'csv'
+
+export const extensionOf = (name: string): string => /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+
+export const isWorkbookName = (name: string): boolean => /^(?:xls|xlsx|xlsm|xlsb|ods)$/.test(extensionOf(name))
+
+/**
+ * What a file is when its name counts too: text under the name of a workbook is no table that a unit made, it was renamed;
+ * lines without a separator are a table of one column where they are called so.
+ */
+export function sniffNamedFile(bytes: Buffer, name: string): Sniffed {
+  const sniffed = sniffFile(bytes)
+  if (sniffed.format === 'csv' && isWorkbookName(name)) return { format: 'text' }
+  return sniffed.format === 'text' && extensionOf(name) === 'csv' ? { format: 'csv' } : sniffed
+}
+
+/** Throws WorkbookRefusal. */
+export async function readForeign(sniffed: ForeignFile, bytes: Buffer): Promise<DressedWorkbook> {
+  if (sniffed.format === 'xls') return readXls(bytes)
+  return sniffed.format === 'csv' ? readCsv(bytes) : readOds(sniffed.container)
+}
