@@ -1,0 +1,49 @@
+import type { Programme, Task } from '../../domain/programme.ts'
+import { nameKey } from '../../vietnamese/text-key.ts'
+
+type Features = ReadonlyMap<string, number>
+
+/** How much a text speaks of each task, 0 to 1, in programme order. */
+export type TaskVocabulary = (text: string) => readonly { task: Task; score: number }[]
+
+const words = (text: string): string[] => nameKey(text).match(/[\p{L}\p{M}\d]+/gu) ?? []
+
+/** Vietnamese words are mostly of two syllables, so that pairs say more than syllables alone. */
+function featuresOf(text: string): Map<string, number> {
+  const syllables = words(text)
+  const features = new Map<string, number>()
+  const add = (feature: string, weight: number): unknown => features.set(feature, Math.max(features.get(feature) ?? 0, weight))
+  syllables.forEach((syllable, index) => {
+    add(syllable, 0.4)
+    if (index > 0) add(`${syllables[index - 1]} ${syllable}`, 1)
+  })
+  return features
+}
+
+/** From the programme's own labels and wording; what many tasks share weighs little. */
+export function taskVocabulary({ tasks }: Programme): TaskVocabulary {
+  const spoken = tasks.map((task) => {
+    const features = featuresOf(task.source.text)
+    for (const [feature, weight] of featuresOf(task.label.vi)) features.set(feature, (features.get(feature) ?? 0) + weight)
+    return { task, features }
+  })
+  const spread = new Map<string, number>()
+  for (const { features } of spoken) for (const feature of features.keys()) spread.set(feature, (spread.get(feature) ?? 0) + 1)
+  const weigh = (feature: string): number => Math.log((tasks.length + 1) / ((spread.get(feature) ?? 0) + 0.5))
+  const weighted = spoken.map(({ task, features }) => ({ task, features: normalise(features, weigh) }))
+  return (text) => {
+    // What no task says tells nothing about which one is meant.
+    const said = new Map([...featuresOf(text)].filter(([feature]) => spread.has(feature)))
+    const features = normalise(said, weigh)
+    return weighted.map(({ task, features: own }) => ({ task, score: product(features, own) }))
+  }
+}
+
+function normalise(features: Features, weigh: (feature: string) => number): Features {
+  const weighted = [...features].map(([feature, weight]) => [feature, weight * Math.max(0, weigh(feature))] as const)
+  const length = Math.sqrt(weighted.reduce((sum, [, weight]) => sum + weight * weight, 0))
+  return new Map(length === 0 ? [] : weighted.map(([feature, weight]) => [feature, weight / length]))
+}
+
+const product = (left: Features, right: Features): number =>
+  [...left].reduce((sum, [feature, weight]) => sum + weight * (right.get(feature) ?? 0), 0)
