@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { cellAddress, type PlainCell, type PlainSheet, type PlainWorkbook } from '../../shared/domain/workbook.ts'
+import { decodeCellText } from '../../shared/vietnamese/legacy-fonts.ts'
 import { nameKey, tidyText } from '../../shared/vietnamese/text-key.ts'
 import type { ServiceContext } from '../audit/context.ts'
 
@@ -49,7 +50,7 @@ export function listRows(workbook: PlainWorkbook, file: string, { columnOf, requ
 function columnsOf(header: readonly PlainCell[], columnOf: ListColumns['columnOf']): Map<string, number> {
   const columns = new Map<string, number>()
   for (const cell of header) {
-    const name = cell.kind === 'text' ? columnOf(nameKey(String(cell.value))) : undefined
+    const name = cell.kind === 'text' ? columnOf(nameKey(textOf(cell))) : undefined
     if (name !== undefined && !columns.has(name)) columns.set(name, cell.column)
   }
   return columns
@@ -68,20 +69,9 @@ function toListRow(
   return [{ sheet: sheet.name, date1904, row, cells: own, addressOf: (name) => cellAddress(row, columns.get(name) ?? 1) }]
 }
 
-/** What a person sees of a cell of a list, tidied; whole numbers without separators. */
-export const textOf = (cell: PlainCell | undefined): string => (cell === undefined ? '' : tidyText(String(cell.value)))
+/** What a person sees of a cell of a list, decoded from an old font and tidied; whole numbers without separators. */
+export const textOf = (cell: PlainCell | undefined): string => tidyText(decodeCellText(cell).text)
 
 export function badCell(row: ListRow, column: string): AppError {
   return new AppError('list.bad_cell', { sheet: row.sheet, cell: row.addressOf(column), column, value: textOf(row.cells.get(column)) })
-}
-
-/** A whole number ≥ 0; undefined for anything else. Grouped digits are not guessed at. */
-export function wholeNumberOf(cell: PlainCell): number | undefined {
-  const value =
-    cell.kind === 'number'
-      ? Number(cell.value)
-      : cell.kind === 'text' && /^\d{1,12}$/.test(textOf(cell))
-        ? Number(textOf(cell))
-        : Number.NaN
-  return Number.isSafeInteger(value) && value >= 0 ? value : undefined
 }

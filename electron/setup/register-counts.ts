@@ -1,14 +1,16 @@
 import { basename } from 'node:path'
-import { largestCount } from '../../shared/domain/figure.ts'
-import type { Programme } from '../../shared/domain/programme.ts'
+import { countedValue } from '../../shared/domain/figure.ts'
+import type { Field, Programme } from '../../shared/domain/programme.ts'
 import type { PlainWorkbook } from '../../shared/domain/workbook.ts'
+import { profileCounts, type CountProfile } from '../../shared/vietnamese/profile-counts.ts'
+import { readCount } from '../../shared/vietnamese/read-count.ts'
 import { nameKey } from '../../shared/vietnamese/text-key.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand } from '../audit/run-command.ts'
 import { getExpectedUnit, getOpenPeriod, upsertRegisteredCounts, type RegisteredCount } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
-import { badCell, listRows, readListFile, textOf, wholeNumberOf, type ListRow } from './list-rows.ts'
+import { badCell, listRows, readListFile, textOf, type ListRow } from './list-rows.ts'
 
 const unitHeadings = new Set(['unit', 'code', 'mã', 'mã đơn vị'].map(nameKey))
 
@@ -51,13 +53,17 @@ function parseRegisteredCounts(workbook: PlainWorkbook, file: string, programme:
   )
   const columnOf = (heading: string): string | undefined => (unitHeadings.has(heading) ? 'unit' : fieldOfHeading.get(heading))
   const rows = listRows(workbook, file, { columnOf, required: ['unit'] })
+  const asked = programme.fields.map((field) => ({ field, profile: profileCounts(rows.map(({ cells }) => cells.get(field.code))) }))
   const seen = new Set<string>()
   const counts = rows.flatMap((row) => {
     const unit = textOf(row.cells.get('unit'))
     if (unit === '') throw badCell(row, 'unit')
     if (seen.has(unit)) throw new AppError('list.twice', { unit, sheet: row.sheet, cell: row.addressOf('unit') })
     seen.add(unit)
-    return [...row.cells.keys()].filter((column) => column !== 'unit').map((field) => ({ unit, field, value: countOf(row, field) }))
+    return asked.flatMap(({ field, profile }) => {
+      const value = countOf(row, field, profile)
+      return value === undefined ? [] : [{ unit, field: field.code, value }]
+    })
   })
   if (counts.length === 0)
     throw new AppError('list.no_header', {
@@ -70,9 +76,10 @@ function parseRegisteredCounts(workbook: PlainWorkbook, file: string, programme:
   return counts
 }
 
-function countOf(row: ListRow, field: string): number {
-  const cell = row.cells.get(field)
-  const value = cell && wholeNumberOf(cell)
-  if (value === undefined || value > largestCount) throw badCell(row, field)
+/** Read like a cell of a submission: `1.250` is 1250, `-` is 0, and what has two readings is refused. */
+function countOf(row: ListRow, field: Field, profile: CountProfile): number | undefined {
+  const { reading } = readCount(row.cells.get(field.code), { ...profile, unitOfCount: field.unitOfCount, date1904: row.date1904 })
+  const value = countedValue(reading)
+  if (value === undefined && reading.state !== 'blank') throw badCell(row, field.code)
   return value
 }

@@ -85,12 +85,32 @@ describe('registered counts', () => {
     expect((await verifyAudit(context)).ok).toBe(true)
   })
 
-  it.each([-1, 1.5, '1.234', 'nhiều', 1_000_000_000_000])('refuses %s as a count and names the cell', async (value) => {
-    const file = await listFile([
-      ['code', 'um_total'],
-      ['org.du_xa.11953', value],
-    ])
-    await expect(registerCounts(workspace(), '2026-H1', file)).rejects.toThrow(refusal('list.bad_cell', { cell: 'B2', column: 'um_total' }))
+  it.each([-1, 1.5, '1,234', '90%', 'khoảng 50', 'x', 'nhiều', 1_000_000_000_000])(
+    'refuses %s as a count and names the cell',
+    async (value) => {
+      const file = await listFile([
+        ['code', 'um_total'],
+        ['org.du_xa.11953', value],
+      ])
+      await expect(registerCounts(workspace(), '2026-H1', file)).rejects.toThrow(
+        refusal('list.bad_cell', { cell: 'B2', column: 'um_total' }),
+      )
+    },
+  )
+
+  it('reads counts as submissions are read: groups, nil, the unit of count, what commas mean in the column', async () => {
+    const context = workspace()
+    const rows = [
+      ['code', 'um_total', 'w_total', 'ub_total'],
+      ['org.du_xa.11953', '1.250', '2,500', '-'],
+      ['org.du_xa.11980', '45 người', '1,002,500', '…'],
+    ]
+    expect(await registerCounts(context, '2026-H1', await listFile(rows))).toEqual({ counts: 5, units: 2 })
+    expect(
+      listRegisteredCounts(context.store, '2026-H1')
+        .map(({ field, value }) => `${field} ${value}`)
+        .toSorted(),
+    ).toEqual(['ub_total 0', 'um_total 1250', 'um_total 45', 'w_total 1002500', 'w_total 2500'])
   })
 
   it('refuses a unit the period does not expect, and one that stands twice', async () => {

@@ -70,6 +70,11 @@ it('decode ∘ encode is the identity: TCVN3 without toned capitals, VNI with al
   fc.assert(fc.property(vniText, (text) => decodeVni(encodeVni(text)) === text))
 })
 
+it('capitals come back through a font of capitals, which is how TCVN3 writes them', () => {
+  const capitals = fc.string({ unit: fc.constantFrom(...(lowerLetters.toUpperCase() + otherSigns).split('')) })
+  fc.assert(fc.property(capitals, (text) => decodeByFont(encodeTcvn3(text), '.VnTimeH').text === text))
+})
+
 it('holds every letter once: 74 codes in TCVN3, one spelling per letter in VNI', () => {
   expect(tcvn3Letters.size).toBe(74)
   expect(new Set(tcvn3Letters.values()).size).toBe(74)
