@@ -1,10 +1,10 @@
 import type { SubmissionFinding } from '../../shared/domain/finding.ts'
 import type { Id, Instant } from '../../shared/domain/identity.ts'
-import { parseInstant } from '../../shared/domain/instant.ts'
 import { outcomes, type Channel, type MappedSubmission, type Outcome } from '../../shared/domain/submission.ts'
 import { AppError } from '../../shared/errors.ts'
 import { indexUnits } from '../../shared/rules/find-unit-names.ts'
 import type { HeldChoice } from '../../shared/rules/identify-submission.ts'
+import { parseMoment } from '../../shared/vietnamese/moments.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { listExpectedUnits, getPeriod } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
@@ -109,7 +109,7 @@ export function prepareSetting(context: ServiceContext, request: ImportRequest):
 }
 
 function readReceivedAt(text: string): Instant {
-  const instant = parseInstant(text, 'end')
+  const instant = parseMoment(text, 'end')
   if (instant === undefined) throw new AppError('import.wrong_time', { text })
   return instant
 }

@@ -1,8 +1,8 @@
 import { AppError } from '../../shared/errors.ts'
-import { parseInstant } from '../../shared/domain/instant.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { parseDay } from '../../shared/vietnamese/dates.ts'
+import { parseMoment } from '../../shared/vietnamese/moments.ts'
 import { runCommand, type CommandContext } from '../audit/run-command.ts'
 import { getOpenPeriod, getPeriod, insertExpectedUnits, insertPeriod, listPeriods, updatePeriodState } from '../store/period-store.ts'
 import { getLatestProgramme } from '../store/programme-store.ts'
@@ -85,8 +85,7 @@ function readDay(name: string, value: string): string {
 const foldCode = (code: string): string => code.toLocaleLowerCase('vi')
 
 function readDue(value: string): string {
-  const day = parseDay(value)
-  const dueAt = parseInstant(day ?? value, 'end')
+  const dueAt = parseMoment(value, 'end')
   if (dueAt === undefined) throw new AppError('period.bad_time', { value })
   return dueAt
 }

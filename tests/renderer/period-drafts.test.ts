@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  draftOf,
-  isExpectedOn,
-  parseTimeOfDay,
-  proposalsOn,
-  readDraft,
-  type PeriodDraft,
-} from '../../renderer/features/start/period-drafts.ts'
+import { draftOf, isExpectedOn, proposalsOn, readDraft, type PeriodDraft } from '../../renderer/features/start/period-drafts.ts'
 
 const half = proposalsOn('2026-05-20', []).proposals[0]!
 const draft: PeriodDraft = draftOf(half, half.spans[0])
@@ -54,12 +47,6 @@ describe('what was typed', () => {
     expect(problemsOf({ dueDay: '17/06/2025' })).toEqual({ dueDay: 'dueEarly' })
     expect(problemsOf({ dueTime: 'chiều' })).toEqual({ dueTime: 'time' })
     expect(readDraft({ ...draft, dueTime: '' }, []).order).toBeUndefined()
-  })
-
-  it('may be a time as people write it', () => {
-    for (const text of ['16:30', '16h30', '16 giờ 30', '16g30', '16.30', '16 giờ 30 phút']) expect(parseTimeOfDay(text)).toBe('16:30')
-    expect(parseTimeOfDay('8h')).toBe('08:00')
-    for (const text of ['', '24:00', '16:60', '1630', '16:3']) expect(parseTimeOfDay(text)).toBeUndefined()
   })
 
   it('counts who exists at the cut-off', () => {

@@ -1,4 +1,5 @@
 import type { periodProblemTexts } from '../../../shared/messages/start-page.ts'
+import { parseTimeOfDay } from '../../../shared/vietnamese/moments.ts'
 import { parseDay, printDay } from '../../../shared/vietnamese/dates.ts'
 
 /** What stands in the fields, as typed. */
@@ -67,14 +68,6 @@ export const draftOf = ({ code, kind }: Proposal, { from, to }: Span): PeriodDra
   dueTime: usualTime,
   endsYear: kind === 'year',
 })
-
-/** `16:30`, `16h30`, `16 giờ 30`, `8h`; undefined for what is no time of a day. */
-export function parseTimeOfDay(text: string): string | undefined {
-  const match = /^(\d{1,2})\s*(?:[:.hg]|giờ)\s*(\d{2})?\s*(?:phút)?$/.exec(text.trim().toLowerCase().normalize('NFC'))
-  const hour = Number(match?.[1])
-  const minute = Number(match?.[2] ?? 0)
-  return match && hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : undefined
-}
 
 /** What would be opened, or what is wrong field by field; both where only part of it can be read. */
 export function readDraft(draft: PeriodDraft, known: readonly string[]): { order: PeriodOrder | undefined; problems: PeriodProblems } {
