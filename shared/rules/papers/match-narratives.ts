@@ -4,7 +4,7 @@ import type { Programme, Task } from '../../domain/programme.ts'
 import { nameKey, tidyText } from '../../vietnamese/text-key.ts'
 import { paperSections, type PaperSection } from './paper-sections.ts'
 import { bareHeading, isProposalHeading, readProposals, type PaperProposal } from './read-proposals.ts'
-import { taskVocabulary, type TaskVocabulary } from './task-vocabulary.ts'
+import { taskNames, taskVocabulary, type TaskVocabulary } from './task-vocabulary.ts'
 
 /** One stretch of the paper, word for word; `place` is the block it begins with. */
 export type PaperPassage = { text: string; heading: string; place: number }
@@ -99,12 +99,13 @@ const sureScore = 0.45
 const sureLead = 0.25
 const doubtfulScore = 0.18
 
-/** A heading that is a task's label, carries its number, or speaks of it much more than of any other. */
+/** A heading that is a name of the task, carries its number, or speaks of it much more than of any other. */
 function matchHeading(heading: string, vocabulary: TaskVocabulary): { match: Match; isExact: boolean } | undefined {
   const bare = bareHeading(heading)
   if (bare === '') return undefined
   const scores = vocabulary(bare)
-  const exact = scores.find(({ task }) => nameKey(task.label.vi) === nameKey(bare).replace(/\s*[.:;]$/, ''))
+  const key = nameKey(bare).replace(/\s*[.:;]$/, '')
+  const exact = scores.find(({ task }) => taskNames(task).some((name) => nameKey(name) === key))
   if (exact) return { match: { task: exact.task, confidence: 'sure' }, isExact: true }
   const number = /^(?:III\.)?(\d\.\d)[.)]?\s/.exec(tidyText(heading))?.[1]
   const best = rank(scores)

@@ -1,16 +1,22 @@
 import type { Programme, Task } from '../../domain/programme.ts'
-import { nameKey } from '../../vietnamese/text-key.ts'
+import { meaningsOf } from '../../vietnamese/abbreviations.ts'
+import { nameKey, searchFold } from '../../vietnamese/text-key.ts'
 
 type Features = ReadonlyMap<string, number>
 
 /** How much a text speaks of each task, 0 to 1, in programme order. */
 export type TaskVocabulary = (text: string) => readonly { task: Task; score: number }[]
 
-const words = (text: string): string[] => nameKey(text).match(/[\p{L}\p{M}\d]+/gu) ?? []
+/** Syllables, abbreviations written out in their likeliest meaning. */
+const syllablesOf = (text: string): string[] =>
+  (text.normalize('NFC').match(/[\p{L}\p{M}\d]+/gu) ?? []).flatMap((word) => {
+    const meaning = word.length > 1 && word === word.toUpperCase() ? meaningsOf(searchFold(word))[0] : undefined
+    return (meaning ?? word).split(' ').map(nameKey)
+  })
 
 /** Vietnamese words are mostly of two syllables, so that pairs say more than syllables alone. */
 function featuresOf(text: string): Map<string, number> {
-  const syllables = words(text)
+  const syllables = syllablesOf(text)
   const features = new Map<string, number>()
   const add = (feature: string, weight: number): unknown => features.set(feature, Math.max(features.get(feature) ?? 0, weight))
   syllables.forEach((syllable, index) => {
@@ -20,11 +26,15 @@ function featuresOf(text: string): Map<string, number> {
   return features
 }
 
+/** What a task is called: its label and the other names that units use for it. */
+export const taskNames = (task: Task): readonly string[] => [task.label.vi, ...(task.synonyms ?? [])]
+
 /** From the programme's own labels and wording; what many tasks share weighs little. */
 export function taskVocabulary({ tasks }: Programme): TaskVocabulary {
   const spoken = tasks.map((task) => {
     const features = featuresOf(task.source.text)
-    for (const [feature, weight] of featuresOf(task.label.vi)) features.set(feature, (features.get(feature) ?? 0) + weight)
+    for (const name of taskNames(task))
+      for (const [feature, weight] of featuresOf(name)) features.set(feature, (features.get(feature) ?? 0) + weight)
     return { task, features }
   })
   const spread = new Map<string, number>()
