@@ -153,7 +153,7 @@ describe('passages of a paper and the tasks of the programme', () => {
         },
       ],
     })
-    const opened = openDocumentBytes(await Packer.toBuffer(document), 'bao cao.docx')
+    const opened = await openDocumentBytes(await Packer.toBuffer(document), 'bao cao.docx')
     if ('finding' in opened) throw new Error(opened.finding.rule)
     expect(told(opened.document)).toEqual(['tsk.2.1 sure: Đã đăng 120 tin, bài.'])
     expect(match(opened.document).proposals).toMatchObject([{ addressee: 'Tỉnh ủy', text: 'Đề nghị Tỉnh ủy bố trí kinh phí.' }])
