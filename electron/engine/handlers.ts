@@ -1,11 +1,14 @@
 import { guarded as on } from './guard.ts'
 import { accountsHandlers } from './handlers/accounts-handlers.ts'
 import { adjustmentsHandlers } from './handlers/adjustments-handlers.ts'
+import { contactsHandlers, proposalsHandlers } from './handlers/contacts-handlers.ts'
+import { discrepanciesHandlers } from './handlers/discrepancies-handlers.ts'
 import { eventsHandlers } from './handlers/events-handlers.ts'
 import { figuresHandlers } from './handlers/figures-handlers.ts'
 import { filesHandlers } from './handlers/files-handlers.ts'
 import { findingsHandlers } from './handlers/findings-handlers.ts'
 import { jobsHandlers } from './handlers/jobs-handlers.ts'
+import { notesHandlers, shortcomingsHandlers } from './handlers/notes-handlers.ts'
 import { overviewHandlers } from './handlers/overview-handlers.ts'
 import { periodsHandlers } from './handlers/periods-handlers.ts'
 import { reportsHandlers } from './handlers/reports-handlers.ts'
@@ -32,6 +35,11 @@ export const router = on.router({
   overview: overviewHandlers,
   findings: findingsHandlers,
   adjustments: adjustmentsHandlers,
+  discrepancies: discrepanciesHandlers,
+  notes: notesHandlers,
+  shortcomings: shortcomingsHandlers,
+  contacts: contactsHandlers,
+  proposals: proposalsHandlers,
   reports: reportsHandlers,
   trust: trustHandlers,
   search: searchHandlers,

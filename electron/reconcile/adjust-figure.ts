@@ -2,7 +2,7 @@ import { largestCount, type Reading } from '../../shared/domain/figure.ts'
 import type { Id } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
-import { runCommand } from '../audit/run-command.ts'
+import { runCommand, type RowReference } from '../audit/run-command.ts'
 import {
   getAdjustment,
   insertAdjustment,
@@ -37,7 +37,21 @@ export type AdjustRequest = {
  * `adjustment.no_submission | bad_value | no_reason | changed`.
  */
 export function adjustFigure(context: ServiceContext, request: AdjustRequest): Adjustment {
-  const { store } = context
+  const checked = checkRequest(context, request)
+  return runCommand(context, () => {
+    const { adjustment, rows } = layAdjustment(context, checked)
+    const { id, period, unit, field, value, basis, reason } = adjustment
+    return {
+      entry: { action: 'figure.adjust', params: { adjustment: id, period, unit, field, value, basis, reason }, rows },
+      result: adjustment,
+    }
+  })
+}
+
+type CheckedRequest = Required<Omit<AdjustRequest, 'seen'>> & Pick<AdjustRequest, 'seen'> & { unitName: string }
+
+/** What can be said of a request before anything is written; refuses as `adjustFigure`. */
+export function checkRequest({ store }: Pick<ServiceContext, 'store'>, request: AdjustRequest): CheckedRequest {
   const period = getOpenPeriod(store, request.period)
   const unit = getExpectedUnit(store, period.code, request.unit)
   const field = request.field.replace(/^fld\./, '')
@@ -47,38 +61,49 @@ export function adjustFigure(context: ServiceContext, request: AdjustRequest): A
     throw new AppError('adjustment.bad_value', { largest: largestCount })
   const reason = request.reason.normalize('NFC').trim()
   if (reason === '') throw new AppError('adjustment.no_reason')
-  return runCommand(context, () => {
-    const submission = findEffective(store, period.code, unit.code)
-    const reported = submission && listReadings(store, submission.key).find((reading) => reading.field === field)
-    if (!submission || !reported) throw new AppError('adjustment.no_submission', { unit: unit.name, period: period.code })
-    const now = listReadingsInEffect(store, period.code, unit.code).get(field) ?? reported
-    if (request.seen && (request.seen.state !== now.state || request.seen.value !== now.value))
-      throw new AppError('adjustment.changed', { before: readingWords(request.seen), now: readingWords(now) })
-    const id = context.newId()
-    const basis = request.basis ?? 'other'
-    const target = { period: getPeriodKey(store, period.code), unit: getUnitKey(store, unit.code) }
-    const replaced = applyAdjustmentsToRollup(store, target, submission.key, () =>
-      insertAdjustment(store, {
-        id,
-        period: period.code,
-        unit: unit.code,
-        field,
-        // SQLite keeps no negative zero, and an equal figure must give an equal entry.
-        value: request.value + 0,
-        reportedState: reported.state,
-        reportedValue: reported.value,
-        basis,
-        reason,
-        actor: context.actor,
-        at: context.clock(),
-      }),
-    )
-    const params = { adjustment: id, period: period.code, unit: unit.code, field, value: request.value, basis, reason }
-    return {
-      entry: { action: 'figure.adjust', params, rows: [...replaced, id].map((key) => ({ table: 'adjustment', key })) },
-      result: getAdjustment(store, id),
-    }
-  })
+  // SQLite keeps no negative zero, and an equal figure must give an equal entry.
+  const value = request.value + 0
+  return { ...request, period: period.code, unit: unit.code, unitName: unit.name, field, value, basis: request.basis ?? 'other', reason }
+}
+
+/** Inside the caller's command; `rows` are for its entry. Refuses with `adjustment.no_submission | changed`. */
+export function layAdjustment(context: ServiceContext, request: CheckedRequest): { adjustment: Adjustment; rows: RowReference[] } {
+  const { store } = context
+  const { period, unit, field, value, basis, reason } = request
+  const submission = findEffective(store, period, unit)
+  const reported = submission && listReadings(store, submission.key).find((reading) => reading.field === field)
+  if (!submission || !reported) throw new AppError('adjustment.no_submission', { unit: request.unitName, period })
+  const now = listReadingsInEffect(store, period, unit).get(field) ?? reported
+  if (request.seen && (request.seen.state !== now.state || request.seen.value !== now.value))
+    throw new AppError('adjustment.changed', { before: readingWords(request.seen), now: readingWords(now) })
+  const id = context.newId()
+  const target = { period: getPeriodKey(store, period), unit: getUnitKey(store, unit) }
+  const replaced = applyAdjustmentsToRollup(store, target, submission.key, () =>
+    insertAdjustment(store, {
+      id,
+      period,
+      unit,
+      field,
+      value,
+      reportedState: reported.state,
+      reportedValue: reported.value,
+      basis,
+      reason,
+      actor: context.actor,
+      at: context.clock(),
+    }),
+  )
+  return { adjustment: getAdjustment(store, id), rows: [...replaced, id].map((key) => ({ table: 'adjustment', key })) }
+}
+
+/** Inside the caller's command; the reported figure counts again. */
+export function liftAdjustment({ store }: Pick<ServiceContext, 'store'>, found: Pick<Adjustment, 'id' | 'period' | 'unit'>): RowReference {
+  const submission = findEffective(store, found.period, found.unit)
+  const target = { period: getPeriodKey(store, found.period), unit: getUnitKey(store, found.unit) }
+  const withdraw = (): void => updateAdjustmentWithdrawn(store, found.id)
+  if (submission) applyAdjustmentsToRollup(store, target, submission.key, withdraw)
+  else withdraw()
+  return { table: 'adjustment', key: found.id }
 }
 
 /**
@@ -93,14 +118,10 @@ export function withdrawAdjustment(context: ServiceContext, request: { id: Id; r
   getOpenPeriod(store, found.period)
   if (found.state !== 'active' && found.state !== 'suspended') throw new AppError('adjustment.not_in_force', { id: found.id })
   return runCommand(context, () => {
-    const submission = findEffective(store, found.period, found.unit)
-    const target = { period: getPeriodKey(store, found.period), unit: getUnitKey(store, found.unit) }
-    const withdraw = (): void => updateAdjustmentWithdrawn(store, found.id)
-    if (submission) applyAdjustmentsToRollup(store, target, submission.key, withdraw)
-    else withdraw()
+    const row = liftAdjustment(context, found)
     const params = { adjustment: found.id, period: found.period, unit: found.unit, field: found.field, reason }
     return {
-      entry: { action: 'figure.withdraw_adjustment', params, rows: [{ table: 'adjustment', key: found.id }] },
+      entry: { action: 'figure.withdraw_adjustment', params, rows: [row] },
       result: getAdjustment(store, found.id),
     }
   })

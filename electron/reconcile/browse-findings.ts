@@ -2,6 +2,7 @@ import { findingStates, severities } from '../../shared/domain/finding.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import type { ReadingSteps } from '../store/one-moment.ts'
 import { listExpectedUnits } from '../store/period-store.ts'
+import { createScales } from './weigh-findings.ts'
 import { findUnit } from '../store/unit-store.ts'
 import { findingSteps } from './list-findings.ts'
 
@@ -16,6 +17,7 @@ export type FindingColumns = {
   unit: number[]
   field: (string | null)[]
   params: string[]
+  weight: number[]
 }
 
 /** Everything that `listFindings` gives, in its order, small enough for a screen of 5,000 units. Refuses with `period.not_found`. */
@@ -31,8 +33,20 @@ export function* browseFindings({ store }: Pick<ServiceContext, 'store'>, period
     places.set(value, places.size)
     return places.size - 1
   }
-  const columns: Omit<FindingColumns, 'rules' | 'units'> = { id: [], rule: [], severity: [], state: [], unit: [], field: [], params: [] }
-  for (const { id, rule, severity, state, unit, field, params } of found) {
+  const weigh = createScales(store, periodCode)
+  const columns: Omit<FindingColumns, 'rules' | 'units'> = {
+    id: [],
+    rule: [],
+    severity: [],
+    state: [],
+    unit: [],
+    field: [],
+    params: [],
+    weight: [],
+  }
+  for (const one of found) {
+    const { id, rule, severity, state, unit, field, params } = one
+    columns.weight.push(weigh(one))
     columns.id.push(id)
     columns.rule.push(placeIn(rules, rule))
     columns.severity.push(severities.indexOf(severity))

@@ -11,6 +11,7 @@ import { findEffective, listOfFile, type StoredSubmission } from '../store/submi
 import { findUnit } from '../store/unit-store.ts'
 import { findingSteps } from './list-findings.ts'
 import type { Finding, Source } from './scene.ts'
+import { createScales } from './weigh-findings.ts'
 
 export type FindingCell = {
   unit: string | null
@@ -29,7 +30,7 @@ export type FindingCell = {
   adjustments: Omit<Adjustment, 'period' | 'unit' | 'field'>[]
 }
 
-export type FindingInFull = Omit<Finding, 'sources'> & { cells: FindingCell[] }
+export type FindingInFull = Omit<Finding, 'sources'> & { cells: FindingCell[]; weight: number }
 
 type Request = { period: string; unit: string | null; id: string }
 
@@ -45,7 +46,7 @@ export function* getFinding({ store }: Pick<ServiceContext, 'store'>, request: R
   // A figure without a cell of its own can be adjusted all the same.
   const own = unit !== null && finding.field !== null && fields.has(finding.field) ? finding.field : null
   if (unit !== null && own !== null && !cells.some((cell) => cell.unit === unit && cell.input === own)) cells.push(...look.field(unit, own))
-  return { ...finding, cells }
+  return { ...finding, cells, weight: createScales(store, period)(finding) }
 }
 
 type Look = { at(source: Source): FindingCell; field(unit: string, field: string): FindingCell[] }

@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/domain/identity.ts'
 import { severities, type Severity } from '../../shared/domain/finding.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import type { Store } from '../store/database.ts'
@@ -10,6 +11,7 @@ import { findingId } from '../store/submission-finding-store.ts'
 import { findCommuneDifferences, findLineDifferences } from './cross-line-findings.ts'
 import { findNarrativeTrouble } from './narrative-findings.ts'
 import { overlayAdjustments } from './overlay-adjustments.ts'
+import { readDecisions, type Decisions } from './overlay-settlements.ts'
 import { sourceOf, type DraftFinding, type Finding, type Scene, type StoredDraft } from './scene.ts'
 import { findSignFindings } from './sign-findings.ts'
 import { findRegisterTrouble, findSuspendedAdjustments } from './unit-findings.ts'
@@ -38,23 +40,38 @@ export function* findingSteps({ store }: Pick<ServiceContext, 'store'>, request:
   const scene = yield* enterScene(store, request.period)
   const { period } = scene
   const { open, unit, severity } = request
-  const own = overlayAdjustments(scene, storedFindings(scene, { unit, severity }))
+  const decisions = readDecisions(scene)
+  // What a reviewer marked has another level than the one that is stored.
+  const own = overlayAdjustments(scene, storedFindings(scene, { unit, severity: decisions.isMarking ? undefined : severity }))
   yield
   const between = yield* findBetween(scene)
   return [...own, ...between]
-    .filter(
-      (draft) =>
-        (open !== true || isOpen(draft)) &&
-        (unit === undefined || draft.unit === unit) &&
-        (severity === undefined || draft.severity === severity),
-    )
+    .filter((draft) => unit === undefined || draft.unit === unit)
+    .map((draft) => {
+      const id = findingId(period.code, draft.unit, draft)
+      return { id, ...(decisions.decided.has(id) ? decisions.decide(id, draft) : draft) }
+    })
+    .filter((draft) => (open !== true || isOpen(draft)) && (severity === undefined || draft.severity === severity))
     .toSorted(inOrderOf(scene))
-    .map(({ subject, counterpart, look, ...draft }) => ({
-      id: findingId(period.code, draft.unit, { rule: draft.rule, subject, counterpart }),
+    .map(({ subject, counterpart: _counterpart, look, ...draft }) => ({
       ...draft,
       field: subject,
       sources: look && request.withoutCells !== true ? look() : draft.sources,
     }))
+}
+
+/** One finding before it is laid out, for who decides about it; undefined when it does not stand. */
+export function findDrafts(store: Store, periodCode: string): { drafts: ReadonlyMap<Id, DraftFinding>; decisions: Decisions } {
+  const scene = readAtOnce(enterScene(store, periodCode))
+  const decisions = readDecisions(scene)
+  const all = [...overlayAdjustments(scene, storedFindings(scene, {})), ...readAtOnce(findBetween(scene))]
+  const drafts = new Map(
+    all.map((draft) => {
+      const id = findingId(scene.period.code, draft.unit, draft)
+      return [id, decisions.decide(id, draft)]
+    }),
+  )
+  return { drafts, decisions }
 }
 
 /** How many findings of each level are open, as many as `listFindings` gives, without naming them. */
@@ -62,10 +79,21 @@ export function* countFindings({ store }: Pick<ServiceContext, 'store'>, periodC
   const scene = yield* enterScene(store, periodCode)
   const counts: Record<Severity, number> = { blocking: 0, warning: 0, info: 0 }
   for (const { severity, count } of countOpenFindings(store, scene.periodKey)) counts[severity] += count
-  const adjusted = listAdjustedUnits(store, scene.periodKey).flatMap((unit) => storedFindings(scene, { unit }))
+  const adjustedUnits = new Set(listAdjustedUnits(store, scene.periodKey))
+  const adjusted = [...adjustedUnits].flatMap((unit) => storedFindings(scene, { unit }))
+  const decisions = readDecisions(scene)
+  const asDecided = (draft: DraftFinding): DraftFinding =>
+    decisions.decided.size === 0 ? draft : decisions.decide(findingId(scene.period.code, draft.unit, draft), draft)
+  // The others were counted as the store has them.
+  const decided = [...decisions.units].flatMap((unit) => (adjustedUnits.has(unit) ? [] : storedFindings(scene, { unit })))
+  for (const draft of decided) {
+    const now = asDecided(draft)
+    if (isOpen(draft)) counts[draft.severity] -= 1
+    if (isOpen(now)) counts[now.severity] += 1
+  }
   yield
   const between = yield* findBetween(scene)
-  for (const draft of [...overlayAdjustments(scene, adjusted), ...between]) if (isOpen(draft)) counts[draft.severity] += 1
+  for (const draft of [...overlayAdjustments(scene, adjusted), ...between].map(asDecided)) if (isOpen(draft)) counts[draft.severity] += 1
   return counts
 }
 

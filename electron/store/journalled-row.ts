@@ -89,6 +89,56 @@ const sources = {
           WHERE report_step.id = ?`,
     keys: 'SELECT id FROM report_step',
   },
+  /** key: id */
+  settlement: {
+    one: `SELECT settlement.id, batch, period.code AS period, finding, rule, unit.code AS unit, subject, decision, basis, reason, fingerprint, adjustment,
+            by_reviewer, is_undone, actor, at
+          FROM settlement JOIN period ON period.key = settlement.period LEFT JOIN unit ON unit.key = settlement.unit WHERE settlement.id = ?`,
+    keys: 'SELECT id FROM settlement',
+  },
+  /** key: id */
+  query_answer: {
+    one: `SELECT query_answer.id, period.code AS period, finding, unit.code AS unit, verdict, value, text, sha256, actor, at
+          FROM query_answer JOIN period ON period.key = query_answer.period JOIN unit ON unit.key = query_answer.unit WHERE query_answer.id = ?`,
+    keys: 'SELECT id FROM query_answer',
+  },
+  /** key: id; what makes it a shortcoming is part of the row */
+  note: {
+    one: `SELECT note.id, period.code AS period, note.kind, audience, unit.code AS unit, input, passage, seen, text, is_closed, actor, at,
+            s.category, s.scope, s.extent, s.cause, s.cause_text, s.remedy, s.owner, s.due_on, s.state, s.verified_at
+          FROM note JOIN period ON period.key = note.period LEFT JOIN unit ON unit.key = note.unit LEFT JOIN shortcoming s ON s.note = note.key
+          WHERE note.id = ?`,
+    keys: 'SELECT id FROM note',
+  },
+  /** key: id */
+  note_entry: {
+    one: `SELECT note_entry.id, note.id AS note, note_entry.kind, note_entry.text, sha256, note_entry.actor, note_entry.at
+          FROM note_entry JOIN note ON note.key = note_entry.note WHERE note_entry.id = ?`,
+    keys: 'SELECT id FROM note_entry',
+  },
+  /** key: id */
+  proposal_step: {
+    one: `SELECT proposal_step.id, period.code AS period, unit.code AS unit, words, proposal_step.state, reason, actor, at
+          FROM proposal_step JOIN period ON period.key = proposal_step.period JOIN unit ON unit.key = proposal_step.unit WHERE proposal_step.id = ?`,
+    keys: 'SELECT id FROM proposal_step',
+  },
+  /** key: code of the unit */
+  unit_desk: {
+    one: 'SELECT unit.code, office, phone, email, clerk FROM unit_desk JOIN unit ON unit.key = unit_desk.unit WHERE unit.code = ?',
+    keys: 'SELECT unit.code FROM unit_desk JOIN unit ON unit.key = unit_desk.unit',
+  },
+  /** key: id */
+  unit_call: {
+    one: `SELECT unit_call.id, period.code AS period, unit.code AS unit, channel, text, actor, at
+          FROM unit_call JOIN period ON period.key = unit_call.period JOIN unit ON unit.key = unit_call.unit WHERE unit_call.id = ?`,
+    keys: 'SELECT id FROM unit_call',
+  },
+  /** key: id */
+  letter: {
+    one: `SELECT letter.id, period.code AS period, unit.code AS unit, letter.kind, round, content, sha256, actor, at
+          FROM letter JOIN period ON period.key = letter.period LEFT JOIN unit ON unit.key = letter.unit WHERE letter.id = ?`,
+    keys: 'SELECT id FROM letter',
+  },
 } as const satisfies Record<string, { one: string; keys: string }>
 
 export type JournalledTable = keyof typeof sources

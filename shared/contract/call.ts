@@ -12,6 +12,9 @@ export const topics = [
   'figures',
   'findings',
   'adjustments',
+  'notes',
+  'contacts',
+  'letters',
   'reports',
   'jobs',
 ] as const

@@ -34,6 +34,8 @@ export const findingColumns = z.strictObject({
   unit: z.array(z.int().min(-1)),
   field: z.array(z.string().nullable()),
   params: z.array(z.string()),
+  /** S6: how far the province's rate moves, in ten-thousandths of a point; negative: of a ratio; 0: not at all, or not known. */
+  weight: z.array(z.int()),
 })
 export type FindingColumns = z.infer<typeof findingColumns>
 
@@ -57,7 +59,7 @@ export const findingCell = z.strictObject({
 })
 export type FindingCell = z.infer<typeof findingCell>
 
-export const findingInFull = z.strictObject({ ...finding.omit({ sources: true }).shape, cells: z.array(findingCell) })
+export const findingInFull = z.strictObject({ ...finding.omit({ sources: true }).shape, cells: z.array(findingCell), weight: z.int() })
 export type FindingInFull = z.infer<typeof findingInFull>
 
 /** A text beside the one it is like; ranges are UTF-16, end exclusive. `other.text` null: the text that everybody was given. */

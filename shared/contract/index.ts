@@ -1,11 +1,14 @@
 import { accounts } from './accounts.ts'
 import { adjustments } from './adjustments.ts'
+import { contacts, proposals } from './contacts.ts'
+import { discrepancies } from './discrepancies.ts'
 import { events } from './events.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { findings } from './findings.ts'
 import { settings } from './house-settings.ts'
 import { jobs } from './jobs.ts'
+import { notes, shortcomings } from './notes.ts'
 import { overview } from './overview.ts'
 import { periods } from './periods.ts'
 import { reports } from './reports.ts'
@@ -31,6 +34,11 @@ export const contract = {
   overview,
   findings,
   adjustments,
+  discrepancies,
+  notes,
+  shortcomings,
+  contacts,
+  proposals,
   reports,
   trust,
   search,

@@ -12,6 +12,8 @@ export type Right = 'anyone' | 'signed_in' | readonly Role[]
 
 const clerk = ['clerk'] as const
 const administrator = ['administrator'] as const
+const reviewer = ['reviewer'] as const
+const desk = ['clerk', 'reviewer'] as const
 
 /** A contract name that is not here does not compile. */
 export const rights: Readonly<Record<CallName, Right>> = {
@@ -79,12 +81,35 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'adjustments.add': clerk,
   'adjustments.withdraw': clerk,
 
+  // What only a reviewer may decide is told apart inside.
+  'discrepancies.settle': desk,
+  'discrepancies.undo': desk,
+  'discrepancies.list': 'signed_in',
+  'discrepancies.answers': 'signed_in',
+  'discrepancies.try': 'signed_in',
+
+  'notes.list': 'signed_in',
+  'notes.add': desk,
+  'notes.move': desk,
+  'notes.update': desk,
+  'notes.reply': desk,
+  'shortcomings.list': 'signed_in',
+  'shortcomings.add': desk,
+  'shortcomings.update': desk,
+  'shortcomings.move': desk,
+  'shortcomings.verify': reviewer,
+  'contacts.list': 'signed_in',
+  'contacts.update': desk,
+  'contacts.call': desk,
+  'proposals.list': 'signed_in',
+  'proposals.set': desk,
+
   'reports.build': clerk,
   'reports.list': 'signed_in',
   'reports.open': 'signed_in',
   'reports.save': 'signed_in',
   'reports.standing': 'signed_in',
-  'reports.review': ['reviewer'],
+  'reports.review': reviewer,
 
   'trust.journal': 'signed_in',
   'trust.entries': 'signed_in',

@@ -8,6 +8,7 @@ import { programmeErrors } from './programme.ts'
 import { reconcileErrors, checkRules } from './reconcile.ts'
 import { reportErrors } from './report.ts'
 import { ruleErrors } from './rule-output.ts'
+import { reviewErrors } from './review.ts'
 import { sessionErrors } from './session.ts'
 import { templateErrors, templateRules } from './template.ts'
 import { signRules } from './sign-rules.ts'
@@ -24,6 +25,7 @@ export const errorTexts = {
   ...importErrors,
   ...reconcileErrors,
   ...sheetErrors,
+  ...reviewErrors,
   ...reportErrors,
   ...auditErrors,
   ...commandErrors,

@@ -6,7 +6,7 @@ export type LayerRow = { from: string; to: readonly string[]; packages?: readonl
 
 const pure = ['shared/domain/', 'shared/rules/', 'shared/vietnamese/', 'shared/messages/', 'shared/programmes/', 'shared/errors.ts']
 const service = ['electron/audit/', 'electron/store/', 'electron/workers/pool.ts', 'electron/workers/tasks.ts', ...pure]
-const services = ['accounts', 'setup', 'template', 'import', 'consolidate', 'reconcile', 'report', 'backup', 'search'].map(
+const services = ['accounts', 'setup', 'template', 'import', 'consolidate', 'reconcile', 'review', 'report', 'backup', 'search'].map(
   (name) => `electron/${name}/`,
 )
 

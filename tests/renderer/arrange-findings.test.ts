@@ -16,6 +16,7 @@ const columns: FindingColumns = {
   unit: [0, 0, 1, -1, 1, 1],
   field: ['f', null, null, null, null, 'f'],
   params: Array.from({ length: 6 }, (_, index) => JSON.stringify({ label: `Mục ${index}`, sheet: 'Số liệu', cell: 'D5' })),
+  weight: [0, 0, 0, 0, 0, 0],
 }
 const rows = toRows(columns)
 const say = (rule: string, params: Readonly<Record<string, string | number>>): string => ruleMessage(rule, params, 'vi')

@@ -69,13 +69,13 @@ describe('findings', () => {
   })
 
   it('keeps all of one unit together, in the order of the first', () => {
-    const finding = (unit: string | null, rule: string) => ({ unit, rule, field: null, message: rule })
+    const finding = (unit: string | null, rule: string) => ({ id: '4f1c2a90d7', unit, rule, field: null, message: rule })
     const lines = layOutFindings([finding('b', 'R1'), finding(null, 'R2'), finding('b', 'R3')], {
       nameOf: (code) => code.toUpperCase(),
       language: 'en',
       width: 80,
     })
-    expect(lines).toEqual(['  B (b)', '    - R1 (R1)', '    - R3 (R3)', '  The province', '    - R2 (R2)'])
+    expect(lines).toEqual(['  B (b)', '    - R1 (R1 4f1c2a90)', '    - R3 (R3 4f1c2a90)', '  The province', '    - R2 (R2 4f1c2a90)'])
   })
 })
 

@@ -1,0 +1,122 @@
+import type { Note } from '../../../shared/contract/notes.ts'
+import { causes, shortcomingStates } from '../../../shared/domain/review.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { shortcomingStateTexts } from '../../../shared/messages/review.ts'
+import { reviewOutput } from '../../../shared/messages/review-command.ts'
+import { fillText, type Language } from '../../../shared/messages/text.ts'
+import { printDay } from '../../../shared/vietnamese/dates.ts'
+import type { Command, Invocation } from '../command.ts'
+import { formatTable } from '../format-table.ts'
+import type { OptionName } from '../option-names.ts'
+import { checkChoice } from '../parse-arguments.ts'
+import { oneLine } from '../visible-text.ts'
+import { audienceOf, placeOf } from './note.ts'
+
+const worded = ['category', 'scope', 'extent', 'remedy', 'owner'] as const
+const draftOptions = [...worded, 'cause', 'cause-text', 'due'] as const satisfies readonly OptionName[]
+
+/** What of a shortcoming the options say. Refuses with `command.bad_choice | bad_date`. */
+function draftOf({ text, language }: Pick<Invocation, 'text' | 'language'>) {
+  const [cause, causeText, due] = [text('cause'), text('cause-text'), text('due')]
+  if (due !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(due)) throw new AppError('period.bad_day', { name: '--due', value: due })
+  return {
+    ...Object.fromEntries(
+      worded.flatMap((name) => {
+        const value = text(name)
+        return value === undefined ? [] : [[name, value]]
+      }),
+    ),
+    ...(cause === undefined ? {} : { cause: checkChoice('cause', cause, causes, language) }),
+    ...(causeText === undefined ? {} : { causeText }),
+    ...(due === undefined ? {} : { dueOn: due }),
+  }
+}
+
+const stateOf = ({ shortcoming }: Note, language: Language): string =>
+  shortcoming ? fillText(shortcomingStateTexts[shortcoming.state], language) : ''
+
+export const shortcomingAdd: Command = {
+  options: ['period', 'text', 'unit', 'on', 'quote', 'for', ...draftOptions],
+  required: ['period', 'text'],
+  run(invocation) {
+    const { language, required, text, withWorkspace } = invocation
+    const unit = text('unit')
+    const rest = { ...placeOf(invocation), ...audienceOf(invocation), ...draftOf(invocation), ...(unit === undefined ? {} : { unit }) }
+    return withWorkspace('write', async ({ client }) => {
+      const shortcoming = await client.shortcomings.add({ period: required('period'), text: required('text'), ...rest })
+      const params = { id: shortcoming.id, state: stateOf(shortcoming, language) }
+      return { json: { shortcoming }, text: fillText(reviewOutput.shortcomingNoted, language, params) }
+    })
+  },
+}
+
+const moved = (shortcoming: Note, language: Language) => ({
+  json: { shortcoming },
+  text: fillText(reviewOutput.shortcomingMoved, language, { id: shortcoming.id, state: stateOf(shortcoming, language) }),
+})
+
+export const shortcomingUpdate: Command = {
+  options: ['state', 'text', 'for', ...draftOptions],
+  args: ['ID'],
+  run(invocation) {
+    const { args, language, text, withWorkspace } = invocation
+    const id = args[0]!
+    const draft = draftOf(invocation)
+    const words = text('text')
+    const state = text('state')
+    const to =
+      state === undefined
+        ? undefined
+        : checkChoice(
+            'state',
+            state,
+            shortcomingStates.filter((one) => one !== 'verified'),
+            language,
+          )
+    const audience = audienceOf(invocation)
+    return withWorkspace('write', async ({ client }) => {
+      let now: Note | undefined
+      if (Object.keys(draft).length > 0) now = await client.shortcomings.update({ id, ...draft })
+      // With a state the words say why; without one they are the shortcoming's own.
+      const own = { ...audience, ...(words === undefined || to !== undefined ? {} : { text: words }) }
+      if (Object.keys(own).length > 0) now = await client.notes.update({ id, ...own })
+      if (to !== undefined) now = await client.shortcomings.move({ id, to, ...(words === undefined ? {} : { text: words }) })
+      return moved(now ?? (await client.shortcomings.update({ id })), language)
+    })
+  },
+}
+
+export const shortcomingVerify: Command = {
+  options: ['text'],
+  args: ['ID'],
+  run: ({ args, language, text, withWorkspace }) =>
+    withWorkspace('write', async ({ client }) => {
+      const words = text('text')
+      return moved(await client.shortcomings.verify({ id: args[0]!, ...(words === undefined ? {} : { text: words }) }), language)
+    }),
+}
+
+export const shortcomingList: Command = {
+  options: ['unit', 'all'],
+  run: ({ language, text, flag, isJson, width, withWorkspace }) =>
+    withWorkspace('read', async ({ client }) => {
+      const unit = text('unit')
+      const shortcomings = await client.shortcomings.list({ ...(unit === undefined ? {} : { unit }), all: flag('all') === true })
+      const json = { shortcomings }
+      if (isJson) return { json, text: '' }
+      if (shortcomings.length === 0) return { json, text: fillText(reviewOutput.noShortcomings, language) }
+      const heads = (['due', 'unit', 'words', 'owner', 'state', 'running', 'id'] as const).map((key) => ({
+        head: fillText(reviewOutput[key], language),
+      }))
+      const rows = shortcomings.map((note) => [
+        note.shortcoming?.dueOn ? printDay(note.shortcoming.dueOn) : '',
+        note.unitName ?? '',
+        oneLine(note.text),
+        note.shortcoming?.owner ?? '',
+        stateOf(note, language),
+        String(note.periods.length),
+        note.id.slice(0, 8),
+      ])
+      return { json, text: formatTable(heads, rows, width) }
+    }),
+}

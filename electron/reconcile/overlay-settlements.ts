@@ -1,0 +1,68 @@
+import type { Id } from '../../shared/domain/identity.ts'
+import { canonicalJson, sha256 } from '../audit/canonical.ts'
+import { listReadings, listTexts } from '../store/submission-rows.ts'
+import { findEffective } from '../store/submission-store.ts'
+import { listStandingSettlements, type Settlement } from '../store/settlement-store.ts'
+import type { DraftFinding, Scene } from './scene.ts'
+
+/** What was decided lies over what the rules say: `decide` gives a finding as it stands, `decided` are the ids that it may change. */
+export type Decisions = {
+  decide<Draft extends DraftFinding>(id: Id, draft: Draft): Draft
+  decided: ReadonlySet<Id>
+  units: ReadonlySet<string>
+  isMarking: boolean
+  fingerprint(draft: DraftFinding): string
+}
+
+/** Names and labels are no part of what was decided about. */
+const names: ReadonlySet<string> = new Set(['unitName', 'label', 'otherLabel', 'lineName', 'indicator'])
+
+/**
+ * S1: a decision stands as long as the finding and its cells say the same; another number opens it again. S2: what a
+ * reviewer marked must be settled before the report is submitted, whatever the rule thinks of it.
+ */
+export function readDecisions(scene: Scene): Decisions {
+  const { store, period, periodKey } = scene
+  const latest = new Map<Id, Settlement>()
+  const marked = new Map<Id, Settlement>()
+  for (const settlement of listStandingSettlements(store, periodKey))
+    if (settlement.decision === 'marked') marked.set(settlement.finding, settlement)
+    else latest.set(settlement.finding, settlement)
+  const inputs = new Map<string, ReadonlyMap<string, string>>()
+  const inputsOf = (unit: string): ReadonlyMap<string, string> => {
+    let known = inputs.get(unit)
+    if (!known) {
+      const submission = findEffective(store, period.code, unit)
+      known = new Map(
+        submission
+          ? [
+              ...listReadings(store, submission.key).map(({ field, state, value }): [string, string] => [field, `${state} ${value ?? ''}`]),
+              ...listTexts(store, submission.key).map(({ name, text }): [string, string] => [name, text]),
+            ]
+          : [],
+      )
+      inputs.set(unit, known)
+    }
+    return known
+  }
+  const fingerprint = ({ rule, unit, subject, counterpart, expected, actual, params }: DraftFinding): string => {
+    const touched = [subject, counterpart, params['otherField']].flatMap((name) => (typeof name === 'string' ? [name] : []))
+    const cells = unit === null ? [] : touched.flatMap((name) => inputsOf(unit).get(name) ?? [])
+    const said = Object.entries(params).filter(([name]) => !names.has(name))
+    return sha256(canonicalJson([rule, expected, actual, Object.fromEntries(said), cells]))
+  }
+  return {
+    decide(id, draft) {
+      const mark = marked.get(id)
+      const found = mark ? { ...draft, severity: 'blocking' as const } : draft
+      const settlement = latest.get(id)
+      if (!settlement || settlement.decision === 'marked' || draft.state !== 'open' || settlement.fingerprint !== fingerprint(draft))
+        return found
+      return { ...found, state: settlement.decision }
+    },
+    decided: new Set([...latest.keys(), ...marked.keys()]),
+    units: new Set([...latest.values(), ...marked.values()].flatMap(({ unit }) => unit ?? [])),
+    isMarking: marked.size > 0,
+    fingerprint,
+  }
+}

@@ -1,0 +1,134 @@
+import { texts } from './text.ts'
+
+export const reviewErrors = texts({
+  'discrepancy.not_found': {
+    vi: 'Chênh lệch {id} không còn nữa: số liệu đã thay đổi. Tải lại danh sách.',
+    en: 'The finding {id} no longer stands: the figures have changed. Load the list again.',
+  },
+  'discrepancy.no_reason': { vi: 'Chưa ghi lý do. Nêu lý do rồi ghi lại.', en: 'The reason is missing. Give it and try again.' },
+  'discrepancy.at_intake': {
+    vi: 'Tệp này đang chờ quyết định ở mục Tiếp nhận. Trả lời ở đó.',
+    en: 'This file waits for an answer in Intake. Answer it there.',
+  },
+  'discrepancy.adjust_only': {
+    vi: 'Điều chỉnh đang tạm dừng. Điều chỉnh lại hoặc rút điều chỉnh, không bỏ qua được.',
+    en: 'The adjustment is suspended. Adjust again or withdraw it; it cannot be waived.',
+  },
+  'discrepancy.needs_reviewer': {
+    vi: 'Điểm này do cán bộ thẩm định nêu. Đề nghị cán bộ thẩm định quyết định.',
+    en: 'A reviewer raised this. Ask a reviewer to decide.',
+  },
+  'discrepancy.nothing_adjusted': {
+    vi: 'Điều chỉnh cần số mới: số nguyên từ 0 đến {largest}. Các cách xử lý khác không kèm số.',
+    en: 'An adjustment needs the new figure: a whole number from 0 to {largest}. Other decisions take none.',
+  },
+  'discrepancy.nothing_to_undo': { vi: 'Không còn quyết định nào để hoàn tác.', en: 'There is nothing left to undo.' },
+  'discrepancy.decided_since': {
+    vi: 'Sau đó đã có quyết định khác về cùng chênh lệch. Hoàn tác quyết định sau trước.',
+    en: 'The same finding was decided again since. Undo the later decision first.',
+  },
+  'note.not_found': { vi: 'Không có nhận xét {id}.', en: 'There is no note {id}.' },
+  'note.no_text': { vi: 'Chưa có nội dung. Nhập nội dung rồi ghi lại.', en: 'There is no text. Write it and try again.' },
+  'note.no_unit': { vi: 'Nhận xét về một mục phải nêu đơn vị.', en: 'A note on an input names its unit.' },
+  'note.no_input': { vi: 'Không có mục {input} trong chương trình.', en: 'The programme has no input {input}.' },
+  'note.no_passage': {
+    vi: 'Chưa xác định được đoạn văn: đoạn không có trong bản đang dùng, hoặc có ở nhiều chỗ. Chọn lại đoạn dài hơn.',
+    en: 'The passage is not clear: it does not stand in the version that counts, or stands there more than once. Choose a longer one.',
+  },
+  'note.not_shortcoming': { vi: 'Nhận xét {id} không phải là tồn tại, hạn chế.', en: 'The note {id} is not a shortcoming.' },
+  'shortcoming.no_way': {
+    vi: 'Chưa chuyển được trạng thái như vậy. Tải lại sổ theo dõi để xem trạng thái hiện nay.',
+    en: 'It cannot go to that state from where it is. Load the register again.',
+  },
+  'shortcoming.own_remedy': {
+    vi: 'Người chịu trách nhiệm khắc phục không tự xác nhận. Nhờ cán bộ thẩm định khác.',
+    en: 'Who answers for the remedy does not verify it. Ask another reviewer.',
+  },
+  'proposal.not_found': {
+    vi: 'Kiến nghị này không còn trong báo cáo đang dùng của đơn vị.',
+    en: 'This proposal is not in the version of the unit that counts.',
+  },
+  'letter.not_found': { vi: 'Không có văn bản {id}.', en: 'There is no paper {id}.' },
+  'letter.nobody': {
+    vi: 'Không có đơn vị nào cần gửi văn bản này.',
+    en: 'There is no unit that this paper would go to.',
+  },
+  'query.not_ours': {
+    vi: 'Tệp {file} không phải phiếu hỏi do ứng dụng lập. Nhận lại đúng tệp phiếu hỏi đã gửi đơn vị.',
+    en: 'The file {file} is not a query sheet of this application. Take in the sheet that was sent.',
+  },
+  'query.unreadable': {
+    vi: 'Chưa đọc được tệp {file}. Đề nghị đơn vị gửi lại tệp Excel (.xlsx).',
+    en: 'The file {file} was not readable. Ask the unit for the Excel file (.xlsx) again.',
+  },
+})
+
+export const decisionTexts = texts({
+  kept: { vi: 'Giữ số của đơn vị', en: 'Keep the unit’s figure' },
+  adjusted: { vi: 'Điều chỉnh', en: 'Adjust' },
+  asked: { vi: 'Hỏi lại đơn vị', en: 'Ask the unit' },
+  waived: { vi: 'Bỏ qua, nêu lý do', en: 'Waive, with a reason' },
+  marked: { vi: 'Phải xử lý trước khi trình', en: 'Must be settled before submitting' },
+})
+
+/** As they stand in a list of what was done. */
+export const decidedTexts = texts({
+  kept: { vi: 'Đã giữ số của đơn vị', en: 'The unit’s figure was kept' },
+  adjusted: { vi: 'Đã điều chỉnh', en: 'Adjusted' },
+  asked: { vi: 'Đã hỏi lại đơn vị', en: 'The unit was asked' },
+  waived: { vi: 'Đã bỏ qua', en: 'Waived' },
+  marked: { vi: 'Cán bộ thẩm định yêu cầu xử lý trước khi trình', en: 'A reviewer wants it settled before submitting' },
+})
+
+export const standingTexts = texts({
+  stands: { vi: 'Đang có hiệu lực', en: 'Stands' },
+  reopened: { vi: 'Mở lại vì số liệu đã thay đổi', en: 'Open again, the figures changed' },
+  gone: { vi: 'Chênh lệch không còn', en: 'The finding is gone' },
+  replaced: { vi: 'Đã quyết định lại', en: 'Decided again since' },
+  undone: { vi: 'Đã hoàn tác', en: 'Taken back' },
+})
+
+export const noteKindTexts = texts({
+  remark: { vi: 'Nhận xét', en: 'Remark' },
+  strength: { vi: 'Ưu điểm', en: 'Strength' },
+  shortcoming: { vi: 'Tồn tại, hạn chế', en: 'Shortcoming' },
+  commendation: { vi: 'Đề nghị biểu dương', en: 'Commendation' },
+})
+
+export const audienceTexts = texts({
+  internal: { vi: 'Nội bộ', en: 'Internal' },
+  unit: { vi: 'Gửi đơn vị', en: 'For the unit' },
+})
+
+export const causeTexts = texts({
+  unknown: { vi: 'Chưa xác định', en: 'Not known yet' },
+  objective: { vi: 'Khách quan', en: 'Objective' },
+  subjective: { vi: 'Chủ quan', en: 'Subjective' },
+  both: { vi: 'Khách quan và chủ quan', en: 'Objective and subjective' },
+})
+
+export const shortcomingStateTexts = texts({
+  open: { vi: 'Mới ghi nhận', en: 'Recorded' },
+  in_progress: { vi: 'Đang khắc phục', en: 'Being put right' },
+  done: { vi: 'Đơn vị báo đã xong', en: 'The unit says it is done' },
+  verified: { vi: 'Đã xác nhận', en: 'Verified' },
+})
+
+export const proposalStateTexts = texts({
+  noted: { vi: 'Đã ghi nhận', en: 'Noted' },
+  forwarded: { vi: 'Đã chuyển nơi nhận', en: 'Forwarded' },
+  answered: { vi: 'Đã trả lời', en: 'Answered' },
+  set_aside: { vi: 'Chưa đưa vào báo cáo', en: 'Set aside' },
+})
+
+export const callChannelTexts = texts({
+  phone: { vi: 'Điện thoại', en: 'Phone' },
+  zalo: { vi: 'Zalo', en: 'Zalo' },
+  email: { vi: 'Thư điện tử', en: 'Email' },
+  visit: { vi: 'Làm việc trực tiếp', en: 'In person' },
+  other: { vi: 'Khác', en: 'Other' },
+})
+
+export const runningTexts = texts({
+  running: { vi: 'kỳ thứ {count} liên tiếp', en: 'period {count} in a row' },
+})

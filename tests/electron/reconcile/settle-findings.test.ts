@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
+import { getFigures } from '../../../electron/consolidate/get-figures.ts'
+import { listDecisions } from '../../../electron/reconcile/list-decisions.ts'
+import { countFindings, listFindings } from '../../../electron/reconcile/list-findings.ts'
+import { settleFindings, undoSettlement, type SettleRequest } from '../../../electron/reconcile/settle-findings.ts'
+import { tryFigure } from '../../../electron/reconcile/try-figure.ts'
+import { browseFindings } from '../../../electron/reconcile/browse-findings.ts'
+import { readAtOnce } from '../../../electron/store/one-moment.ts'
+import { listExpectedUnits } from '../../../electron/store/period-store.ts'
+import { severities } from '../../../shared/domain/finding.ts'
+import { storeFigures } from '../../kit/store-figures.ts'
+import { testPeriod } from '../../kit/test-submission.ts'
+import { testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
+
+const period = testPeriod.code
+const clerk = { isTrial: false, isReviewer: false }
+const reviewer = { isTrial: false, isReviewer: true }
+
+function office() {
+  const { context } = testWorkspaceWithPeriod()
+  const [first, second] = listExpectedUnits(context.store, period).flatMap(({ code, line }) => (line === 'territorial' ? [code] : []))
+  const unit = first!
+  const send = (um_total: number, um_informed: number, of = unit): void =>
+    void storeFigures(context, { period, unit: of }, { um_total, um_informed })
+  const find = (rule: string, of = unit) => listFindings(context, { period }).find((found) => found.rule === rule && found.unit === of)
+  const settle = (request: Partial<SettleRequest> & Pick<SettleRequest, 'findings' | 'as'>) =>
+    settleFindings(context, { period, reason: 'gọi điện', by: clerk, ...request })
+  const counts = () => readAtOnce(countFindings(context, period))
+  const listed = () => {
+    const open = listFindings(context, { period, open: true })
+    return Object.fromEntries(severities.map((severity) => [severity, open.filter((found) => found.severity === severity).length]))
+  }
+  return { context, unit, second: second!, send, find, settle, counts, listed }
+}
+
+describe('settleFindings', () => {
+  it('keeps a decision while the cells say the same, through a re-import, and opens it again when they do not', () => {
+    const { context, send, find, settle, counts, listed } = office()
+    send(10, 11)
+    const { id } = find('C6')!
+    expect(settle({ findings: [id], as: 'kept' }).findings).toMatchObject([{ id, state: 'kept' }])
+    expect(counts()).toEqual(listed())
+    send(10, 11)
+    expect(find('C6')).toMatchObject({ id, state: 'kept' })
+    send(10, 12)
+    expect(find('C6')).toMatchObject({ id, state: 'open' })
+    expect(listDecisions(context, { period })).toMatchObject([{ finding: id, standing: 'reopened' }])
+    send(10, 11)
+    expect(find('C6')?.state).toBe('kept')
+    send(10, 9)
+    expect(find('C6')).toBeUndefined()
+    expect(listDecisions(context, { period })).toMatchObject([{ standing: 'gone' }])
+    expect(counts()).toEqual(listed())
+  })
+
+  it('adjusts in the same command, and one undo takes decision and figure back', () => {
+    const { context, unit, send, find, settle } = office()
+    send(10, 11)
+    const { id } = find('C6')!
+    const entries = (): number => context.store.pluck<[], number>('SELECT count(*) FROM journal_entry').get()!
+    const before = entries()
+    const made = settle({ findings: [id], as: 'adjusted', basis: 'phone', figures: [{ unit, field: 'um_informed', value: 9 }] })
+    expect(made.findings).toMatchObject([{ state: 'adjusted' }])
+    expect(getFigures(context, { period, unit }).fields['um_informed']).toBe(9)
+    const undone = undoSettlement(context, { period, by: clerk })
+    expect(undone).toMatchObject({ batch: made.batch, findings: [id] })
+    expect(undone.adjustments).toHaveLength(1)
+    expect(entries()).toBe(before + 2)
+    expect([find('C6')?.state, getFigures(context, { period, unit }).fields['um_informed']]).toEqual(['open', 11])
+    expect(() => undoSettlement(context, { period, by: clerk })).toThrow(expect.objectContaining({ code: 'discrepancy.nothing_to_undo' }))
+  })
+
+  it('settles several of one cause at once, and a later decision is undone before an earlier one', () => {
+    const { context, second, send, find, settle, counts, listed } = office()
+    send(10, 11)
+    send(20, 21, second)
+    const ids = [find('C6')!.id, find('C6', second)!.id]
+    const first = settle({ findings: ids, as: 'asked' })
+    expect(ids.map((id) => listFindings(context, { period, open: true }).find((found) => found.id === id)?.state)).toEqual([
+      'asked',
+      'asked',
+    ])
+    const later = settle({ findings: [ids[0]!], as: 'waived' })
+    expect(counts()).toEqual(listed())
+    expect(() => undoSettlement(context, { id: first.batch, by: clerk })).toThrow(
+      expect.objectContaining({ code: 'discrepancy.decided_since' }),
+    )
+    undoSettlement(context, { id: later.batch, by: clerk })
+    undoSettlement(context, { id: first.findings[1]!.settlement, by: clerk })
+    expect(ids.map((id) => listFindings(context, { period }).find((found) => found.id === id)?.state)).toEqual(['open', 'open'])
+    expect(listDecisions(context, { period }).map(({ standing }) => standing)).toEqual(['undone', 'undone', 'undone'])
+  })
+
+  it('leaves to a reviewer what a reviewer marked, which then stops the report', () => {
+    const { context, unit, find, settle, counts, listed } = office()
+    const { id, severity } = find('R1')!
+    expect(severity).toBe('warning')
+    expect(() => settle({ findings: [id], as: 'marked' })).toThrow(expect.objectContaining({ code: 'discrepancy.needs_reviewer' }))
+    settle({ findings: [id], as: 'marked', by: reviewer })
+    expect(listFindings(context, { period, severity: 'blocking' })).toMatchObject([{ id, unit, state: 'open' }])
+    expect(counts()).toEqual(listed())
+    expect(() => settle({ findings: [id], as: 'waived' })).toThrow(expect.objectContaining({ code: 'discrepancy.needs_reviewer' }))
+    expect(settle({ findings: [id], as: 'waived', by: reviewer }).findings).toMatchObject([{ state: 'waived' }])
+    // Without accounts the name stands for the person.
+    const mark = settle({ findings: [id], as: 'marked', by: { isTrial: true, isReviewer: false } })
+    expect(() => undoSettlement({ ...context, actor: 'Người khác' }, { id: mark.batch, by: { isTrial: true, isReviewer: false } })).toThrow(
+      expect.objectContaining({ code: 'discrepancy.needs_reviewer' }),
+    )
+  })
+
+  it('refuses what has no reason, no figure or no finding, and writes nothing then', async () => {
+    const { unit, send, find, settle, context } = office()
+    send(10, 11)
+    const { id } = find('C6')!
+    const code = (request: Parameters<typeof settle>[0]): string => {
+      try {
+        settle(request)
+        return 'none'
+      } catch (error) {
+        return (error as { code: string }).code
+      }
+    }
+    expect(code({ findings: [id], as: 'waived', reason: '  ' })).toBe('discrepancy.no_reason')
+    expect(code({ findings: [id], as: 'adjusted' })).toBe('discrepancy.nothing_adjusted')
+    expect(code({ findings: ['0'.repeat(32)], as: 'kept' })).toBe('discrepancy.not_found')
+    const seen = { state: 'value', value: 1 } as const
+    expect(code({ findings: [id], as: 'adjusted', figures: [{ unit, field: 'um_informed', value: 9, seen }] })).toBe('adjustment.changed')
+    expect(listDecisions(context, { period })).toEqual([])
+    expect(await verifyAudit(context)).toMatchObject({ ok: true })
+  })
+
+  it('weighs a finding by how far it moves the province, and tries a figure without writing it', () => {
+    const { context, unit, second, send, find } = office()
+    send(100, 150)
+    send(900, 800, second)
+    // 950/1000 → 900/1000: five points of a percent.
+    const { id } = find('C6')!
+    const columns = readAtOnce(browseFindings(context, period))
+    expect(columns.weight[columns.id.indexOf(id)]).toBe(50_000)
+    const before = context.store.pluck<[], number>('SELECT total_changes()').get()
+    expect(tryFigure(context, { period, unit, field: 'fld.um_informed', value: 100 })).toMatchObject({
+      field: 'um_informed',
+      now: { state: 'value', value: 150 },
+      effect: [{ old: { numerator: 950, denominator: 1000 }, new: { numerator: 900, denominator: 1000 } }],
+    })
+    expect(context.store.pluck<[], number>('SELECT total_changes()').get()).toBe(before)
+  })
+})
