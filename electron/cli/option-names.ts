@@ -51,6 +51,8 @@ export const optionTypes = {
   phone: 'string',
   email: 'string',
   clerk: 'string',
+  contact: 'string',
+  'with-pending': 'boolean',
 } as const satisfies Record<string, 'string' | 'boolean'>
 export type OptionName = keyof typeof optionTypes
 

@@ -8,6 +8,7 @@ import { figuresHandlers } from './handlers/figures-handlers.ts'
 import { filesHandlers } from './handlers/files-handlers.ts'
 import { findingsHandlers } from './handlers/findings-handlers.ts'
 import { jobsHandlers } from './handlers/jobs-handlers.ts'
+import { lettersHandlers } from './handlers/letters-handlers.ts'
 import { notesHandlers, shortcomingsHandlers } from './handlers/notes-handlers.ts'
 import { overviewHandlers } from './handlers/overview-handlers.ts'
 import { periodsHandlers } from './handlers/periods-handlers.ts'
@@ -40,6 +41,7 @@ export const router = on.router({
   shortcomings: shortcomingsHandlers,
   contacts: contactsHandlers,
   proposals: proposalsHandlers,
+  letters: lettersHandlers,
   reports: reportsHandlers,
   trust: trustHandlers,
   search: searchHandlers,

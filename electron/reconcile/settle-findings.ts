@@ -86,6 +86,7 @@ export function settleFindings(context: ServiceContext, request: SettleRequest):
         fingerprint: decisions.fingerprint(draft),
         // Undoing the first of them takes all off that were laid with it.
         adjustment: adjustments[index] ?? null,
+        ...comparedIn(before.get(finding) ?? draft),
         byReviewer: request.by.isReviewer || request.as === 'marked',
         isUndone: false,
         actor: context.actor,
@@ -108,6 +109,16 @@ export function settleFindings(context: ServiceContext, request: SettleRequest):
     const params = { batch, period, decision: request.as, count: made.length, findings: [...request.findings], reason }
     return { entry: { action: 'discrepancy.settle', params, rows }, result: { batch, period, decision: request.as, findings } }
   })
+}
+
+/** Findings between lines have the other line's count as the actual one; the others what they expected. */
+function comparedIn({ rule, expected, actual, params }: DraftFinding): Pick<Settlement, 'compared' | 'comparedWith'> {
+  const against = rule === 'R4' || rule === 'R6' ? actual : expected
+  const name = params['lineName']
+  return {
+    compared: against !== null && /^\d{1,12}$/.test(against) ? Number(against) : null,
+    comparedWith: typeof name === 'string' ? name : null,
+  }
 }
 
 function checkDecision(context: ServiceContext, { as, by, period }: SettleRequest, id: Id, draft: DraftFinding | undefined): void {

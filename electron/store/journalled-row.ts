@@ -92,7 +92,7 @@ const sources = {
   /** key: id */
   settlement: {
     one: `SELECT settlement.id, batch, period.code AS period, finding, rule, unit.code AS unit, subject, decision, basis, reason, fingerprint, adjustment,
-            by_reviewer, is_undone, actor, at
+            compared, compared_with, by_reviewer, is_undone, actor, at
           FROM settlement JOIN period ON period.key = settlement.period LEFT JOIN unit ON unit.key = settlement.unit WHERE settlement.id = ?`,
     keys: 'SELECT id FROM settlement',
   },

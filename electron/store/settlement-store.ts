@@ -17,6 +17,8 @@ export type Settlement = {
   reason: string
   fingerprint: string
   adjustment: Id | null
+  compared: number | null
+  comparedWith: string | null
   byReviewer: boolean
   isUndone: boolean
   actor: string
@@ -26,7 +28,7 @@ export type Settlement = {
 type Row = Omit<Settlement, 'byReviewer' | 'isUndone'> & { byReviewer: number; isUndone: number }
 
 const select = `SELECT s.id, s.batch, p.code AS period, s.finding, s.rule, u.code AS unit, s.subject, s.decision, s.basis, s.reason, s.fingerprint,
-    s.adjustment, s.by_reviewer AS byReviewer, s.is_undone AS isUndone, s.actor, s.at
+    s.adjustment, s.compared, s.compared_with AS comparedWith, s.by_reviewer AS byReviewer, s.is_undone AS isUndone, s.actor, s.at
   FROM settlement s JOIN period p ON p.key = s.period LEFT JOIN unit u ON u.key = s.unit`
 
 const toSettlement = ({ byReviewer, isUndone, ...row }: Row): Settlement => ({
@@ -67,9 +69,9 @@ export const findLastBatch = (store: Store, period: string, actor: string): Id |
 export function insertSettlement(store: Store, settlement: Settlement): void {
   store
     .prepare(
-      `INSERT INTO settlement (id, batch, period, finding, rule, unit, subject, decision, basis, reason, fingerprint, adjustment, by_reviewer, is_undone, actor, at)
+      `INSERT INTO settlement (id, batch, period, finding, rule, unit, subject, decision, basis, reason, fingerprint, adjustment, compared, compared_with, by_reviewer, is_undone, actor, at)
        VALUES (@id, @batch, (SELECT key FROM period WHERE code = @period), @finding, @rule, (SELECT key FROM unit WHERE code = @unit), @subject,
-         @decision, @basis, @reason, @fingerprint, @adjustment, @byReviewer, @isUndone, @actor, @at)`,
+         @decision, @basis, @reason, @fingerprint, @adjustment, @compared, @comparedWith, @byReviewer, @isUndone, @actor, @at)`,
     )
     .run({ ...settlement, byReviewer: Number(settlement.byReviewer), isUndone: Number(settlement.isUndone) })
 }

@@ -1,10 +1,11 @@
 import type { Period } from '../../shared/domain/period.ts'
-import type { TemplateOrder } from '../../shared/domain/template.ts'
+import type { TemplateOrder, TemplateShortcoming } from '../../shared/domain/template.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { AppError } from '../../shared/errors.ts'
 import { templateFileName } from '../../shared/rules/template-file-name.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { listReadingsInEffect } from '../store/figure-store.ts'
+import { listShortcomings } from '../store/note-store.ts'
 import { getPeriod, listExpectedUnits, listPeriods } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { writeNewFile } from './write-new-file.ts'
@@ -67,6 +68,7 @@ function orderMaker({ store }: ServiceContext, period: Period, expected: readonl
   const earlier = listPeriods(store).findLast((candidate) => candidate.cutOff < period.cutOff)
   const named = expected.map(({ code, name }) => ({ code, name }))
   const communes = expected.filter((unit) => unit.line === 'territorial').map(({ code, name }) => ({ code, name }))
+  const open = openShortcomings(store)
   return (unit) => ({
     programme,
     period,
@@ -76,5 +78,16 @@ function orderMaker({ store }: ServiceContext, period: Period, expected: readonl
       earlier && unit
         ? { periodCode: earlier.code, readings: Object.fromEntries(listReadingsInEffect(store, earlier.code, unit.code)) }
         : null,
+    shortcomings: unit ? (open.get(unit.code) ?? []) : [],
   })
+}
+
+/** Of each unit what is meant for it and not verified yet, the nearest due date first. */
+function openShortcomings(store: ServiceContext['store']): ReadonlyMap<string, TemplateShortcoming[]> {
+  const byUnit = new Map<string, TemplateShortcoming[]>()
+  for (const { id, unit, audience, isClosed, text, shortcoming } of listShortcomings(store)) {
+    if (unit === null || audience !== 'unit' || isClosed || !shortcoming || shortcoming.state === 'verified') continue
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { id, text, remedy: shortcoming.remedy, dueOn: shortcoming.dueOn }])
+  }
+  return byUnit
 }

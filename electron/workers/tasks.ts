@@ -1,5 +1,6 @@
 import type { PlainDocument } from '../../shared/domain/document.ts'
 import type { ReportModel } from '../../shared/domain/report.ts'
+import type { QuerySource } from '../../shared/domain/letter.ts'
 import type { MappedSubmission } from '../../shared/domain/submission.ts'
 import type { SubmissionFinding } from '../../shared/domain/finding.ts'
 import type { SheetWindow } from '../../shared/domain/sheet-window.ts'
@@ -52,6 +53,8 @@ export type WorkerTasks = {
   /** A plain list on one sheet, the first row its head. */
   write_list: { input: { sheet: string; rows: readonly (readonly (string | number | null)[])[] }; output: { bytes: Uint8Array } }
   write_table: { input: { sheets: readonly TableSheet[] }; output: { bytes: Uint8Array } }
+  /** A query sheet: questions to one unit with cells for the answers. */
+  write_query: { input: QuerySource; output: { bytes: Uint8Array } }
   render_report: { input: ReportModel; output: { bytes: Uint8Array; pages: number } }
 }
 export type WorkerTask = keyof WorkerTasks
@@ -67,5 +70,6 @@ export const workerOfTask = {
   fill_template: 'write-workbook',
   write_list: 'write-workbook',
   write_table: 'write-workbook',
+  write_query: 'write-workbook',
   render_report: 'render-pdf',
 } as const satisfies Record<WorkerTask, string>

@@ -61,6 +61,7 @@ const resultWords: Words = {
     const isEmpty = Object.values(totals).every((total) => total === 0)
     return isEmpty ? fillText(jobOutcomeTexts.importNothing, language) : parts.join(', ')
   },
+  papers: ({ files }, language) => fillText(jobOutcomeTexts.papers, language, count(files.length, language)),
   templates: ({ files }, language) => fillText(jobOutcomeTexts.templates, language, count(files.length, language)),
   report: ({ pages }, language) => fillText(jobOutcomeTexts.report, language, { pages: formatSmallCount(pages, language) }),
   audit: ({ ok, checks }, language) =>

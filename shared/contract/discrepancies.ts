@@ -21,6 +21,9 @@ export const decision = z.strictObject({
   basis: adjustmentBasis.nullable(),
   reason: z.string(),
   adjustment: id.nullable(),
+  /** The count that stood against the unit's when it was decided, and whose it was. */
+  compared: count.nullable(),
+  comparedWith: z.string().nullable(),
   standing: z.enum(['stands', 'reopened', 'gone', 'replaced', 'undone']),
   actor: z.string(),
   at: instant,

@@ -8,6 +8,7 @@ import { files } from './files.ts'
 import { findings } from './findings.ts'
 import { settings } from './house-settings.ts'
 import { jobs } from './jobs.ts'
+import { letters } from './letters.ts'
 import { notes, shortcomings } from './notes.ts'
 import { overview } from './overview.ts'
 import { periods } from './periods.ts'
@@ -39,6 +40,7 @@ export const contract = {
   shortcomings,
   contacts,
   proposals,
+  letters,
   reports,
   trust,
   search,

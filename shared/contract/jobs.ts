@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, queryOf, reference, refusal } from './call.ts'
 import { gridExportResult } from './figures.ts'
+import { papersResult } from './letters.ts'
 import { importResult } from './submissions.ts'
 import { reportResult } from './reports.ts'
 import { templatesResult } from './templates.ts'
@@ -14,6 +15,7 @@ export const jobResults = {
   report: reportResult,
   backup: backupResult,
   grid: gridExportResult,
+  papers: papersResult,
   audit: auditReport,
   sample: z.strictObject({}),
 } as const
@@ -23,6 +25,7 @@ export const jobKinds = [
   'report',
   'backup',
   'grid',
+  'papers',
   'audit',
   'sample',
 ] as const satisfies readonly (keyof typeof jobResults)[]

@@ -103,6 +103,10 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'contacts.call': desk,
   'proposals.list': 'signed_in',
   'proposals.set': desk,
+  'letters.write': desk,
+  'letters.list': 'signed_in',
+  'letters.message': 'signed_in',
+  'letters.takeAnswers': desk,
 
   'reports.build': clerk,
   'reports.list': 'signed_in',

@@ -109,6 +109,18 @@ export type AppendixPart =
   | { kind: 'text'; text: string; style: 'lead' | 'note' | 'subtitle' }
   | { kind: 'table'; table: Table; fixedColumns: number }
 
+/** A person who signs below: in the name of what, and the name where it is known. */
+export type Signer = { title: string; note: string; name: string }
+
+/**
+ * What a paper that is no report looks like. `letter`: its subject under the number, to whom above the body; `minutes`: signed
+ * by both sides; `sheet`: a form of the office's own, signed by nobody.
+ */
+export type PaperForm =
+  | { kind: 'letter'; subject: readonly string[]; addressees: readonly string[] }
+  | { kind: 'minutes'; left: Signer; right: Signer }
+  | { kind: 'sheet' }
+
 /** The whole paper, every word decided; what remains is where each word stands. */
 export type ReportModel = {
   profile: LayoutProfile
@@ -124,4 +136,6 @@ export type ReportModel = {
   recipients: { title: string; items: readonly (readonly Run[])[] }
   signature: { authority: string; position: string; name: string }
   appendices: readonly Appendix[]
+  /** Absent for reports. */
+  form?: PaperForm
 }

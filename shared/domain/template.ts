@@ -15,7 +15,11 @@ export type TemplateOrder = {
   communes: readonly Pick<Unit, 'code' | 'name'>[]
   /** Readings in effect of the latest earlier period, by field code; empty when there is none. */
   previous: { periodCode: string; readings: Readonly<Record<string, Reading>> } | null
+  /** What is still open of the unit from earlier reviews and meant for it; the workbook has no sheet for it without any. */
+  shortcomings?: readonly TemplateShortcoming[]
 }
+
+export type TemplateShortcoming = { id: string; text: string; remedy: string; dueOn: string | null }
 
 /**
  * What stands in input cells, by input name (`fld.um_total`, `nar.tsk.1.1`, `doc.nil` …); a commune's cell in the
@@ -31,6 +35,7 @@ export const templateSheets = {
   proposals: 'Kiến nghị',
   milestones: 'Mốc và theo dõi',
   communes: 'Theo xã',
+  shortcomings: 'Tồn tại',
   identity: '_TongHop',
   units: '_DonVi',
 } as const
@@ -45,6 +50,9 @@ export const proposalCount = 10
 export const coverNames = { unit: 'doc.unit', period: 'doc.period', from: 'doc.from', to: 'doc.to', nil: 'doc.nil' } as const
 export const noteName = 'doc.note'
 export const continuationName = (task: string): string => `nar.${task}.next`
+/** What the unit did about one of its shortcomings, and what shows it. */
+export const shortcomingName = (id: string, part: 'result' | 'evidence'): string => `sht.${id}.${part}`
+export const isShortcomingName = (name: string): boolean => /^sht\.[0-9a-f]{32}\.(result|evidence)$/i.test(name)
 /** Heads the column of one field in the per-commune sheet. */
 export const communeColumnName = (field: string): string => `row.${field}`
 /** Column of the commune's code in the per-commune sheet. */

@@ -7,6 +7,7 @@ export const jobKindTexts = texts({
   report: { vi: 'Dựng báo cáo', en: 'Build the report' },
   backup: { vi: 'Sao lưu dữ liệu', en: 'Back the data up' },
   grid: { vi: 'Xuất bảng số liệu', en: 'Export the figures' },
+  papers: { vi: 'Lập văn bản gửi đơn vị', en: 'Write papers to units' },
   audit: { vi: 'Kiểm tra toàn bộ dữ liệu', en: 'Check all data' },
   sample: { vi: 'Dựng dữ liệu mẫu', en: 'Build the sample data' },
 })
@@ -60,6 +61,7 @@ export const jobOutcomeTexts = texts({
   report: { vi: 'Đã dựng báo cáo {pages} trang', en: 'The report is built, pages: {pages}' },
   backup: { vi: 'Đã sao lưu {size}', en: 'Backed up {size}' },
   grid: { vi: 'Đã xuất {rows} đơn vị, {columns} cột', en: 'Exported: units {rows}, columns {columns}' },
+  papers: { vi: 'Đã lập {count} văn bản', en: 'Papers written: {count}' },
   auditPassed: { vi: 'Dữ liệu nguyên vẹn', en: 'The data are intact' },
   auditFailed: {
     vi: 'Có {count} chỗ khác với lúc ghi; xem trang Nhật ký và kiểm chứng',

@@ -46,5 +46,19 @@ export const reviewOutput = texts({
   proposalSet: { vi: 'Đã ghi: {state}.', en: 'Recorded: {state}.' },
   noContacts: { vi: 'Chưa ghi đầu mối nào.', en: 'No contacts yet.' },
   contactSet: { vi: 'Đã ghi đầu mối của {unit}.', en: 'Recorded how {unit} is reached.' },
+  papers: { vi: 'Đã lập {count} văn bản: {path}', en: 'Papers written ({count}): {path}' },
+  pendingLeft: {
+    vi: '{count} đơn vị đã gửi tệp, đang chờ xử lý nên không nêu trong công văn. Nêu cả các đơn vị đó: thêm --with-pending.',
+    en: '{count} units sent a file that waits for an answer and are not named. To name them add --with-pending.',
+  },
+  answersTaken: {
+    vi: '{unit}: đã nhận {count} câu trả lời, còn {rest} câu chưa trả lời.',
+    en: '{unit}: {count} answers taken in, {rest} questions without one.',
+  },
+  noQuestions: { vi: 'Không có điểm nào cần hỏi đơn vị này.', en: 'There is nothing to ask this unit.' },
+  noLetters: { vi: 'Kỳ này chưa lập văn bản nào gửi đơn vị.', en: 'No papers went out in this period yet.' },
+  kind: { vi: 'Văn bản', en: 'Paper' },
+  round: { vi: 'Lần', en: 'Round' },
+  units: { vi: 'Số đơn vị', en: 'Units' },
   called: { vi: 'Đã ghi lần liên hệ với {unit}.', en: 'Recorded the call to {unit}.' },
 })

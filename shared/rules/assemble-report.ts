@@ -72,7 +72,7 @@ function subjectOf(kind: ReportKind, subject: string): string {
 const fillNumber = (pattern: string, symbol: string): string => pattern.replace('{type}', documentCode).replace('{symbol}', symbol)
 
 /** `T/M` in Party papers, `TM.` in State papers. */
-function abbreviate(authority: string, profile: LayoutProfile): string {
+export function abbreviate(authority: string, profile: LayoutProfile): string {
   return profile.signature.abbreviation === '.'
     ? authority.replace(/^([TKQ])\/([MTLU])\s+/u, '$1$2. ')
     : authority.replace(/^([TK])([MTLU])\.\s*/u, '$1/$2 ')
@@ -115,7 +115,7 @@ function recipientsOf({ programme, profile }: ReportSource): Run[][] {
 }
 
 /** Every text NFC and on one line, because loose marks float in print; runs of spaces are wanted where a blank is left to fill in. */
-function withCleanTexts<Value>(value: Value): Value {
+export function withCleanTexts<Value>(value: Value): Value {
   if (typeof value === 'string') return cleanText(value) as Value
   if (Array.isArray(value)) return value.map(withCleanTexts) as Value
   if (typeof value === 'object' && value !== null)

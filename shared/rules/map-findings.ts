@@ -7,6 +7,7 @@ import type { PlainWorkbook } from '../domain/workbook.ts'
 import { readDay } from '../vietnamese/dates.ts'
 import { nameKey } from '../vietnamese/text-key.ts'
 import type { InputCell, InputCells } from './map-input-cells.ts'
+import { isShortcomingName } from '../domain/template.ts'
 import { namesOf, type TextName } from './map-names.ts'
 import { suspectTexts } from './map-suspect-texts.ts'
 import { addressOf, findDecoding, plainText } from './map-texts.ts'
@@ -151,7 +152,7 @@ function nameFindings({ programme, cells }: Mapping): SubmissionFinding[] {
   const { known } = namesOf(programme)
   return [
     ...cells.names
-      .filter((name) => !known.has(name.toLowerCase()))
+      .filter((name) => !known.has(name.toLowerCase()) && !isShortcomingName(name))
       .map((name) => submissionFinding('M8', 'info', { counterpart: name, params: { name } })),
     ...cells.copiedSheets.map((sheet) => submissionFinding('M10', 'warning', { counterpart: sheet, params: { sheet } })),
   ]

@@ -15,7 +15,7 @@ export type InputCells = {
   copiedSheets: readonly string[]
 }
 
-const ours = /^(fld|nar|mil|prop|mon|doc|row)\./i
+const ours = /^(fld|nar|mil|prop|mon|doc|row|sht)\./i
 const widestRow = 16_384
 
 /** Finds inputs by the workbook's defined names and by nothing else. */

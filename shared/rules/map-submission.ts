@@ -1,7 +1,7 @@
 import type { FigureReading } from '../domain/figure.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { MappedSubmission, SubmissionIdentity } from '../domain/submission.ts'
-import { coverNames, nilSwitchWord } from '../domain/template.ts'
+import { coverNames, isShortcomingName, nilSwitchWord } from '../domain/template.ts'
 import type { PlainWorkbook } from '../domain/workbook.ts'
 import { readDay } from '../vietnamese/dates.ts'
 import { readCount, type CountOptions } from '../vietnamese/read-count.ts'
@@ -9,7 +9,7 @@ import { nameKey } from '../vietnamese/text-key.ts'
 import { mapCommuneRows } from './map-communes.ts'
 import { findMappingTrouble } from './map-findings.ts'
 import { findListedUnit, mapIdentity } from './map-identity.ts'
-import { namesOf, type FieldName } from './map-names.ts'
+import { namesOf, type FieldName, type TextName } from './map-names.ts'
 import { addressOf, mapText, plainText } from './map-texts.ts'
 import { indexInputCells, type InputCells } from './map-input-cells.ts'
 
@@ -31,7 +31,11 @@ export function mapSubmission(workbook: PlainWorkbook, programme: Programme): Ma
   const identity: SubmissionIdentity | null = written && isCommon ? { ...written, unit: cover.unitCode } : written
   const nilReport = nameKey(cover.nil) === nameKey(nilSwitchWord)
   const figures = namesOf(programme).fields.map((input) => mapFigure(input, cells, { date1904: workbook.date1904 }, nilReport))
-  const texts = namesOf(programme).texts.flatMap((name) => mapText(name, cells, workbook.date1904) ?? [])
+  // Which shortcomings a workbook asks about is its own; their names stand in it.
+  const followUps = cells.names
+    .filter(isShortcomingName)
+    .map((name): TextName => ({ name: name.toLowerCase(), label: '', content: 'text', continuation: null }))
+  const texts = [...namesOf(programme).texts, ...followUps].flatMap((name) => mapText(name, cells, workbook.date1904) ?? [])
   const communes = mapCommuneRows(programme, cells, workbook.date1904)
   return {
     layout: isCommon ? 'common_template' : 'template',

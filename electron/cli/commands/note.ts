@@ -1,9 +1,10 @@
 import type { Note } from '../../../shared/contract/notes.ts'
 import { audiences, noteKinds } from '../../../shared/domain/review.ts'
+import { AppError } from '../../../shared/errors.ts'
 import { audienceTexts, noteKindTexts } from '../../../shared/messages/review.ts'
 import { reviewOutput } from '../../../shared/messages/review-command.ts'
 import { fillText, type Language } from '../../../shared/messages/text.ts'
-import type { Command, Invocation } from '../command.ts'
+import type { Command, Invocation, Workspace } from '../command.ts'
 import { existingPath } from '../existing-path.ts'
 import { checkChoice } from '../parse-arguments.ts'
 import { unitNames } from '../unit-names.ts'
@@ -73,6 +74,16 @@ export function layOutNote({ text, kind, audience, id, pin }: Note, language: La
   ]
 }
 
+/** Six letters of an id name a note, when only one of any period begins so. */
+export async function findNote(client: Workspace['client'], start: string): Promise<string> {
+  if (start.length < 6 || start.length >= 32) return start
+  const periods = await client.periods.list({})
+  const notes = (await Promise.all(periods.map(({ code }) => client.notes.list({ period: code })))).flat()
+  const [only, second] = notes.filter(({ id }) => id.startsWith(start))
+  if (!only || second) throw new AppError('note.not_found', { id: start })
+  return only.id
+}
+
 const changed = (note: Note, language: Language) => ({
   json: { note },
   text: fillText(reviewOutput.noteChanged, language, { id: note.id }),
@@ -83,7 +94,7 @@ export const noteMove: Command = {
   args: ['ID'],
   run: (invocation) =>
     invocation.withWorkspace('write', async ({ client }) =>
-      changed(await client.notes.move({ id: invocation.args[0]!, ...placeOf(invocation) }), invocation.language),
+      changed(await client.notes.move({ id: await findNote(client, invocation.args[0]!), ...placeOf(invocation) }), invocation.language),
     ),
 }
 
@@ -91,7 +102,9 @@ export const noteClose: Command = {
   options: [],
   args: ['ID'],
   run: ({ args, language, withWorkspace }) =>
-    withWorkspace('write', async ({ client }) => changed(await client.notes.update({ id: args[0]!, isClosed: true }), language)),
+    withWorkspace('write', async ({ client }) =>
+      changed(await client.notes.update({ id: await findNote(client, args[0]!), isClosed: true }), language),
+    ),
 }
 
 export const noteReply: Command = {
@@ -104,6 +117,6 @@ export const noteReply: Command = {
       const path = given === undefined ? undefined : await existingPath(given, 'file')
       const file = path === undefined ? {} : { file: engine.context.staging.addInput(path) }
       const kind = path === undefined ? 'reply' : 'evidence'
-      return changed(await client.notes.reply({ id: args[0]!, kind, text: required('text'), ...file }), language)
+      return changed(await client.notes.reply({ id: await findNote(client, args[0]!), kind, text: required('text'), ...file }), language)
     }),
 }

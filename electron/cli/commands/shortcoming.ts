@@ -10,7 +10,7 @@ import { formatTable } from '../format-table.ts'
 import type { OptionName } from '../option-names.ts'
 import { checkChoice } from '../parse-arguments.ts'
 import { oneLine } from '../visible-text.ts'
-import { audienceOf, placeOf } from './note.ts'
+import { audienceOf, findNote, placeOf } from './note.ts'
 
 const worded = ['category', 'scope', 'extent', 'remedy', 'owner'] as const
 const draftOptions = [...worded, 'cause', 'cause-text', 'due'] as const satisfies readonly OptionName[]
@@ -60,7 +60,6 @@ export const shortcomingUpdate: Command = {
   args: ['ID'],
   run(invocation) {
     const { args, language, text, withWorkspace } = invocation
-    const id = args[0]!
     const draft = draftOf(invocation)
     const words = text('text')
     const state = text('state')
@@ -75,6 +74,7 @@ export const shortcomingUpdate: Command = {
           )
     const audience = audienceOf(invocation)
     return withWorkspace('write', async ({ client }) => {
+      const id = await findNote(client, args[0]!)
       let now: Note | undefined
       if (Object.keys(draft).length > 0) now = await client.shortcomings.update({ id, ...draft })
       // With a state the words say why; without one they are the shortcoming's own.
@@ -92,7 +92,10 @@ export const shortcomingVerify: Command = {
   run: ({ args, language, text, withWorkspace }) =>
     withWorkspace('write', async ({ client }) => {
       const words = text('text')
-      return moved(await client.shortcomings.verify({ id: args[0]!, ...(words === undefined ? {} : { text: words }) }), language)
+      return moved(
+        await client.shortcomings.verify({ id: await findNote(client, args[0]!), ...(words === undefined ? {} : { text: words }) }),
+        language,
+      )
     }),
 }
 

@@ -5,7 +5,7 @@ import { accounts } from './0004-accounts.ts'
 import { textSearch } from './0005-text-search.ts'
 import { journalOrder } from './0006-journal-order.ts'
 import { doubts } from './0007-doubts.ts'
-import { review } from './0009-review.ts'
+import { review } from './0008-review.ts'
 
 /** In order; the place in the list is the `user_version` a step leads to. A released step never changes. */
 export const migrationSteps: readonly { name: string; sql: string }[] = [

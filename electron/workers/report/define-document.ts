@@ -35,7 +35,7 @@ export function defineDocument(model: ReportModel, measure: Measure): object {
     header: (page: number) => definePageTop(model, page),
     content: [
       defineHead(model, sheet, measure),
-      defineTitle(model, sheet),
+      defineTitle(model, sheet, measure),
       ...withSignature(defineBody(model, measure), model, defineSignature(model, sheet, measure)),
     ],
   }

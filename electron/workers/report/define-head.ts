@@ -30,7 +30,7 @@ export function defineHead(model: ReportModel, sheet: Sheet, measure: Measure): 
       body: [
         [{ stack: names }, { stack: country }],
         [
-          { ...number, margin: [0, 4, 0, 0] },
+          { stack: [number, ...subjectBelow(model)], margin: [0, 4, 0, 0] },
           { ...placeAndDate, margin: [0, 4, 0, 0] },
         ],
         ...draft,
@@ -40,7 +40,43 @@ export function defineHead(model: ReportModel, sheet: Sheet, measure: Measure): 
   }
 }
 
-export function defineTitle({ profile, documentType, subject, addressee }: ReportModel, sheet: Sheet): Node {
+/** A letter names what it is about under its number, small and slanted; papers of the State set it upright. */
+const subjectBelow = ({ form, profile }: ReportModel): Node[] =>
+  form?.kind === 'letter'
+    ? form.subject.map((text) => ({
+        text: wholeWords([{ text }]),
+        alignment: 'center',
+        ...textStyle({ size: 12, bold: false, italic: profile.regime === 'party', underline: false }),
+      }))
+    : []
+
+/** Names that stand below one another begin below the first one. */
+function defineAddressees(addressees: readonly string[], { profile }: ReportModel, sheet: Sheet, measure: Measure): Node {
+  const style = textStyle(profile.addressee.style)
+  const [only] = addressees
+  const lead = 'Kính gửi: '
+  if (addressees.length === 1)
+    return { margin: [0, 18, 0, 14], text: wholeWords([{ text: `${lead}${only}` }]), alignment: 'center', ...style }
+  const left = sheet.contentWidth * 0.16
+  const leadWidth = measure.width(lead, profile.addressee.style) + 6
+  return {
+    margin: [left, 18, 0, 14],
+    columns: [
+      { width: leadWidth, text: lead, ...style },
+      {
+        width: sheet.contentWidth - left - leadWidth,
+        stack: addressees.map((text, index) => ({
+          text: wholeWords([{ text: `- ${text}${index === addressees.length - 1 ? '.' : ';'}` }]),
+          ...style,
+        })),
+      },
+    ],
+  }
+}
+
+export function defineTitle(model: ReportModel, sheet: Sheet, measure: Measure): Node {
+  const { profile, documentType, subject, addressee, form } = model
+  if (form?.kind === 'letter') return defineAddressees(form.addressees, model, sheet, measure)
   const { mark } = profile.subject
   const centred = { alignment: 'center' }
   const lines = subject.map((text) => ({ text: wholeWords([{ text }]), ...centred, ...textStyle(profile.subject) }))

@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../../shared/domain/report.ts'
+import type { ReportModel, Signer } from '../../../shared/domain/report.ts'
 import { defineParagraph } from './define-blocks.ts'
 import { textStyle } from './node-style.ts'
 import type { Node } from './node-style.ts'
@@ -6,7 +6,9 @@ import type { Measure, Sheet } from './measures.ts'
 
 /** Recipients left, signature right, the closing sentence above: one block, so that nobody signs an empty page. */
 export function defineSignature(model: ReportModel, sheet: Sheet, measure: Measure): Node {
-  const { profile, closing, recipients, signature } = model
+  const { profile, closing, recipients, signature, form } = model
+  if (form?.kind === 'sheet') return closing === '' ? { text: '' } : defineParagraph([{ text: closing }], profile, measure)
+  if (form?.kind === 'minutes') return defineBothSides(model, [form.left, form.right], sheet, measure)
   const left = sheet.contentWidth * 0.5
   const centred = { alignment: 'center' }
   const list = recipients.items.map((runs) => ({
@@ -31,6 +33,29 @@ export function defineSignature(model: ReportModel, sheet: Sheet, measure: Measu
             ],
           },
         ],
+      },
+    ],
+  }
+}
+
+/** Two sides that sign beside each other, the closing sentence above. */
+function defineBothSides({ profile, closing }: ReportModel, sides: readonly Signer[], sheet: Sheet, measure: Measure): Node {
+  const gap = profile.signature.blankLines * measure.lineHeight(profile.signature.name)
+  const centred = { alignment: 'center' }
+  return {
+    unbreakable: true,
+    stack: [
+      defineParagraph([{ text: closing }], profile, measure),
+      {
+        margin: [0, 10, 0, 0],
+        columns: sides.map(({ title, note, name }) => ({
+          width: sheet.contentWidth / 2,
+          stack: [
+            { text: title, ...centred, ...textStyle(profile.signature.authority) },
+            { text: note, ...centred, ...textStyle(profile.note) },
+            { text: name, ...centred, margin: [0, gap, 0, 0], ...textStyle(profile.signature.name) },
+          ],
+        })),
       },
     ],
   }

@@ -95,6 +95,9 @@ export async function writeCover(draft: Draft, sheet: Worksheet, figures: Figure
   )
   asked(templateSheets.proposals, words.askedProposals, words.optional)
   asked(templateSheets.milestones, milestoneWords(), words.optional)
+  const { shortcomings = [] } = draft.order
+  if (shortcomings.length > 0)
+    asked(templateSheets.shortcomings, fillWords(words.askedShortcomings, { count: shortcomings.length }), words.optional)
   if (draft.ask.perCommuneRows) asked(templateSheets.communes, fillWords(words.askedCommunes, { count: communes.length }), words.optional)
 
   putAcross(sheet, row + 1, 1, lastColumn, words.coverFoot, looks.small, 20)

@@ -8,6 +8,7 @@ import { writeMilestonesSheet } from './milestones-sheet.ts'
 import { writeNarrativesSheet } from './narratives-sheet.ts'
 import { writeProposalsSheet } from './proposals-sheet.ts'
 import { repack } from './repack.ts'
+import { writeShortcomingsSheet } from './shortcomings-sheet.ts'
 import { freeGuessedHeights } from './row-height.ts'
 
 /**
@@ -31,6 +32,7 @@ export async function writeTemplate(order: TemplateOrder, answers: TemplateAnswe
   const narratives = await writeNarrativesSheet(draft)
   await writeProposalsSheet(draft)
   await writeMilestonesSheet(draft)
+  if (order.shortcomings && order.shortcomings.length > 0) await writeShortcomingsSheet(draft, order.shortcomings)
   if (draft.ask.perCommuneRows && order.unit) await writeCommunesSheet(draft)
   await writeIdentitySheet(draft)
   if (!order.unit) await writeUnitsSheet(draft)

@@ -4,6 +4,7 @@ const filesOfKind: { readonly [Kind in JobKind]?: (result: JobResult<Kind>) => s
   report: ({ file }) => file,
   backup: ({ file }) => file,
   grid: ({ file }) => file,
+  papers: ({ files, archive }) => archive ?? (files.length === 1 ? files[0]!.file : undefined),
   templates: ({ files, archive }) => archive ?? (files.length === 1 ? files[0]!.file : undefined),
 }
 

@@ -17,6 +17,9 @@ CREATE TABLE settlement (
   -- SHA-256 over what the finding said and its cells; another one by now opens it again.
   fingerprint TEXT NOT NULL,
   adjustment  TEXT REFERENCES adjustment (id),
+  -- The count that stood against the unit's, and whose it was: minutes are written when the finding may be gone.
+  compared      INTEGER,
+  compared_with TEXT,
   by_reviewer INTEGER NOT NULL CHECK (by_reviewer IN (0, 1)),
   is_undone   INTEGER NOT NULL CHECK (is_undone IN (0, 1)),
   actor       TEXT NOT NULL,

@@ -1,0 +1,315 @@
+import type { Reading } from '../../shared/domain/figure.ts'
+import type {
+  MinutesRow,
+  MinutesSource,
+  NamedUnit,
+  NoticeItem,
+  PaperFrame,
+  PaperSource,
+  Question,
+  RecordSource,
+} from '../../shared/domain/letter.ts'
+import type { PaperKind } from '../../shared/domain/review.ts'
+import type { Unit } from '../../shared/domain/unit.ts'
+import { AppError } from '../../shared/errors.ts'
+import { readingTexts } from '../../shared/messages/reconcile.ts'
+import { callChannelTexts, causeTexts, shortcomingStateTexts } from '../../shared/messages/review.ts'
+import { letterTexts } from '../../shared/messages/letter.ts'
+import { unitOfCountTexts } from '../../shared/messages/report.ts'
+import { layoutProfileOn } from '../../shared/programmes/layout-profiles.ts'
+import { showRate, targetText, verdictWords } from '../../shared/rules/indicator-words.ts'
+import { labelOf } from '../../shared/rules/label-of.ts'
+import { dayInVietnam, periodName, timeAndDay } from '../../shared/rules/report-wording.ts'
+import { ruleMessage } from '../../shared/rules/rule-message.ts'
+import { unitStateWords } from '../../shared/rules/unit-state-words.ts'
+import { formatCount } from '../../shared/vietnamese/format-number.ts'
+import type { ServiceContext } from '../audit/context.ts'
+import { getFigures } from '../consolidate/get-figures.ts'
+import { getRegister, getRegisterSheet } from '../import/get-register.ts'
+import { listDecisions } from '../reconcile/list-decisions.ts'
+import { listFindings } from '../reconcile/list-findings.ts'
+import type { Finding } from '../reconcile/scene.ts'
+import { listNoteViews, listRegister, type NoteView } from '../review/list-notes.ts'
+import { listContacts } from '../review/desks.ts'
+import { listWrittenLetters, nextRound } from '../review/write-letter.ts'
+import { hasAccounts } from '../store/account-store.ts'
+import { listAdjustments } from '../store/adjustment-store.ts'
+import { getExpectedUnit, getPeriod, listExpectedUnits, listPeriods } from '../store/period-store.ts'
+import { getProgramme } from '../store/programme-store.ts'
+import { findSetting } from '../store/setting-store.ts'
+
+export type PaperRequest = {
+  period: string
+  kind: PaperKind
+  /** Left out: every unit that the paper would go to; of an urging letter the units to name. */
+  units?: readonly string[] | undefined
+  /** An urging letter names units whose file waits only when asked to. */
+  withPending?: boolean | undefined
+  newDue?: string | undefined
+  contact?: string | undefined
+}
+
+/**
+ * What each paper says, gathered at one moment; one source for each file. Refuses with `period.not_found`, `unit.not_found`,
+ * `letter.nobody`.
+ */
+export function composePapers(context: ServiceContext, request: PaperRequest): PaperSource[] {
+  const { store } = context
+  return store.database.transaction((): PaperSource[] => {
+    const desk = openDesk(context, request)
+    if (request.kind === 'urging') return [composeUrging(desk)]
+    const wanted = request.units?.map((code) => getExpectedUnit(store, desk.frame.period.code, code))
+    const sources = (wanted ?? desk.units).flatMap((unit) => composeForUnit(desk, unit, wanted !== undefined))
+    if (sources.length === 0) throw new AppError('letter.nobody')
+    return sources
+  })()
+}
+
+type Desk = {
+  context: ServiceContext
+  request: PaperRequest
+  frame: PaperFrame
+  units: readonly Unit[]
+  findings: () => ReadonlyMap<string | null, Finding[]>
+  shortcomings: () => ReadonlyMap<string | null, NoteView[]>
+  notes: () => ReadonlyMap<string | null, NoteView[]>
+}
+
+function openDesk(context: ServiceContext, request: PaperRequest): Desk {
+  const { store } = context
+  const period = getPeriod(store, request.period)
+  const programme = getProgramme(store, period.programmeVersion)
+  const at = context.clock()
+  const profile = layoutProfileOn(dayInVietnam(at), programme.layoutProfiles)
+  const frame: PaperFrame = { programme, period, profile, trial: !hasAccounts(store), sample: findSetting(store, 'sample') === '1', at }
+  return {
+    context,
+    request,
+    frame,
+    units: listExpectedUnits(store, period.code),
+    findings: once(() => Map.groupBy(listFindings(context, { period: period.code }), ({ unit }) => unit)),
+    shortcomings: once(() => Map.groupBy(listRegister(context, {}), ({ unit }) => unit)),
+    notes: once(() => Map.groupBy(listNoteViews(context, { period: period.code }), ({ unit }) => unit)),
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function composeUrging({ context, request, frame }: Desk): PaperSource {
+  const { expected, received, units } = getRegister(context, { period: frame.period.code })
+  const wanted = request.units === undefined ? undefined : new Set(request.units)
+  const named = (state: string): NamedUnit[] =>
+    units.flatMap(({ code, name, state: own }) => (own === state && (wanted?.has(code) ?? true) ? [{ code, name }] : []))
+  const missing = named('missing')
+  const pending = request.withPending === true ? named('pending') : []
+  if (missing.length + pending.length === 0) throw new AppError('letter.nobody')
+  const round = nextRound(context, frame.period.code, 'urging', null)
+  return {
+    kind: 'urging',
+    frame,
+    round,
+    expected,
+    received,
+    missing,
+    pending,
+    newDue: request.newDue ?? null,
+    contact: request.contact ?? '',
+  }
+}
+
+/** Nothing for a unit that has nothing of the kind, unless it was asked for by name. */
+function composeForUnit(desk: Desk, { code, name }: Unit, isNamed: boolean): PaperSource[] {
+  const { context, request, frame } = desk
+  const unit = { code, name }
+  const questions = questionsOf(desk, code)
+  const items = (desk.shortcomings().get(code) ?? []).filter(isForUnit).flatMap(itemOf)
+  const remarks = (desk.notes().get(code) ?? [])
+    .filter((note) => isForUnit(note) && note.kind === 'remark' && !note.isClosed)
+    .map(({ text }) => text)
+  const clerk = listContacts(context, { period: frame.period.code }).desks.find((one) => one.unit === code)?.clerk ?? ''
+  switch (request.kind) {
+    case 'notice':
+      if (items.length + remarks.length > 0) return [{ kind: 'notice', frame, unit, items, remarks }]
+      if (isNamed) throw new AppError('letter.nobody')
+      return []
+    case 'query': {
+      if (questions.length > 0) return [{ kind: 'query', frame, unit, questions, contact: request.contact ?? '' }]
+      if (isNamed) throw new AppError('letter.nobody')
+      return []
+    }
+    case 'minutes': {
+      const { rows, open } = minutesOf(desk, code)
+      return isNamed || rows.length > 0 ? [{ kind: 'minutes', frame, unit, rows, open, clerk }] : []
+    }
+    case 'worksheet':
+      return isNamed || questions.length + items.length + remarks.length > 0
+        ? [{ kind: 'worksheet', frame, unit, ...standingOf(desk, code), questions, items, remarks, clerk }]
+        : []
+    default:
+      return [recordOf(desk, unit, items, clerk)]
+  }
+}
+
+/** S8: an internal note goes into no paper. */
+const isForUnit = ({ audience, isClosed }: NoteView): boolean => audience === 'unit' && !isClosed
+
+function itemOf({ text, shortcoming, periods }: NoteView): NoticeItem[] {
+  if (!shortcoming) return []
+  const { extent, cause, causeText, remedy, owner, dueOn, state } = shortcoming
+  const named = cause === 'unknown' ? '' : causeTexts[cause].vi.toLowerCase()
+  return [
+    {
+      text,
+      extent,
+      cause: [named, causeText].filter((words) => words !== '').join(': '),
+      remedy,
+      owner,
+      dueOn,
+      state: shortcomingStateTexts[state].vi,
+      periods: periods.length,
+    },
+  ]
+}
+
+/** What was asked of the unit; where nobody has asked yet, what must be settled. */
+function questionsOf({ context, frame, findings }: Desk, unit: string): Question[] {
+  const { programme, period } = frame
+  const own = (findings().get(unit) ?? []).filter(isToAsk)
+  const asked = own.filter(isAsked)
+  const chosen = asked.length > 0 ? asked : own.filter(({ state, severity }) => state === 'open' && severity === 'blocking')
+  if (chosen.length === 0) return []
+  const figures = getFigures(context, { period: period.code, unit })
+  return chosen.map(({ id, rule, params, field, sources }): Question => {
+    const known = field === null ? undefined : programme.fields.find(({ code }) => code === field)
+    const state = known ? figures.states[known.code] : undefined
+    const [source] = sources
+    return {
+      finding: id,
+      sentence: ruleMessage(rule, params, 'vi'),
+      label: field === null ? '' : labelOf(programme, field, 'vi'),
+      unitOfCount: known ? unitOfCountTexts[known.unitOfCount].vi : '',
+      reported: known && state ? readingWord({ state, value: figures.fields[known.code] ?? null }) : '',
+      place: source && source.cell !== '' ? `${source.sheet}!${source.cell}` : '',
+    }
+  })
+}
+
+function minutesOf({ context, frame, findings }: Desk, unit: string): Pick<MinutesSource, 'rows' | 'open'> {
+  const { programme, period } = frame
+  const decided = listDecisions(context, { period: period.code }).filter(
+    (one) => one.unit === unit && !['undone', 'replaced', 'reopened'].includes(one.standing),
+  )
+  const rowOf = (
+    field: string,
+    reported: Reading,
+    agreed: number,
+    reason: string,
+    decision: (typeof decided)[number] | undefined,
+  ): MinutesRow => {
+    const known = programme.fields.find(({ code }) => code === field)
+    const { compared = null, comparedWith = null } = decision ?? {}
+    return {
+      label: known?.label.vi ?? field,
+      unitOfCount: known ? unitOfCountTexts[known.unitOfCount].vi : '',
+      reported: readingWord(reported),
+      compared: compared === null ? '' : formatCount(compared),
+      difference: compared === null || reported.value === null ? '' : formatCount(Math.abs(compared - reported.value)),
+      reason: comparedWith === null ? reason : `${reason} (đối chiếu với ${comparedWith})`,
+      agreed: formatCount(agreed),
+    }
+  }
+  const adjusted = listAdjustments(context.store, period.code)
+    .filter((one) => one.unit === unit && one.state === 'active')
+    .map(({ id, field, reportedState, reportedValue, value, reason }) =>
+      rowOf(
+        field,
+        { state: reportedState, value: reportedValue },
+        value,
+        reason,
+        decided.find(({ adjustment }) => adjustment === id),
+      ),
+    )
+  const { fields } = getFigures(context, { period: period.code, unit })
+  const kept = decided.flatMap((decision) => {
+    const value = decision.subject === null ? null : (fields[decision.subject] ?? null)
+    return decision.decision === 'kept' && decision.subject !== null && value !== null
+      ? [rowOf(decision.subject, { state: 'value', value }, value, decision.reason, decision)]
+      : []
+  })
+  const open = (findings().get(unit) ?? [])
+    .filter((found) => isAsked(found) || (isToAsk(found) && found.state === 'open' && found.severity === 'blocking'))
+    .map(({ rule, params }) => ruleMessage(rule, params, 'vi'))
+  return { rows: [...adjusted, ...kept], open }
+}
+
+const readingWord = ({ state, value }: Reading): string =>
+  state === 'value' ? (value === null ? '' : formatCount(value)) : readingTexts[state].vi
+
+/** A file that waits and one that never came are no questions on figures. */
+const isToAsk = ({ rule }: Finding): boolean => !/^(M4\d|M5\d|R1|R2)$/.test(rule)
+const isAsked = (found: Finding): boolean => isToAsk(found) && found.state === 'asked'
+
+function standingOf({ context, frame }: Desk, unit: string): { state: string; rounds: number } {
+  const { period } = frame
+  const own = getRegister(context, { period: period.code }).units.find(({ code }) => code === unit)
+  const rounds = listWrittenLetters(context, { period: period.code }).filter(
+    ({ kind, units }) => kind === 'urging' && units.includes(unit),
+  ).length
+  return { state: own ? unitStateWords(own, period.dueAt, 'vi') : '', rounds }
+}
+
+function recordOf({ context, frame }: Desk, unit: NamedUnit, items: readonly NoticeItem[], clerk: string): RecordSource {
+  const { store } = context
+  const { programme } = frame
+  const { desks, calls } = listContacts(context, { period: frame.period.code })
+  const desk = desks.find((one) => one.unit === unit.code) ?? { office: '', phone: '', email: '', clerk }
+  const periods = listPeriods(store)
+    .filter(({ code }) => listExpectedUnits(store, code).some((one) => one.code === unit.code))
+    .toReversed()
+    .map((period): RecordSource['periods'][number] => {
+      const sheet = getRegisterSheet(context, { period: period.code })
+      const place = sheet.codes.indexOf(unit.code)
+      const own = getRegister(context, { period: period.code }).units[place]!
+      const found = listFindings(context, { period: period.code }).filter((one) => one.unit === unit.code)
+      const open = found.filter(({ state, severity }) => (state === 'open' || state === 'asked') && severity !== 'info').length
+      return {
+        name: periodName(period),
+        state: unitStateWords(own, period.dueAt, 'vi'),
+        received: own.receivedAt === null ? '' : timeAndDay(own.receivedAt),
+        versions: sheet.versions[place] ?? 0,
+        open,
+        settled: found.filter(({ state }) => state === 'kept' || state === 'adjusted' || state === 'waived').length,
+      }
+    })
+  const { indicators } = getFigures(context, { period: frame.period.code, unit: unit.code })
+  return {
+    kind: 'record',
+    frame,
+    unit,
+    desk: { office: desk.office, phone: desk.phone, email: desk.email, clerk: desk.clerk },
+    periods,
+    indicators: programme.indicators.flatMap((indicator) => {
+      const own = indicators.find(({ code }) => code === indicator.code)
+      if (!own) return []
+      return [
+        {
+          label: indicator.shortLabel.vi,
+          result: showRate(own, indicator)?.text ?? '',
+          target: targetText(indicator),
+          verdict: own.verdict === 'no_data' ? letterTexts.noFigure.vi : verdictWords(own, indicator, { count: 0, allUnsent: false }),
+        },
+      ]
+    }),
+    letters: listWrittenLetters(context, { period: frame.period.code })
+      .filter(({ units }) => units.includes(unit.code))
+      .map(({ kind, round, at }) => ({ name: `${letterTexts[kind].vi}${round > 1 ? `, lần ${round}` : ''}`, at })),
+    items,
+    calls: calls
+      .filter((call) => call.unit === unit.code)
+      .slice(0, 3)
+      .map(({ at, channel, text }) => ({ at, channel: callChannelTexts[channel].vi, text })),
+  }
+}
