@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
-import { queryTexts } from '../../shared/messages/query.ts'
-import { fillText } from '../../shared/messages/text.ts'
+import { queryWords } from '../../shared/messages/query.ts'
+import { fillWords } from '../../shared/messages/workbook.ts'
 import { periodWords } from '../../shared/rules/letters/frame-paper.ts'
 import { formatSmallCount } from '../../shared/vietnamese/format-number.ts'
 import type { ServiceContext } from '../audit/context.ts'
@@ -13,9 +13,9 @@ export function queryMessage(context: ServiceContext, { period, unit }: { period
     if (source?.kind !== 'query') return null
     const params = { unit: source.unit.name, period: periodWords(source.frame), count: formatSmallCount(source.questions.length) }
     return [
-      fillText(queryTexts.messageHead, 'vi', params),
-      ...source.questions.map(({ sentence }, index) => fillText(queryTexts.messageLine, 'vi', { order: index + 1, sentence })),
-      fillText(queryTexts.messageEnd, 'vi'),
+      fillWords(queryWords.messageHead, params),
+      ...source.questions.map(({ sentence }, index) => fillWords(queryWords.messageLine, { order: index + 1, sentence })),
+      queryWords.messageEnd,
     ].join('\n')
   } catch (error) {
     if (error instanceof AppError && error.code === 'letter.nobody') return null

@@ -17,6 +17,9 @@ export type Decisions = {
 /** Names and labels are no part of what was decided about. */
 const names: ReadonlySet<string> = new Set(['unitName', 'label', 'otherLabel', 'lineName', 'indicator'])
 
+/** What others report moves the bounds of these with every import; what was decided about is the unit's own. */
+const isAgainstOthers = /^(R([7-9]|[1-3]\d)|N\d+)$/
+
 /**
  * S1: a decision stands as long as the finding and its cells say the same; another number opens it again. S2: what a
  * reviewer marked must be settled before the report is submitted, whatever the rule thinks of it.
@@ -48,6 +51,7 @@ export function readDecisions(scene: Scene): Decisions {
   const fingerprint = ({ rule, unit, subject, counterpart, expected, actual, params }: DraftFinding): string => {
     const touched = [subject, counterpart, params['otherField']].flatMap((name) => (typeof name === 'string' ? [name] : []))
     const cells = unit === null ? [] : touched.flatMap((name) => inputsOf(unit).get(name) ?? [])
+    if (isAgainstOthers.test(rule)) return sha256(canonicalJson([rule, actual, cells]))
     const said = Object.entries(params).filter(([name]) => !names.has(name))
     return sha256(canonicalJson([rule, expected, actual, Object.fromEntries(said), cells]))
   }

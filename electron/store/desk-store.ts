@@ -1,6 +1,5 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { CallChannel, LetterKind, ProposalState } from '../../shared/domain/review.ts'
-import { AppError } from '../../shared/errors.ts'
 import type { Store } from './database.ts'
 
 /** How an office is reached and who looks after it here; '' where nothing is known. */
@@ -91,13 +90,6 @@ const selectLetter = `SELECT l.id, p.code AS period, u.code AS unit, l.kind, l.r
 /** Of a period, oldest first. */
 export const listLetters = (store: Store, period: string): Letter[] =>
   store.prepare<[string], Letter>(`${selectLetter} WHERE p.code = ? ORDER BY l.key`).all(period)
-
-/** Refuses with `letter.not_found`. */
-export function getLetter(store: Store, id: Id): Letter {
-  const letter = store.prepare<[string], Letter>(`${selectLetter} WHERE l.id = ?`).get(id)
-  if (!letter) throw new AppError('letter.not_found', { id })
-  return letter
-}
 
 export const countLetters = (store: Store, period: string, kind: LetterKind, unit: string | null): number =>
   store

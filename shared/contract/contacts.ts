@@ -7,7 +7,6 @@ const line = z.string().trim().max(200)
 
 /** How an office is reached, and who looks after it here; '' where nothing is known. */
 export const desk = z.strictObject({ unit: unitCode, office: line, phone: line, email: line, clerk: line })
-export type Desk = z.infer<typeof desk>
 
 export const call = z.strictObject({
   id,
@@ -18,7 +17,6 @@ export const call = z.strictObject({
   actor: z.string(),
   at: instant,
 })
-export type Call = z.infer<typeof call>
 
 export const contacts = {
   /** Calls of the period, newest first. */
@@ -47,7 +45,6 @@ export const proposal = z.strictObject({
   actor: z.string().nullable(),
   at: instant.nullable(),
 })
-export type Proposal = z.infer<typeof proposal>
 
 export const proposals = {
   list: queryOf('submissions', 'notes')

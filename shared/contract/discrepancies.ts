@@ -28,7 +28,6 @@ export const decision = z.strictObject({
   actor: z.string(),
   at: instant,
 })
-export type Decided = z.infer<typeof decision>
 
 /** What a unit wrote to a question of a query sheet. */
 export const queryAnswer = z.strictObject({
@@ -39,7 +38,6 @@ export const queryAnswer = z.strictObject({
   actor: z.string(),
   at: instant,
 })
-export type QueryAnswer = z.infer<typeof queryAnswer>
 
 const figure = z.strictObject({
   unit: unitCode,
@@ -60,7 +58,6 @@ export const trial = z.strictObject({
   /** Indicators whose sums change, in programme order. */
   effect: z.array(z.strictObject({ indicator: z.string(), old: sums, new: sums })),
 })
-export type Trial = z.infer<typeof trial>
 
 export const discrepancies = {
   /** One decision about one finding or several of one cause; `adjusted` lays the given figures over the reported ones. */

@@ -22,7 +22,6 @@ export const letter = z.strictObject({
   actor: z.string(),
   at: instant,
 })
-export type Letter = z.infer<typeof letter>
 
 const words = z.string().trim().max(300)
 

@@ -48,7 +48,6 @@ export const reviewErrors = texts({
     vi: 'Kiến nghị này không còn trong báo cáo đang dùng của đơn vị.',
     en: 'This proposal is not in the version of the unit that counts.',
   },
-  'letter.not_found': { vi: 'Không có văn bản {id}.', en: 'There is no paper {id}.' },
   'letter.nobody': {
     vi: 'Không có đơn vị nào cần gửi văn bản này.',
     en: 'There is no unit that this paper would go to.',
@@ -61,14 +60,6 @@ export const reviewErrors = texts({
     vi: 'Chưa đọc được tệp {file}. Đề nghị đơn vị gửi lại tệp Excel (.xlsx).',
     en: 'The file {file} was not readable. Ask the unit for the Excel file (.xlsx) again.',
   },
-})
-
-export const decisionTexts = texts({
-  kept: { vi: 'Giữ số của đơn vị', en: 'Keep the unit’s figure' },
-  adjusted: { vi: 'Điều chỉnh', en: 'Adjust' },
-  asked: { vi: 'Hỏi lại đơn vị', en: 'Ask the unit' },
-  waived: { vi: 'Bỏ qua, nêu lý do', en: 'Waive, with a reason' },
-  marked: { vi: 'Phải xử lý trước khi trình', en: 'Must be settled before submitting' },
 })
 
 /** As they stand in a list of what was done. */
@@ -123,12 +114,8 @@ export const proposalStateTexts = texts({
 
 export const callChannelTexts = texts({
   phone: { vi: 'Điện thoại', en: 'Phone' },
-  zalo: { vi: 'Zalo', en: 'Zalo' },
+  zalo: { vi: 'Tin nhắn Zalo', en: 'Zalo message' },
   email: { vi: 'Thư điện tử', en: 'Email' },
   visit: { vi: 'Làm việc trực tiếp', en: 'In person' },
   other: { vi: 'Khác', en: 'Other' },
-})
-
-export const runningTexts = texts({
-  running: { vi: 'kỳ thứ {count} liên tiếp', en: 'period {count} in a row' },
 })

@@ -1,8 +1,8 @@
 import type { QuerySource } from '../../../shared/domain/letter.ts'
 import { templateSheets } from '../../../shared/domain/template.ts'
 import { cellAddress } from '../../../shared/domain/workbook.ts'
-import { queryTexts as words } from '../../../shared/messages/query.ts'
-import { fillText } from '../../../shared/messages/text.ts'
+import { queryWords as words } from '../../../shared/messages/query.ts'
+import { fillWords } from '../../../shared/messages/workbook.ts'
 import { queryHeadRow, queryColumns } from '../../../shared/rules/letters/read-query.ts'
 import { periodWords } from '../../../shared/rules/letters/frame-paper.ts'
 import { absolute, protect, put, putAcross, validate } from './draft.ts'
@@ -21,18 +21,18 @@ export async function writeQuery({ frame, unit, questions, contact }: QuerySourc
   workbook.lastModifiedBy = 'Tổng Hợp'
   workbook.created = at
   workbook.modified = at
-  const sheet = workbook.addWorksheet(words.sheet.vi, {
+  const sheet = workbook.addWorksheet(words.sheet, {
     views: [{ state: 'frozen', ySplit: queryHeadRow, showGridLines: false }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   })
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width
   })
-  put(sheet, 1, 1, words.title.vi, looks.sheetTitle)
-  put(sheet, 2, 1, fillText(words.about, 'vi', { unit: unit.name, period: periodWords(frame) }), looks.sheetHead)
-  putAcross(sheet, 3, 1, widths.length, `${words.how.vi}${contact === '' ? '' : ` ${contact}.`}`, looks.small, 34)
+  put(sheet, 1, 1, words.title, looks.sheetTitle)
+  put(sheet, 2, 1, fillWords(words.about, { unit: unit.name, period: periodWords(frame) }), looks.sheetHead)
+  putAcross(sheet, 3, 1, widths.length, `${words.how}${contact === '' ? '' : ` ${contact}.`}`, looks.small, 34)
   for (const [name, column] of Object.entries(queryColumns))
-    put(sheet, queryHeadRow, column, words[name as keyof typeof queryColumns].vi, looks.head)
+    put(sheet, queryHeadRow, column, words[name as keyof typeof queryColumns], looks.head)
   const answerCells = ['verdict', 'value', 'explanation'] as const
   for (const [index, { finding, label, sentence, place, reported }] of questions.entries()) {
     const row = queryHeadRow + 1 + index
@@ -56,12 +56,12 @@ export async function writeQuery({ frame, unit, questions, contact }: QuerySourc
   const last = queryHeadRow + questions.length
   validate(sheet, `${cellAddress(queryHeadRow + 1, queryColumns.verdict)}:${cellAddress(last, queryColumns.verdict)}`, {
     type: 'list',
-    formulae: [`"${words.right.vi},${words.wrong.vi}"`],
+    formulae: [`"${words.right},${words.wrong}"`],
     allowBlank: true,
     showErrorMessage: false,
     errorStyle: 'warning',
-    errorTitle: words.verdict.vi,
-    error: words.how.vi,
+    errorTitle: words.verdict,
+    error: words.how,
   })
   await protect(sheet)
   const hidden = workbook.addWorksheet(templateSheets.identity, { state: 'veryHidden' })

@@ -1,6 +1,6 @@
 import { templateSheets } from '../../domain/template.ts'
 import type { PlainCell, PlainWorkbook } from '../../domain/workbook.ts'
-import { queryTexts } from '../../messages/query.ts'
+import { queryWords } from '../../messages/query.ts'
 import { decodeCellText } from '../../vietnamese/legacy-fonts.ts'
 import { readCount } from '../../vietnamese/read-count.ts'
 import { nameKey } from '../../vietnamese/text-key.ts'
@@ -19,7 +19,7 @@ export type ReadQuery = { period: string; unit: string; answers: ReadAnswer[]; u
  */
 export function readQuery({ sheets, date1904 }: PlainWorkbook): ReadQuery | null {
   const hidden = sheets.find(({ name }) => name.toLowerCase() === templateSheets.identity.toLowerCase())
-  const sheet = sheets.find(({ name }) => nameKey(name) === nameKey(queryTexts.sheet.vi)) ?? sheets.find((one) => one !== hidden)
+  const sheet = sheets.find(({ name }) => nameKey(name) === nameKey(queryWords.sheet)) ?? sheets.find((one) => one !== hidden)
   if (!hidden || !sheet) return null
   const pairs = pairsOf(hidden.cells)
   if (pairs.get('tonghop') !== 'query') return null
@@ -53,8 +53,8 @@ function readRow(cells: readonly PlainCell[], date1904: boolean): Omit<ReadAnswe
   const text = [textAt(queryColumns.explanation), ...(value === null ? [textAt(queryColumns.value)] : [])]
     .filter((part) => part !== '')
     .join('. ')
-  if (said === nameKey(queryTexts.right.vi)) return { verdict: 'right', value: null, text }
-  if (said === nameKey(queryTexts.wrong.vi) || value !== null) return { verdict: 'wrong', value, text }
+  if (said === nameKey(queryWords.right)) return { verdict: 'right', value: null, text }
+  if (said === nameKey(queryWords.wrong) || value !== null) return { verdict: 'wrong', value, text }
   const words = [said === '' ? '' : textAt(queryColumns.verdict), text].filter((part) => part !== '').join('. ')
   return words === '' ? null : { verdict: 'said', value: null, text: words }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, nat, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchorPassage, takePassage } from '../../../../shared/rules/review/anchor-passage.ts'
 import { periodsRunning } from '../../../../shared/rules/review/count-periods.ts'
@@ -35,12 +35,12 @@ describe('anchorPassage (S4)', () => {
   })
 
   it('never gives a place with other words as found: property over edits', () => {
-    const words = fc.array(fc.constantFrom('đối', 'thoại', 'với', 'công', 'nhân', '03', 'cuộc', 'hội', 'nghị', 'xã'), {
+    const words = array(constantFrom('đối', 'thoại', 'với', 'công', 'nhân', '03', 'cuộc', 'hội', 'nghị', 'xã'), {
       minLength: 3,
       maxLength: 40,
     })
-    fc.assert(
-      fc.property(words, words, fc.nat(), fc.nat(), (before, after, a, b) => {
+    assert(
+      property(words, words, nat(), nat(), (before, after, a, b) => {
         const [old, next] = [before.join(' '), after.join(' ')]
         const start = a % old.length
         const end = start + 1 + (b % (old.length - start))
