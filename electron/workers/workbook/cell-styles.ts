@@ -72,6 +72,7 @@ export function readCellStyles(bytes: Buffer): CellStyle[] {
   const fonts: string[] = []
   const xfs: { formatId: number; fontId: number }[] = []
   let section = ''
+  scanner.openRoot('styleSheet')
   for (let token = scanner.next(); token !== tokens.end; token = scanner.next()) {
     if (token !== tokens.open) continue
     if (scanner.depth === 2) {

@@ -51,6 +51,7 @@ export function openPackage(file: Buffer): Package {
 function readRelationships(bytes: Buffer, name: string, folder: string): Relationship[] {
   const scanner = new XmlScanner(bytes, name)
   const found: Relationship[] = []
+  scanner.openRoot('Relationships')
   for (let token = scanner.next(); token !== tokens.end; token = scanner.next()) {
     if (token !== tokens.open || scanner.name !== 'Relationship' || scanner.depth !== 2) continue
     const external = scanner.attribute('TargetMode') === 'External'
@@ -69,6 +70,7 @@ function readRelationships(bytes: Buffer, name: string, folder: string): Relatio
 function readContentTypes(bytes: Buffer): Map<string, string> {
   const scanner = new XmlScanner(bytes, '[Content_Types].xml')
   const types = new Map<string, string>()
+  scanner.openRoot('Types')
   for (let token = scanner.next(); token !== tokens.end; token = scanner.next()) {
     if (token !== tokens.open || scanner.depth !== 2) continue
     const type = scanner.attribute('ContentType') ?? ''

@@ -32,8 +32,10 @@ function readRun(scanner: XmlScanner): TextRun {
     const token = scanner.next()
     if (token === tokens.close && scanner.depth === outside) return { text, fontName }
     if (token !== tokens.open) continue
-    if (scanner.name === 't') text += decodeEscapes(scanner.readText())
-    else if (scanner.name === 'rFont') fontName = scanner.attribute('val') ?? null
-    else if (scanner.name !== 'rPr') scanner.skip()
+    const isChild = scanner.depth === outside + 2
+    if (isChild && scanner.name === 't') text += decodeEscapes(scanner.readText())
+    // Only there, and only of the run's own properties: text under them is shown by nobody.
+    else if (!isChild && scanner.name === 'rFont') fontName = scanner.attribute('val') ?? null
+    else if (!isChild || scanner.name !== 'rPr') scanner.skip()
   }
 }

@@ -11,6 +11,7 @@ export function readSharedStrings(bytes: Buffer): RichText[] {
   const scanner = new XmlScanner(bytes, part)
   const strings: RichText[] = []
   const stride = new TextStride(part)
+  scanner.openRoot('sst')
   for (;;) {
     if (scanner.depth === 1 && scanner.stride(stride.overTexts)) {
       for (const text of stride.texts) strings.push(decodeEscapes(text))

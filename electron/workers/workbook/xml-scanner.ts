@@ -49,6 +49,11 @@ export class XmlScanner {
     return damaged(`${this.#part}: ${what} at ${this.#at}`)
   }
 
+  /** Opens the root, which must have this name: a part that is something else is not read as what it was called. */
+  openRoot(name: string): void {
+    if (this.next() !== tokens.open || this.name !== name) throw this.fail(`root ${this.name}`)
+  }
+
   next(): Token {
     if (this.#pendingClose) {
       this.#pendingClose = false

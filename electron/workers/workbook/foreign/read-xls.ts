@@ -12,6 +12,7 @@ import { forEachRecord, isBeginning } from './biff-records.ts'
 import { cellKey, type BiffSheet } from './biff-sheet.ts'
 import type { BiffText } from './biff-strings.ts'
 import { fontAt } from './biff-styles.ts'
+import { checkRecord } from './check-record.ts'
 import { openWorkbookStream } from './cfb-streams.ts'
 import { CellBudget } from './count-cells.ts'
 import type { DressedWorkbook } from './dressed-workbook.ts'
@@ -23,7 +24,7 @@ import type { DressedWorkbook } from './dressed-workbook.ts'
 export async function readXls(file: Buffer): Promise<DressedWorkbook> {
   const { stream, hasMacros } = openWorkbookStream(file)
   const book = readBiffBook(stream)
-  const library = await readByLibrary(keepKnownRecords(stream), book)
+  const library = await readByLibrary(keepKnownRecords(stream, book.version), book)
   return book.version > 4 ? dressSheets(book, library, hasMacros) : plainSheet(library)
 }
 
@@ -41,7 +42,7 @@ const passedOver = 0x1d
 const [end, continued, mergedAreas, array, shared] = [0x0a, 0x3c, 0xe5, 0x221, 0x4bc]
 const mostArrays = 2_000
 
-function keepKnownRecords(stream: Buffer): Buffer {
+function keepKnownRecords(stream: Buffer, version: number): Buffer {
   const kept = Buffer.from(stream)
   let isKept = true
   let [merges, arrays, depth, last] = [0, 0, 0, 0]
@@ -51,7 +52,8 @@ function keepKnownRecords(stream: Buffer): Buffer {
     last = type
     depth += isBeginning(type) ? 1 : type === end ? -1 : 0
     if (type !== continued) isKept = known.has(type)
-    if (!isKept) kept.writeUInt16LE(passedOver, at)
+    if (isKept) checkRecord(type, data, version, at)
+    else kept.writeUInt16LE(passedOver, at)
     if (type === mergedAreas && data.length >= 2) merges += data.readUInt16LE(0)
     if (type === array || type === shared) arrays++
     if (merges > limits.merges) throw tooLarge('merged areas')
