@@ -94,6 +94,10 @@ function evidenceOf(cell: PlainCell, encoding: MappingReading['encoding'] | unde
     return [isWhole && !decimalFormat.test(cell.numberFormat) ? 'plain' : 'fractions']
   }
   if (cell.kind !== 'text' || cell.withoutResult === true) return []
+  const typed = String(cell.value)
+  // Most cells are plain numbers or no numbers at all.
+  if (/^\d{1,12}$/.test(typed)) return ['plain']
+  if (!/\d/.test(typed)) return []
   const text = visibleText(decodeCellText(cell, encoding).text)
   const sole = soleNumber.exec(text)
   if (!sole || parseDay(text) !== undefined) return []

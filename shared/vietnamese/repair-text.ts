@@ -1,3 +1,4 @@
+import { unicodeVietnamese } from './legacy-fonts.ts'
 import { isPlausibleWord } from './plausible-words.ts'
 import { isSyllable } from './syllables.ts'
 
@@ -29,8 +30,13 @@ const windows1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—
 const byteOf = new Map(windows1252.split('').flatMap((letter, index) => (letter === '.' ? [] : [[letter, 0x80 + index] as const])))
 const byteLike = new RegExp(`[\\u0080-\\u00ff${[...byteOf.keys()].join('')}]+`, 'gu')
 
+/** The first bytes of the letters of Vietnamese, and what may follow them. */
+const leadingByte = /[\u00c3-\u00c6\u00e1]\P{ASCII}/u
+
 /** Stretches of text that are bytes of UTF-8, every one of them; a single stray letter leaves the text alone. */
 function undoDoubleEncoding(text: string): string {
+  // Every letter of such a text is a byte.
+  if (unicodeVietnamese.test(text) || !leadingByte.test(text)) return text
   let isWhole = true
   const undone = text.replace(byteLike, (stretch) => {
     const decoded = decodeUtf8(Array.from(stretch, (letter) => byteOf.get(letter) ?? letter.charCodeAt(0)))
@@ -68,6 +74,7 @@ const fullWidth = /[\uff01-\uff5e]/g
 
 /** Only in words that have letters of the Latin script, too: a name in Russian stays one. */
 function replaceLookAlikes(text: string): string {
+  if (!otherScript.test(text) && text.search(fullWidth) < 0) return text
   const narrow = text.replace(fullWidth, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
   return narrow.replace(/[\p{L}\p{M}₫]+/gu, (word) => {
     if (!otherScript.test(word) || !/\p{Script=Latin}/u.test(word)) return word
@@ -81,8 +88,12 @@ function replaceLookAlikes(text: string): string {
 const horned = /[ơờởỡớợ]/iu
 const withoutVowel = /^[b-df-hj-np-tv-zđ]+$/iu
 
+/** ơ only stands before ng, c and u where ư stands before it; nearly every text has neither this nor words without a vowel. */
+const withTraceOfLoss = /(?<!ư)[ơờởỡớợ](?:ng|c|u)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])[b-df-hj-np-tv-zđ]{3,}(?![\p{L}\p{M}])/iu
+
 /** ư stood before a vowel (`Mờng`, Mường) or alone (`Hng`, Hưng); words that are good without it hide the loss. */
 export function restoreLostLetters(text: string): string {
+  if (!withTraceOfLoss.test(text)) return text
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
     const before = word.search(horned)
     if (word.length < 3 || (before < 0 && !withoutVowel.test(word)) || !/^\p{Lu}?\p{Ll}+$/u.test(word) || isSyllable(word)) return word
