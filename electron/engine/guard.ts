@@ -3,6 +3,7 @@ import { callErrors, type Refusal } from '../../shared/contract/call.ts'
 import { contract } from '../../shared/contract/index.ts'
 import type { CallName } from '../../shared/contract/rights.ts'
 import { AppError } from '../../shared/errors.ts'
+import { prepareProgrammeRules } from '../reconcile/prepared-rules.ts'
 import type { EngineContext } from './context.ts'
 import type { BugLog } from './log.ts'
 
@@ -40,6 +41,7 @@ export const guarded = implement(contract)
       const { store, events } = context
       if (kind === 'command' && path[0] !== 'session' && path.join('.') !== 'workspace.restore' && store.readOnly)
         throw new AppError('workspace.read_only', { path: store.directory })
+      await prepareProgrammeRules(store)
       const result = await next({ context })
       events.changed(changes)
       return result

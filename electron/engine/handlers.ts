@@ -17,6 +17,7 @@ import { searchHandlers } from './handlers/search-handlers.ts'
 import { sessionHandlers } from './handlers/session-handlers.ts'
 import { settingsHandlers } from './handlers/settings-handlers.ts'
 import { submissionsHandlers } from './handlers/submissions-handlers.ts'
+import { tasksHandlers } from './handlers/tasks-handlers.ts'
 import { templatesHandlers } from './handlers/templates-handlers.ts'
 import { trustHandlers } from './handlers/trust-handlers.ts'
 import { unitsHandlers } from './handlers/units-handlers.ts'
@@ -30,6 +31,7 @@ export const router = on.router({
   settings: settingsHandlers,
   periods: periodsHandlers,
   units: unitsHandlers,
+  tasks: tasksHandlers,
   templates: templatesHandlers,
   submissions: submissionsHandlers,
   figures: figuresHandlers,

@@ -35,6 +35,11 @@ async function readProgrammeFile(path: string, units: readonly Unit[]): Promise<
   const { readProgrammeText, refuseProgramme } = await import('../../shared/rules/read-programme.ts')
   const reading = readProgrammeText(await readFile(path, 'utf8'), { unitLines: units.map(({ line }) => line) })
   if ('problems' in reading) throw refuseProgramme(reading.problems)
+  if ((reading.programme.rules ?? []).length > 0) {
+    const { checkProgrammeRules } = await import('../../shared/rules/programme-rules.ts')
+    const problems = checkProgrammeRules(reading.programme)
+    if (problems.length > 0) throw refuseProgramme(problems)
+  }
   return reading.programme
 }
 

@@ -13,6 +13,7 @@ import { findNarrativeTrouble } from './narrative-findings.ts'
 import { overlayAdjustments } from './overlay-adjustments.ts'
 import { readDecisions, type Decisions } from './overlay-settlements.ts'
 import { sourceOf, type DraftFinding, type Finding, type Scene, type StoredDraft } from './scene.ts'
+import { findProgrammeRuleTrouble } from './programme-rule-findings.ts'
 import { findSignFindings } from './sign-findings.ts'
 import { findRegisterTrouble, findSuspendedAdjustments } from './unit-findings.ts'
 
@@ -116,7 +117,8 @@ function* findBetween(scene: Scene): ReadingSteps<DraftFinding[]> {
   const signs = yield* findSignFindings(scene)
   yield
   const narratives = yield* findNarrativeTrouble(scene)
-  return [...register, ...findSuspendedAdjustments(scene), ...lines, ...communes, ...signs, ...narratives]
+  const own = yield* findProgrammeRuleTrouble(scene)
+  return [...register, ...findSuspendedAdjustments(scene), ...lines, ...communes, ...signs, ...narratives, ...own]
 }
 
 const storedFindings = ({ store, periodKey }: Scene, bounds: FindingBounds): StoredDraft[] =>

@@ -93,6 +93,7 @@ const looks: Readonly<Record<Exclude<RuleBasis, 'units'>, (look: Look) => Basis>
     if (isBroken(look)) return { awake: true, note: { code: 'broken', params: {} } }
     return look.signs.earlier.yearAgo ? awake : { awake: true, note: { code: 'no_year_ago', params: {} } }
   },
+  programme_rules: ({ scene }) => ((scene.programme.rules ?? []).length > 0 ? awake : asleep('no_programme_rules')),
   peers: ({ signs }) => lookAtPeers(signs),
   texts: ({ hasTexts }) => (hasTexts ? awake : asleep('no_texts')),
   earlier_texts: (look) => (look.hasTexts ? needsEarlier(look) : asleep('no_texts')),

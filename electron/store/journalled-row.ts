@@ -68,6 +68,12 @@ const sources = {
     keys: 'SELECT id FROM adjustment',
   },
   /** key: id */
+  task_status: {
+    one: `SELECT task_status.id, period.code AS period, unit.code AS unit, task, status, evidence, actor, at FROM task_status
+          JOIN period ON period.key = task_status.period JOIN unit ON unit.key = task_status.unit WHERE task_status.id = ?`,
+    keys: 'SELECT id FROM task_status',
+  },
+  /** key: id */
   report: {
     one: `SELECT report.id, period.code AS period, report.kind, report.state, profile, language, inputs_sha256, report.sha256, pages, bytes, built_at, actor
           FROM report JOIN period ON period.key = report.period WHERE report.id = ?`,

@@ -40,6 +40,10 @@ function freeze<Value>(value: Value): Value {
   return value
 }
 
+/** Versions of programmes that have rules of their own. */
+export const listVersionsWithRules = (store: Store): number[] =>
+  store.pluck<[], number>("SELECT version FROM programme WHERE json_array_length(body, '$.rules') > 0 ORDER BY version").all()
+
 /** The version new periods are opened with. */
 export function getLatestProgramme(store: Store): Programme {
   const version = store.pluck<[], number | null>('SELECT max(version) FROM programme').get()

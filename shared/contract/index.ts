@@ -16,6 +16,7 @@ import { reports } from './reports.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { submissions } from './submissions.ts'
+import { tasks } from './tasks.ts'
 import { templates } from './templates.ts'
 import { trust } from './trust.ts'
 import { units } from './units.ts'
@@ -29,6 +30,7 @@ export const contract = {
   settings,
   periods,
   units,
+  tasks,
   templates,
   submissions,
   figures,

@@ -78,6 +78,9 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'findings.rules': 'signed_in',
   'findings.doubts': 'signed_in',
 
+  'tasks.list': 'signed_in',
+  'tasks.setStatus': ['clerk', 'reviewer'],
+
   'adjustments.add': clerk,
   'adjustments.withdraw': clerk,
 

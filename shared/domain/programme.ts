@@ -117,6 +117,19 @@ const standingCheck = z.strictObject({
   source: clause,
 })
 
+/** A rule of this programme, in CEL over the codes of fields: true is a finding. Its code stays when the programme changes. */
+const programmeRule = z.strictObject({
+  code: z.string().regex(/^rule\.[a-z0-9_]{1,60}$/),
+  severity: z.enum(['blocking', 'warning', 'info']),
+  /** `{unitName}` and the codes of fields in braces are filled in. */
+  message: bilingual,
+  /** Whole counts; `+ - * %`, comparisons, `&& || !`, `a ? b : c` and `ratio(a, b)`, which is exact. */
+  when: text,
+  /** Skipped if any of its fields is missing, only if all are, or never; a missing one that does not skip it is 0. */
+  missing: z.enum(['any', 'all', 'never']),
+})
+export type ProgrammeRule = z.infer<typeof programmeRule>
+
 const recipient = z.strictObject({
   code: z.string().regex(/^dist\.[a-z0-9_]+$/),
   label: bilingual,
@@ -186,6 +199,7 @@ export const programme = z.strictObject({
   subsets: z.array(z.strictObject({ subset: fieldCode, of: fieldCode })),
   /** `field` repeats what `from` was in the last period. */
   carryOvers: z.array(z.strictObject({ field: fieldCode, from: fieldCode })).optional(),
+  rules: z.array(programmeRule).optional(),
   /** Where the rules of this programme judge by other sizes than usual. */
   ruleParameters: z.partialRecord(ruleParameterName, ruleParameterValue).optional(),
   /** Words and phrases that mean the same in labels, each group one meaning; the longest phrase wins. */

@@ -10,6 +10,7 @@ import { reportErrors } from './report.ts'
 import { ruleErrors } from './rule-output.ts'
 import { reviewErrors } from './review.ts'
 import { sessionErrors } from './session.ts'
+import { taskErrors } from './task-status.ts'
 import { templateErrors, templateRules } from './template.ts'
 import { signRules } from './sign-rules.ts'
 import { sheetErrors } from './trace.ts'
@@ -33,6 +34,7 @@ export const errorTexts = {
   ...pageErrors,
   ...sessionErrors,
   ...ruleErrors,
+  ...taskErrors,
 }
 export type ErrorCode = keyof typeof errorTexts
 

@@ -20,6 +20,8 @@ export const commandUsage = {
   'rules set': 'rules set NAME VALUE',
   doubts: 'doubts --period P',
   copies: 'copies --period P [--unit U] [--task T]',
+  'task list': 'task list --period P [--unit U] [--task T]',
+  'task set': 'task set TASK STATUS --period P --unit U --evidence TEXT',
   figures: 'figures --period P [--unit U]',
   trace: 'trace FIELD --period P --unit U',
   adjust: 'adjust FIELD VALUE --period P --unit U --reason TEXT [--basis B]',
@@ -92,6 +94,8 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'rules set': 'rules set change_percent 30',
   doubts: 'doubts --period 2026-H1',
   copies: 'copies --period 2026-H1 --task tsk.1.1',
+  'task list': 'task list --period 2026-H1 --unit org.du_xa.11953',
+  'task set': 'task set tsk.1.1 regular --period 2026-H1 --unit org.du_xa.11953 --evidence "Kế hoạch 12-KH/ĐU"',
   figures: 'figures --period 2026-H1',
   trace: 'trace um_total --period 2026-H1 --unit org.du_xa.11953',
   adjust: 'adjust um_total 1250 --period 2026-H1 --unit org.du_xa.11953 --reason "Biên bản ngày 18/6/2026" --basis minutes',
@@ -203,6 +207,14 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   copies: {
     vi: 'Phần lời chép của đơn vị khác, lấy lại kỳ trước hoặc chép Chương trình, kèm đoạn giống nhau.',
     en: 'Texts copied from another unit, from the last period or from the programme, with the passages.',
+  },
+  'task list': {
+    vi: 'Tình trạng thực hiện từng nhiệm vụ của từng đơn vị; chưa đánh giá thì có gợi ý từ phần lời.',
+    en: 'How far each unit is with each task; where nobody said so yet, what its text suggests.',
+  },
+  'task set': {
+    vi: 'Đánh giá một nhiệm vụ của một đơn vị, có nêu căn cứ: regular (nền nếp), irregular (chưa thường xuyên), not_started (chưa triển khai).',
+    en: 'Say how far a unit is with a task, with the evidence: regular, irregular or not_started.',
   },
   figures: {
     vi: 'Số liệu tổng hợp: tử số, mẫu số, tỷ lệ, kết luận, khoảng có thể.',

@@ -98,6 +98,10 @@ export const journalTexts = texts({
     vi: 'Đặt thời gian tự khóa màn hình: {idleMinutes} phút.',
     en: 'Set the time until a session locks itself: {idleMinutes} minutes.',
   },
+  'task.set_status': {
+    vi: 'Đánh giá nhiệm vụ {task} kỳ {period}: {status}; căn cứ: {evidence}',
+    en: 'Assessed task {task} in {period}: {status}; evidence: {evidence}',
+  },
   'settings.set_rule': {
     vi: 'Đặt tham số của quy tắc kiểm tra “{parameter}”: {value}.',
     en: 'Set what rules judge by, “{parameter}”: {value}.',

@@ -43,6 +43,37 @@ export const programmeProblems = texts({
     vi: 'ô nhập "{name}" trùng tên với {first} (không phân biệt chữ hoa, chữ thường).',
     en: 'the input "{name}" has the same name as {first} (case does not count).',
   },
+  rule_syntax: { vi: 'biểu thức viết chưa đúng tại cột {column}.', en: 'the expression cannot be read at column {column}.' },
+  rule_unknown_name: {
+    vi: 'cột {column}: không có mục số liệu "{name}" trong fields.',
+    en: 'column {column}: there is no field "{name}" in fields.',
+  },
+  rule_unknown_function: {
+    vi: 'cột {column}: không dùng được "{name}"; chỉ có + - * %, so sánh, && || !, a ? b : c và ratio(a, b).',
+    en: 'column {column}: "{name}" cannot be used; there are + - * %, comparisons, && || !, a ? b : c and ratio(a, b).',
+  },
+  rule_divides: {
+    vi: 'cột {column}: không chia bằng "/" vì phép chia số nguyên bỏ phần lẻ; dùng ratio(a, b).',
+    en: 'column {column}: "/" divides whole numbers and drops the rest; use ratio(a, b).',
+  },
+  rule_ratio_of_two: {
+    vi: 'cột {column}: ratio cần đúng hai số đếm, ví dụ ratio(um_informed, um_total).',
+    en: 'column {column}: ratio takes exactly two counts, as in ratio(um_informed, um_total).',
+  },
+  rule_only_counts: {
+    vi: 'cột {column}: chỉ dùng số đếm, số và đúng/sai; không dùng chữ, danh sách, trường con.',
+    en: 'column {column}: only counts, numbers and true/false; no texts, lists or parts of fields.',
+  },
+  rule_mixed: {
+    vi: 'cột {column}: hai vế không cùng loại (số đếm, tỷ lệ hay đúng/sai).',
+    en: 'column {column}: the two sides are not of one kind (counts, ratios or true/false).',
+  },
+  rule_not_yes_or_no: { vi: 'biểu thức phải cho kết quả đúng hoặc sai.', en: 'the expression must be true or false.' },
+  rule_no_field: { vi: 'biểu thức phải dùng ít nhất một mục số liệu.', en: 'the expression must name at least one field.' },
+  rule_placeholder: {
+    vi: 'không có "{name}" để điền vào câu; dùng unitName hoặc mã mục số liệu có trong biểu thức.',
+    en: 'there is no "{name}" to fill in; use unitName or the code of a field of the expression.',
+  },
   unknown_field: { vi: 'không có mục số liệu "{code}" trong fields.', en: 'there is no field "{code}" in fields.' },
   unknown_group: { vi: 'không có nhóm "{code}" trong {list}.', en: 'there is no group "{code}" in {list}.' },
   unknown_milestone: { vi: 'không có mốc "{code}" trong milestones.', en: 'there is no milestone "{code}" in milestones.' },

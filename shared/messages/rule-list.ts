@@ -29,6 +29,7 @@ export const sleepTexts = texts({
     vi: 'Chưa đủ {count} đơn vị để so ở các nhóm: {groups}.',
     en: 'Fewer than {count} units to compare in these groups: {groups}.',
   },
+  no_programme_rules: { vi: 'Chương trình không có quy tắc riêng.', en: 'The programme has no rules of its own.' },
   no_texts: { vi: 'Chưa có phần lời nào trong kỳ.', en: 'No text was written in this period yet.' },
 })
 export type SleepCode = keyof typeof sleepTexts

@@ -1,6 +1,6 @@
 import { texts } from './text.ts'
 
-/** R7 to R21: doubts about figures, from other periods, other units or the figures themselves. */
+/** R7 to R21: doubts about figures, from other periods, other units or the figures themselves. R30: what a programme's own rule says. */
 export const signRules = texts({
   R7: {
     vi: '{unitName}: {label} ghi {actual}, cộng {count} đơn vị trực thuộc được {expected}. Đối chiếu số chung với từng đơn vị.',
@@ -62,6 +62,7 @@ export const signRules = texts({
     vi: '{unitName}: {count} mục kỳ này không phát sinh, kỳ {lastPeriod} có số: {labels}. Hỏi lại đơn vị.',
     en: '{unitName}: {count} items are nil now and were not in {lastPeriod}: {labels}. Ask the unit.',
   },
+  R30: { vi: '{sentence}', en: '{sentence_en}' },
 })
 
 /** Each of them in one sentence, as causes are grouped by. */
@@ -81,4 +82,5 @@ export const signRuleNames = texts({
   R19: { vi: 'Số liệu được đếm, không ước tròn chục.', en: 'Figures are counted, not rounded.' },
   R20: { vi: 'Đã có số kỳ trước mà nay không phát sinh thì phải hỏi.', en: 'Nil where there was something is asked about.' },
   R21: { vi: 'Nhiều mục cùng không còn phát sinh thì phải hỏi.', en: 'Many items that became nil are asked about.' },
+  R30: { vi: 'Quy tắc riêng của chương trình.', en: 'A rule of the programme itself.' },
 })

@@ -52,6 +52,7 @@ function checkCodes(programme: Programme, add: Add): void {
     ['layoutProfiles', 'from', programme.layoutProfiles.map((item) => item.from)],
     ['asks', 'line', programme.asks.map((item) => item.line)],
     ['wholes', 'whole', programme.wholes.map((item) => item.whole)],
+    ['rules', 'code', (programme.rules ?? []).map((item) => item.code)],
   ]
   for (const [list, key, codes] of lists)
     codes.forEach((code, index) => {
@@ -176,6 +177,18 @@ function checkSums(programme: Programme, fields: FieldMap, add: Add): void {
       else if (first < position) add(path, 'duplicate', { code: part, first: `wholes[${index}].parts[${first}]` })
       else sameUnit(path, findFields(fields, [[path, part]], add)[0], total, add)
     })
+  })
+  programme.carryOvers?.forEach(({ field, from }, index) => {
+    const at = `carryOvers[${index}]`
+    const [repeated, repeats] = findFields(
+      fields,
+      [
+        [`${at}.field`, field],
+        [`${at}.from`, from],
+      ],
+      add,
+    )
+    sameUnit(`${at}.from`, repeated, repeats, add)
   })
   programme.subsets.forEach(({ subset, of }, index) => {
     const at = `subsets[${index}]`

@@ -4,6 +4,7 @@ import { heldChoiceTexts, outcomeTexts, reportKindTexts } from '../messages/comm
 import { journalTexts, journalWords } from '../messages/journal.ts'
 import { adjustmentBasisTexts } from '../messages/report.ts'
 import { ruleParameterTexts } from '../messages/rule-list.ts'
+import { taskStatusTexts } from '../messages/task-status.ts'
 import { fillText, type Language, type Text } from '../messages/text.ts'
 import { printDay, printInstant } from '../vietnamese/dates.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
@@ -34,6 +35,7 @@ export function journalSentences({ programme, units, language, tidy = (text) => 
     roles: (codes) => roleWords(codes, language),
     why: from(refusalReasonTexts),
     parameter: from(ruleParameterTexts),
+    status: from(taskStatusTexts),
     from: printDay,
     to: printDay,
     dueAt: at,

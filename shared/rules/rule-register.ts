@@ -15,6 +15,7 @@ export type RuleBasis =
   | 'earlier_same_source'
   | 'self_declared'
   | 'peers'
+  | 'programme_rules'
   | 'texts'
   | 'earlier_texts'
 
@@ -55,6 +56,7 @@ export const ruleRegister: readonly RegisteredRule[] = [
   entry('R19', 'info', 'reports', 'round_fewest', 'round_percent'),
   entry('R20', 'warning', 'earlier_or_year_ago', 'nil_smallest', 'many_fields'),
   entry('R21', 'warning', 'earlier_or_year_ago', 'nil_smallest', 'many_fields'),
+  entry('R30', 'blocking', 'programme_rules'),
   entry('N1', 'warning', 'earlier_texts'),
   entry('N2', 'info', 'texts', 'thin_syllables'),
   entry('N3', 'warning', 'texts', 'copy_percent', 'thin_syllables'),

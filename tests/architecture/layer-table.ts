@@ -16,6 +16,8 @@ export const layerTable: readonly LayerRow[] = [
   { from: 'shared/messages/', to: ['shared/messages/'], typesOnly: ['shared/domain/'] },
   { from: 'shared/vietnamese/', to: ['shared/vietnamese/', 'shared/domain/'] },
   { from: 'shared/programmes/', to: ['shared/programmes/', 'shared/domain/'] },
+  // Programme rules are the home of CEL, which only a programme with rules of its own has loaded.
+  { from: 'shared/rules/programme-rules.ts', to: pure, packages: ['@bufbuild/cel'] },
   { from: 'shared/rules/', to: pure, packages: ['zod'] },
   {
     from: 'shared/contract/',

@@ -44,6 +44,7 @@ const period = z.strictObject({
   openedAt: instant,
   programmeVersion: count,
 })
+const stated = { id, status: z.enum(['regular', 'irregular', 'not_started']), evidence: z.string(), actor: z.string(), at: instant }
 const stored = z.strictObject({ sha256, bytes: count })
 
 /** The promises to scripts, word for word: nothing missing, nothing more. */
@@ -86,6 +87,18 @@ const shapes = {
     ),
   }),
   ruleSet: z.strictObject({ name: z.string(), value: count }),
+  tasks: z.strictObject({
+    tasks: z.array(
+      z.strictObject({
+        unit: z.string(),
+        name: z.string(),
+        task: z.string(),
+        stated: z.strictObject({ ...stated }).nullable(),
+        suggested: z.enum(['regular', 'irregular', 'not_started']).nullable(),
+      }),
+    ),
+  }),
+  task: z.strictObject({ task: z.strictObject({ ...stated, unit: z.string(), task: z.string() }) }),
   doubts: z.strictObject({
     units: z.array(
       z.strictObject({
@@ -260,6 +273,14 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   expect(await ask(shapes.ruleSet, 0, 'rules', 'set', 'change_percent', '30')).toEqual({ name: 'change_percent', value: 30 })
   expect(await ask(shapes.ruleSet, 0, 'rules', 'set', 'change_percent', 'usual')).toEqual({ name: 'change_percent', value: 20 })
   expect(await ask(z.unknown(), 3, 'rules', 'set', 'change', '30')).toMatchObject({ error: { code: 'rules.unknown_parameter' } })
+  const set = ['task', 'set', 'tsk.1.1', 'regular', ...P, '--unit', unit]
+  expect(await ask(shapes.task, 0, ...set, '--evidence', 'Kế hoạch 12-KH/ĐU')).toMatchObject({ task: { unit, status: 'regular' } })
+  expect(await ask(z.unknown(), 3, ...set, '--evidence', ' ')).toMatchObject({ error: { code: 'call.wrong_input' } })
+  const { tasks } = await ask(shapes.tasks, 0, 'task', 'list', ...P, '--unit', unit)
+  expect(tasks.map(({ stated: said, suggested }) => [said?.status, suggested]).slice(0, 2)).toEqual([
+    ['regular', 'not_started'],
+    [undefined, 'not_started'],
+  ])
   await ask(shapes.doubts, 0, 'doubts', ...P)
   await ask(shapes.copies, 0, 'copies', ...P)
   const { adjustment: made } = await ask(

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
+import { listTasks, setTaskStatus } from '../../../electron/reconcile/task-status.ts'
+import { taskOfUnit } from '../../../shared/contract/tasks.ts'
+import { listExpectedUnits } from '../../../electron/store/period-store.ts'
+import { storeFigures } from '../../kit/store-figures.ts'
+import { testPeriod } from '../../kit/test-submission.ts'
+import { testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
+
+it('a person states how far a unit is, with evidence; the text only suggests; the last word counts and the first stays', () => {
+  const { context } = testWorkspaceWithPeriod()
+  const period = testPeriod.code
+  const [a, b] = listExpectedUnits(context.store, period).map(({ code }) => code) as [string, string]
+  const words = 'Đảng ủy đã ban hành kế hoạch, mở ba lớp cho công nhân ở khu nhà trọ và kiểm tra hai doanh nghiệp.'
+  const text = (task: string, said: string) => ({ name: `nar.${task}`, text: said, raw: said, sheet: 'Nhiệm vụ', cell: 'C7', how: 'text' })
+  storeFigures(context, { period, unit: a }, {}, { texts: [text('tsk.1.1', words), text('tsk.1.2', 'Đã làm.')] })
+  const of = (unit: string) =>
+    listTasks(context, { period, unit })
+      .map((task) => taskOfUnit.parse(task))
+      .slice(0, 3)
+  expect(of(a).map(({ suggested }) => suggested)).toEqual(['regular', 'irregular', 'not_started'])
+  expect(of(b).map(({ suggested }) => suggested)).toEqual([null, null, null])
+  const order = { period, unit: a, task: 'tsk.1.1', evidence: 'Kế hoạch 12-KH/ĐU' } as const
+  setTaskStatus(context, { ...order, status: 'irregular' })
+  setTaskStatus(context, { ...order, status: 'regular' })
+  expect(of(a)[0]).toMatchObject({ stated: { status: 'regular', evidence: 'Kế hoạch 12-KH/ĐU', actor: 'Lan' }, suggested: 'regular' })
+  expect(listTasks(context, { period, task: 'tsk.1.1' }).filter(({ stated }) => stated !== null)).toHaveLength(1)
+  for (const [change, code] of [
+    [{ evidence: '  ' }, 'task.no_evidence'],
+    [{ task: 'tsk.9.9' }, 'task.not_found'],
+    [{ unit: 'org.none' }, 'unit.not_found'],
+  ] as const)
+    expect(() => setTaskStatus(context, { ...order, status: 'regular', ...change })).toThrow(expect.objectContaining({ code }))
+})
+
+it('what was said of a task is under the audit', async () => {
+  const { context } = testWorkspaceWithPeriod()
+  const period = testPeriod.code
+  const [unit] = listExpectedUnits(context.store, period)
+  setTaskStatus(context, { period, unit: unit!.code, task: 'tsk.1.1', status: 'regular', evidence: 'Kế hoạch 12-KH/ĐU' })
+  context.store.database.exec('DROP TRIGGER task_status_is_append_only_update')
+  expect((await verifyAudit(context, { language: 'vi' })).ok).toBe(true)
+  context.store.database.exec("UPDATE task_status SET status = 'not_started'")
+  expect((await verifyAudit(context, { language: 'vi' })).ok).toBe(false)
+})
