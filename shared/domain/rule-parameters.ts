@@ -9,6 +9,7 @@ export const ruleParameterNames = [
   'outlier_floor_percent',
   'outlier_fewest',
   'outlier_smallest_denominator',
+  'outlier_smallest_difference',
   'stale_fewest',
   'stale_percent',
   'shrink_percent',

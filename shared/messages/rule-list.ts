@@ -44,6 +44,7 @@ export const ruleParameterTexts: Readonly<Record<RuleParameterName, { vi: string
   outlier_floor_percent: { vi: 'Độ tản mát không dưới (% số giữa)', en: 'Spread not below (% of the median)' },
   outlier_fewest: { vi: 'Nhóm so sánh ít nhất (đơn vị)', en: 'Group of at least (units)' },
   outlier_smallest_denominator: { vi: 'Tổng số nhỏ nhất được so', en: 'Smallest denominator compared' },
+  outlier_smallest_difference: { vi: 'Lệch ít nhất (đơn vị đếm)', en: 'Off by at least' },
   stale_fewest: { vi: 'Giống nhau ít nhất (mục)', en: 'Alike in at least (items)' },
   stale_percent: { vi: 'Giống nhau từ (%)', en: 'Alike from (%)' },
   shrink_percent: { vi: 'Tổng số giảm quá (%)', en: 'Denominator fell beyond (%)' },

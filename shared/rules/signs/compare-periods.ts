@@ -7,10 +7,11 @@ type Move = { field: SignPlan['fields'][number]; before: number; now: number; pe
 /** Rules R8 to R11, R15, R16, R20 and R21 of SPEC.md: one unit against what it reported before. */
 export function compareWithEarlier(unit: UnitCounts, plan: SignPlan): Sign[] {
   const carried = carryOvers(unit, plan)
-  const fallen = fallenTotals(unit, plan)
+  const gone = vanished(unit, plan)
+  const vanishedFields = new Set(gone.flatMap(({ fields }) => fields))
+  const fallen = fallenTotals(unit, plan).filter(({ subject }) => subject === null || !vanishedFields.has(subject))
   const sources = sourcesCutDown(unit, plan)
   const shrunk = shrunkDenominators(unit, plan)
-  const gone = vanished(unit, plan, new Set(fallen.map(({ subject }) => subject)))
   // What one rule says of a field, the general one does not say again.
   const said = new Set(
     [...fallen, ...sources, ...shrunk, ...gone.flatMap(({ fields }) => fields.map((subject) => ({ subject })))].map(
@@ -131,14 +132,20 @@ function sourcesCutDown(unit: UnitCounts, plan: SignPlan): Sign[] {
 }
 
 /** R20, or R21 where many: nothing now where there was something. */
-function vanished(unit: UnitCounts, plan: SignPlan, said: ReadonlySet<string | null>): Sign[] {
+function vanished(unit: UnitCounts, plan: SignPlan): Sign[] {
   const { nil_smallest: smallest, many_fields: many } = plan.parameters
   const moves = plan.fields.flatMap((field): Move[] => {
-    const earlier = earlierOf(unit, field.measure)
+    const earlier = hadBefore(unit, field, smallest)
     const [now, before] = [unit.now[field.place], earlier?.counts[field.place]]
-    return earlier && !said.has(field.code) && now !== undefined && now <= 0 && isCounted(before) && before >= smallest
+    return earlier && now !== undefined && now <= 0 && isCounted(before) && before >= smallest
       ? [{ field, before, now: 0, period: earlier.period }]
       : []
   })
   return moves.length > many ? [manyFields('R21', unit, moves, {})] : moves.map((move) => sign('R20', 'warning', unit, countsOf(move)))
+}
+
+/** A flow is held against this year's earlier count too: what was done in spring is still done in autumn. */
+function hadBefore(unit: UnitCounts, { measure, place }: SignPlan['fields'][number], smallest: number): EarlierCounts | null {
+  const candidates = measure === 'stock' ? [unit.last] : [unit.sameYear, unit.yearAgo]
+  return candidates.find((one) => one !== null && (one.counts[place] ?? NaN) >= smallest) ?? null
 }

@@ -9,7 +9,7 @@ export type PeerGroup = { indicator: string; line: string; kind: string; judged:
 /** R12: rates apart from those of their peers. Raw counts of a ward and a small commune are not comparable, their rates are. */
 export function findRateOutliers(units: readonly UnitCounts[], plan: SignPlan): { signs: Sign[]; tooFew: PeerGroup[]; judged: number } {
   const { outlier_factor_tenths: tenths, outlier_floor_percent: floorPercent, outlier_fewest: fewest } = plan.parameters
-  const { outlier_smallest_denominator: smallest } = plan.parameters
+  const { outlier_smallest_denominator: smallest, outlier_smallest_difference: leastOff } = plan.parameters
   const groups = [...Map.groupBy(units, ({ line, kind }) => `${line} ${kind}`).values()]
   const signs: Sign[] = []
   const tooFew: PeerGroup[] = []
@@ -27,6 +27,8 @@ export function findRateOutliers(units: readonly UnitCounts[], plan: SignPlan): 
       else judged++
       for (const { place, median } of outliers ?? []) {
         const unit = rated[place]!
+        // Among few things one more or less is a large step of the rate.
+        if (Math.abs(unit.now[upper]! - (median * unit.now[lower]!) / factor) < leastOff) continue
         const measure = indicator.form === 'percent' ? ' %' : ''
         const params = {
           indicatorCode: indicator.code,
