@@ -46,20 +46,26 @@ export function* findingSteps({ store }: Pick<ServiceContext, 'store'>, request:
   const own = overlayAdjustments(scene, storedFindings(scene, { unit, severity: decisions.isMarking ? undefined : severity }))
   yield
   const between = yield* findBetween(scene)
-  return [...own, ...between]
-    .filter((draft) => unit === undefined || draft.unit === unit)
-    .map((draft) => {
-      const id = findingId(period.code, draft.unit, draft)
-      return { id, ...(decisions.decided.has(id) ? decisions.decide(id, draft) : draft) }
-    })
-    .filter((draft) => (open !== true || isOpen(draft)) && (severity === undefined || draft.severity === severity))
-    .toSorted(inOrderOf(scene))
-    .map(({ subject, counterpart: _counterpart, look, ...draft }) => ({
-      ...draft,
-      field: subject,
-      sources: look && request.withoutCells !== true ? look() : draft.sources,
-    }))
+  const wanted: (DraftFinding & { id: Id })[] = []
+  for (const [index, draft] of [...own, ...between].entries()) {
+    if (index % namedAtOnce === 0) yield
+    if (unit !== undefined && draft.unit !== unit) continue
+    const id = findingId(period.code, draft.unit, draft)
+    const decided = decisions.decided.has(id) ? decisions.decide(id, draft) : draft
+    if ((open === true && !isOpen(decided)) || (severity !== undefined && decided.severity !== severity)) continue
+    wanted.push({ id, ...decided })
+  }
+  yield
+  const found: Finding[] = []
+  for (const [index, { subject, counterpart: _counterpart, look, ...draft }] of wanted.toSorted(inOrderOf(scene)).entries()) {
+    if (index % namedAtOnce === 0) yield
+    found.push({ ...draft, field: subject, sources: look && request.withoutCells !== true ? look() : draft.sources })
+  }
+  return found
 }
+
+/** Findings that get their ids and cells before others are served. */
+const namedAtOnce = 1000
 
 /** One finding before it is laid out, for who decides about it; undefined when it does not stand. */
 export function findDrafts(store: Store, periodCode: string): { drafts: ReadonlyMap<Id, DraftFinding>; decisions: Decisions } {

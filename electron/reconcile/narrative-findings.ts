@@ -14,8 +14,10 @@ import { signsOfPeriod } from './sign-findings.ts'
 
 /** With fewer kept shingles than this a share of them says nothing. */
 const fewestKept = 3
+/** Units looked at before others are served. */
+const lookedAtAtOnce = 250
 
-/** Rules N1 to N6 of SPEC.md, from what is kept of the narratives. */
+/** Rules N1 to N7 of SPEC.md, from what is kept of the narratives. */
 export function* findNarrativeTrouble(scene: Scene): ReadingSteps<DraftFinding[]> {
   const { store, periodKey, programme, units } = scene
   const { earlier, parameters, units: counted } = yield* signsOfPeriod(scene)
@@ -42,9 +44,11 @@ export function* findNarrativeTrouble(scene: Scene): ReadingSteps<DraftFinding[]
 
   const found: DraftFinding[] = []
   const reference = referenceShingles(programme)
+  let looked = 0
   for (const own of narratives) {
     const before = last.get(own.unit)
     if (before) found.push(...missing(own, before, { nameOf, labels }))
+    const again: DraftFinding[] = []
     for (const { task, syllables, whole, kept } of own.prints.values()) {
       if (syllables < parameters.thin_syllables) {
         found.push(say('N2', own, task, { actual: String(syllables), params: { count: syllables } }))
@@ -57,7 +61,7 @@ export function* findNarrativeTrouble(scene: Scene): ReadingSteps<DraftFinding[]
       if (!before || !earlierPrint) continue
       const percent = repeated({ whole, kept: kept.filter((shingle) => !reference.has(shingle)) }, earlierPrint)
       if (percent >= parameters.repeat_percent)
-        found.push(
+        again.push(
           say('N4', own, task, {
             actual: String(whole),
             params: { percent, lastPeriod: before.period },
@@ -65,6 +69,9 @@ export function* findNarrativeTrouble(scene: Scene): ReadingSteps<DraftFinding[]
           }),
         )
     }
+    if (again.length <= parameters.many_fields) found.push(...again)
+    else if (before) found.push(mostlyAgain(own, again, { nameOf, lastPeriod: before.period }))
+    if (++looked % lookedAtAtOnce === 0) yield
   }
   yield
   for (const { task, owner, other, percent, alike } of copies) {
@@ -141,6 +148,18 @@ function missing(
     lastPeriod: before.period,
   }
   return [draftFinding('N1', 'warning', own.unit, { actual: gone.join(' '), params })]
+}
+
+/** N7: so many texts of the last period that they are one finding. */
+function mostlyAgain(
+  own: UnitNarratives,
+  again: readonly DraftFinding[],
+  { nameOf, lastPeriod }: { nameOf: (unit: string) => string; lastPeriod: string },
+): DraftFinding {
+  const labels = again.map(({ params }) => String(params['label']))
+  const params = { unit: own.unit, unitName: nameOf(own.unit), count: again.length, labels: listLabels(labels), lastPeriod }
+  const actual = again.map(({ subject, actual: whole }) => `${subject}=${whole}`).join(' ')
+  return draftFinding('N7', 'warning', own.unit, { actual, params, look: () => again.flatMap(({ look }) => look?.() ?? []) })
 }
 
 /** How much of what is kept of a text was there before, in percent; the whole where it is the same from end to end. */

@@ -14,7 +14,7 @@ import { listTexts } from '../store/submission-rows.ts'
 export type UnitNarratives = { unit: string; submission: number; prints: ReadonlyMap<string, NarrativePrint>; mentions: readonly Mention[] }
 
 const known = new WeakMap<Store, Map<number, Omit<UnitNarratives, 'unit'>>>()
-const readAtOnce = 500
+const readAtOnce = 50
 
 /** Of every expected unit that reported, in protocol order; step by step. Versions never change, so that each is read once. */
 export function* narrativesOf(store: Store, period: number, programme: Programme): ReadingSteps<UnitNarratives[]> {
@@ -59,7 +59,7 @@ export function* copiesAmong(
   for (const { code: task } of programme.tasks) {
     const textOf = (owner: number): string => findTextOf(store, narratives[owner]!.submission, `nar.${task}`)?.text ?? ''
     const prints = narratives.map((unit) => unit.prints.get(task))
-    for (const copy of findCopies({ prints, reference, textOf, copyPercent, fewestSyllables })) copies.push({ task, ...copy })
+    for (const copy of yield* findCopies({ prints, reference, textOf, copyPercent, fewestSyllables })) copies.push({ task, ...copy })
     yield
   }
   if (!store.database.inTransaction) periods.set(period, { of, copies })

@@ -59,17 +59,20 @@ function toCounts(size: number, fields: string | null, cells: string | null): Co
   return counts
 }
 
-/** Where the figure of the version that counts stands. */
-export const findCountCell = (
+/** Where every figure of the version that counts stands, by code of the field. */
+export const listCountCells = (
   store: Store,
   period: number,
   unit: string,
-  field: string,
-): { sheet: string; cell: string; sha256: string; keptAs: string } | undefined =>
-  store
-    .prepare<[number, string, string], { sheet: string; cell: string; sha256: string; keptAs: string }>(
-      `SELECT c.sheet, g.cell, r.sha256, r.kept_as AS keptAs FROM unit u JOIN submission s ON s.period = ? AND s.unit = u.key AND s.state = 'effective'
-       JOIN figure g ON g.submission = s.key AND g.field = (SELECT key FROM field WHERE code = ?) JOIN cell_form c ON c.key = g.form
-       JOIN received_file r ON r.sha256 = s.sha256 WHERE u.code = ?`,
-    )
-    .get(period, field, unit)
+): Map<string, { sheet: string; cell: string; sha256: string; keptAs: string }> =>
+  new Map(
+    store
+      .prepare<[number, string], { field: string; sheet: string; cell: string; sha256: string; keptAs: string }>(
+        `SELECT f.code AS field, c.sheet, g.cell, r.sha256, r.kept_as AS keptAs
+         FROM unit u JOIN submission s ON s.period = ? AND s.unit = u.key AND s.state = 'effective'
+         CROSS JOIN figure g ON g.submission = s.key JOIN field f ON f.key = g.field JOIN cell_form c ON c.key = g.form
+         JOIN received_file r ON r.sha256 = s.sha256 WHERE u.code = ?`,
+      )
+      .all(period, unit)
+      .map(({ field, ...place }) => [field, place]),
+  )

@@ -65,11 +65,12 @@ export type FindingInFull = z.infer<typeof findingInFull>
 /** A text beside the one it is like; ranges are UTF-16, end exclusive. `other.text` null: the text that everybody was given. */
 export const copiedText = z.strictObject({
   id: z.string(),
-  rule: z.enum(['N3', 'N4', 'N5']),
+  rule: z.enum(['N3', 'N4', 'N5', 'N7']),
   state: z.enum(findingStates),
   unit: unitCode,
   task: z.string(),
-  percent: count,
+  /** Null where the finding speaks of several texts. */
+  percent: count.nullable(),
   text: z.string(),
   other: z.strictObject({
     kind: z.enum(['unit', 'last_period', 'programme']),

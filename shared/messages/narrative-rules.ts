@@ -1,6 +1,6 @@
 import { texts } from './text.ts'
 
-/** N1 to N6: what the narratives of the tasks show. */
+/** N1 to N7: what the narratives of the tasks show. */
 export const narrativeRules = texts({
   N1: {
     vi: '{unitName}: {count} nhiệm vụ kỳ {lastPeriod} có phần lời, kỳ này để trống: {labels}. Hỏi đơn vị có bỏ sót không.',
@@ -26,6 +26,10 @@ export const narrativeRules = texts({
     vi: '{unitName}, nhiệm vụ “{label}”: phần lời ghi {actual}, số liệu “{otherLabel}” là {expected}. Hỏi đơn vị số nào đúng.',
     en: '{unitName}, task “{label}”: the text says {actual}, the figures for “{otherLabel}” say {expected}. Ask which is right.',
   },
+  N7: {
+    vi: '{unitName}: phần lời của {count} nhiệm vụ lấy lại từ kỳ {lastPeriod}: {labels}. Hỏi đơn vị kỳ này có gì mới.',
+    en: '{unitName}: the texts of {count} tasks come from {lastPeriod}: {labels}. Ask what is new.',
+  },
 })
 
 /** Each of them in one sentence, as causes are grouped by. */
@@ -35,5 +39,6 @@ export const narrativeRuleNames = texts({
   N3: { vi: 'Phần lời không chép của đơn vị khác.', en: 'A text is not copied from another unit.' },
   N4: { vi: 'Phần lời được viết mới cho kỳ này.', en: 'A text is written anew.' },
   N5: { vi: 'Phần lời nêu việc đã làm, không chép lại văn bản.', en: 'A text says what was done, not what was asked.' },
+  N7: { vi: 'Báo cáo được viết mới cho kỳ này.', en: 'A submission is written anew.' },
   N6: { vi: 'Số trong phần lời khớp với số liệu.', en: 'Numbers in the text agree with the figures.' },
 })

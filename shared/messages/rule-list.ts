@@ -81,6 +81,7 @@ export const doubtTexts = texts({
   N2: { vi: 'phần lời sơ sài', en: 'thin texts' },
   N3: { vi: 'phần lời giống đơn vị khác', en: 'texts of another unit' },
   N4: { vi: 'phần lời lấy lại kỳ trước', en: 'texts of the last period' },
+  N7: { vi: 'phần lớn lời báo cáo lấy lại kỳ trước', en: 'most texts of the last period' },
   N5: { vi: 'phần lời chép Chương trình', en: 'texts of the programme' },
   N6: { vi: 'phần lời trái với số liệu', en: 'texts against figures' },
 })

@@ -6,6 +6,7 @@ export const doubtWeights: Readonly<Record<DoubtRule, number>> = {
   R14: 6,
   R16: 4,
   R21: 4,
+  N7: 5,
   N6: 4,
   R12: 3,
   R15: 3,

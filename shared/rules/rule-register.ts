@@ -72,4 +72,5 @@ export const ruleRegister: readonly RegisteredRule[] = [
   entry('N4', 'warning', 'earlier_texts', 'repeat_percent', 'thin_syllables'),
   entry('N5', 'info', 'texts', 'template_copy_percent', 'thin_syllables'),
   entry('N6', 'warning', 'texts'),
+  entry('N7', 'warning', 'earlier_texts', 'repeat_percent', 'thin_syllables', 'many_fields'),
 ]

@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs'
 import { initWorkspace } from '../../electron/setup/init-workspace.ts'
 import { openPeriod } from '../../electron/setup/open-period.ts'
 import { storePath, type Store } from '../../electron/store/database.ts'
+import { insertNarrativePrints, listPrintedSubmissions } from '../../electron/store/narrative-print-store.ts'
 import { getPeriodKey } from '../../electron/store/period-store.ts'
 import { recomputeRollups } from '../../electron/store/rollup-audit.ts'
+import { listTexts } from '../../electron/store/submission-rows.ts'
 import { rebuildTextSearch } from '../../electron/store/text-search-store.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
+import { printSubmission } from '../../shared/rules/narratives/print-submission.ts'
 import { countingIds } from './test-submission.ts'
 
 export type LargeScale = { units: number; fields: number; periods: number; narrated: number }
@@ -117,6 +120,11 @@ export function createLargeWorkspace(directory: string, scale: LargeScale = larg
       store.transaction(() => recomputeRollups(store, code))
     }
     store.transaction(() => rebuildTextSearch(store))
+    store.transaction(() => {
+      for (const code of codes.slice(-scale.narrated))
+        for (const { submission } of listPrintedSubmissions(store, getPeriodKey(store, code)))
+          insertNarrativePrints(store, submission, printSubmission(listTexts(store, submission), programme))
+    })
   } finally {
     store.close()
   }
@@ -172,7 +180,12 @@ function fillPeriod(store: Store, programme: Programme, code: string, { isNewest
     .slice(0, 16)
     .map(({ code: task }, index) => `('nar.${task}', ${index + 1})`)
     .join(', ')
-  const sentence = 'Cấp ủy đã tổ chức học tập, quán triệt nội dung Chỉ thị đến các chi bộ; '
+  // Each period has words of its own, or every text would be one of the last period.
+  const sentence = [
+    'Cấp ủy đã tổ chức học tập, quán triệt nội dung Chỉ thị đến các chi bộ; ',
+    'Ban Thường vụ kiểm tra việc chăm lo đời sống công nhân khu nhà trọ ở từng thôn; ',
+    'Công đoàn cơ sở đối thoại với chủ doanh nghiệp về bữa ăn ca, lương và bảo hiểm; ',
+  ][period % 3]!
   database.exec(`
     INSERT INTO text_input (submission, name, text, raw, form, cell)
     SELECT s.key, t.column1, 'Đơn vị số ' || s.unit || ', kỳ ${code}: ' || '${sentence}' || 'mở ' || ((s.unit * 7 + t.column2) % 40 + 1) || ' lớp, ' ||

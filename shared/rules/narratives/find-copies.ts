@@ -24,13 +24,16 @@ const leastShared = 15
 
 const ownerRoom = 2 ** 20
 
+/** Pairs that are read before others are served. */
+const readAtOnce = 100
+
 /**
  * Copies among texts under one heading: those whose kept shingles meet are read and compared whole (Jaccard over their shingles
  * of four syllables, the reference left out, at least `copyPercent`). Texts that are the same from end to end are found by their
  * whole hash, because a copy that very many sent would pass for a turn of phrase. Does not depend on the order of `prints`, but for ties,
- * which go to the first.
+ * which go to the first. In steps, so that others can be served between them.
  */
-export function findCopies(query: CopyQuery): Copy[] {
+export function* findCopies(query: CopyQuery): Generator<void, Copy[], void> {
   const { prints, copyPercent } = query
   const kept = keptOf(query)
   const shinglesOf = rememberShingles(query)
@@ -42,10 +45,14 @@ export function findCopies(query: CopyQuery): Copy[] {
       Object.assign(known, { other, percent, alike: known.alike + alike })
     else known.alike += alike
   }
+  yield
   const groups = sameTexts(query)
   for (const group of groups) for (const owner of group) like(owner, group[0] === owner ? group[1]! : group[0]!, 100, group.length - 1)
   const groupOf = new Map(groups.flatMap((group) => group.map((owner) => [owner, group] as const)))
-  for (const [a, b] of candidatePairs(kept, prints.length)) {
+  yield
+  const pairs = candidatePairs(kept, prints.length)
+  for (const [index, [a, b]] of pairs.entries()) {
+    if (index % readAtOnce === 0) yield
     if (groupOf.has(a) && groupOf.get(a) === groupOf.get(b)) continue
     const [own, other] = [shinglesOf(a), shinglesOf(b)]
     const shared = countShared(own, other)

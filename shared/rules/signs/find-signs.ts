@@ -14,7 +14,7 @@ export type SignsFound = {
 }
 
 /** How many units are looked at before others are served. */
-const lookedAtAtOnce = 500
+const lookedAtAtOnce = 250
 
 /** Rules R7 to R21 of SPEC.md over the figures in effect of a period, in steps. What it finds does not depend on the order of `units`. */
 export function* findSigns(
@@ -29,8 +29,8 @@ export function* findSigns(
     signs.push(...stale, ...findTooGood(unit, plan), ...compareWithEarlier(unit, plan))
   }
   yield
-  signs.push(...checkParents(units, plan, expectedChildren), ...sameAsAnother(units, plan))
+  signs.push(...checkParents(units, plan, expectedChildren), ...(yield* sameAsAnother(units, plan)))
   yield
-  const { signs: apart, tooFew, judged } = findRateOutliers(units, plan)
+  const { signs: apart, tooFew, judged } = yield* findRateOutliers(units, plan)
   return { signs: [...signs, ...apart], tooFew, judged }
 }

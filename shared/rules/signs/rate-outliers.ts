@@ -7,14 +7,18 @@ import { isCounted, sign, type Sign, type SignPlan, type UnitCounts } from './si
 export type PeerGroup = { indicator: string; line: string; kind: string; judged: number }
 
 /** R12: rates apart from those of their peers. Raw counts of a ward and a small commune are not comparable, their rates are. */
-export function findRateOutliers(units: readonly UnitCounts[], plan: SignPlan): { signs: Sign[]; tooFew: PeerGroup[]; judged: number } {
+export function* findRateOutliers(
+  units: readonly UnitCounts[],
+  plan: SignPlan,
+): Generator<void, { signs: Sign[]; tooFew: PeerGroup[]; judged: number }, void> {
   const { outlier_factor_tenths: tenths, outlier_floor_percent: floorPercent, outlier_fewest: fewest } = plan.parameters
   const { outlier_smallest_denominator: smallest, outlier_smallest_difference: leastOff } = plan.parameters
   const groups = [...Map.groupBy(units, ({ line, kind }) => `${line} ${kind}`).values()]
   const signs: Sign[] = []
   const tooFew: PeerGroup[] = []
   let judged = 0
-  for (const indicator of plan.indicators)
+  for (const indicator of plan.indicators) {
+    yield
     for (const group of groups) {
       const { upper, lower } = indicator
       const rated = group.filter(({ now }) => isCounted(now[upper]) && (now[lower] ?? NaN) >= smallest)
@@ -50,6 +54,7 @@ export function findRateOutliers(units: readonly UnitCounts[], plan: SignPlan): 
         )
       }
     }
+  }
   return { signs, tooFew, judged }
 }
 

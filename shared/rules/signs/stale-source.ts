@@ -21,8 +21,9 @@ export function sameAsLast(unit: UnitCounts, plan: SignPlan): Sign[] {
 }
 
 /** R14: nearly all figures are those of another unit of the same line. Both units are told. */
-export function sameAsAnother(units: readonly UnitCounts[], plan: SignPlan): Sign[] {
-  return candidatePairs(units, plan).flatMap(([a, b]) => {
+export function* sameAsAnother(units: readonly UnitCounts[], plan: SignPlan): Generator<void, Sign[], void> {
+  const pairs = yield* candidatePairs(units, plan)
+  return pairs.flatMap(([a, b]) => {
     const alike = compareCounts(a.now, b.now, plan)
     if (!isStale(alike, plan)) return []
     const actual = alike.equal.map(({ code, value }) => `${code}=${value}`).join(' ')
@@ -64,9 +65,10 @@ const isStale = ({ equal, compared }: Alike, { parameters }: SignPlan): boolean 
   new Set(equal.map(({ value }) => value)).size * 2 >= parameters.stale_fewest
 
 /** Pairs whose figures agree in one of four bands of fields: with nine tenths alike, one band is left whole in all but odd cases. */
-function candidatePairs(units: readonly UnitCounts[], plan: SignPlan): [UnitCounts, UnitCounts][] {
+function* candidatePairs(units: readonly UnitCounts[], plan: SignPlan): Generator<void, [UnitCounts, UnitCounts][], void> {
   const pairs = new Map<string, [UnitCounts, UnitCounts]>()
   for (let band = 0; band < bandCount; band++) {
+    yield
     const places = plan.fields.filter((_, index) => index % bandCount === band).map(({ place }) => place)
     const buckets = new Map<string, UnitCounts[]>()
     for (const unit of units) {

@@ -12,7 +12,6 @@ import {
   seededPeriods,
   seededProgramme,
   seededUnits,
-  writtenTasks,
   type SeededPeriod,
   type SeededReport,
 } from '../../kit/seeded-year.ts'

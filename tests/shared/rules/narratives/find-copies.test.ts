@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readAtOnce } from '../../../../electron/store/one-moment.ts'
 import { bundledProgramme } from '../../../../shared/programmes/bundled-programme.ts'
 import { findCopies, type Copy } from '../../../../shared/rules/narratives/find-copies.ts'
 import { findPassages } from '../../../../shared/rules/narratives/find-passages.ts'
@@ -13,7 +14,7 @@ const reference = referenceShingles(bundledProgramme())
 
 function copiesIn(texts: readonly string[], given: ReadonlySet<number> = new Set()): Copy[] {
   const prints = texts.map((text) => printNarrative('tsk.1.1', text))
-  return findCopies({ prints, reference: given, textOf: (owner) => texts[owner]!, copyPercent: 30, fewestSyllables: 15 })
+  return readAtOnce(findCopies({ prints, reference: given, textOf: (owner) => texts[owner]!, copyPercent: 30, fewestSyllables: 15 }))
 }
 const pairsOf = (copies: readonly Copy[]): number[][] => copies.map(({ owner, other, alike }) => [owner, other, alike])
 const others = Array.from({ length: 60 }, () => writeNarrative(draw))
