@@ -47,8 +47,13 @@ function* judgePeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
   const earlier = findEarlierPeriods(store, period, programme)
   const now = yield* countsInEffect(store, periodKey)
   const readOnce = new Map<number, ReadonlyMap<number, Counts>>()
-  for (const one of [...earlier.latest, earlier.sameYear, earlier.yearAgo])
+  const [latest, before] = earlier.latest
+  for (const one of [latest, earlier.sameYear, earlier.yearAgo])
     if (one && !readOnce.has(one.key)) readOnce.set(one.key, yield* countsInEffect(store, one.key))
+  // The one before the last is asked only about who missed the last.
+  const inLatest = latest && readOnce.get(latest.key)
+  if (before && !readOnce.has(before.key))
+    readOnce.set(before.key, yield* countsInEffect(store, before.key, (unit) => now.has(unit) && inLatest?.has(unit) !== true))
   const brokenPlaces = brokenSeries(programme).map(placeOf)
   const masked = new Map<Counts, Counts>()
   const earlierOf = (unit: number, candidates: readonly (EarlierPeriod | undefined)[]): EarlierCounts | null => {

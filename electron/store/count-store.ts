@@ -11,27 +11,35 @@ const known = new WeakMap<Store, Map<number, CountsByField>>()
 const readAtOnce = 250
 
 /**
- * Counts in effect of every expected unit that has reported in a period, by key of the unit; step by step. The arrays are
+ * Counts in effect of every expected unit that has reported in a period and is wanted, by key of the unit; step by step. The arrays are
  * shared and must not be changed.
  */
-export function* countsInEffect(store: Store, period: number): ReadingSteps<ReadonlyMap<number, CountsByField>> {
+export function* countsInEffect(
+  store: Store,
+  period: number,
+  isWanted: (unit: number) => boolean = () => true,
+): ReadingSteps<ReadonlyMap<number, CountsByField>> {
   let versions = known.get(store)
   if (!versions) known.set(store, (versions = new Map()))
   const size = (store.pluck<[], number | null>('SELECT max(key) FROM field').get() ?? 0) + 1
-  const effective = store.database
+  const all = store.database
     .prepare<[number], [number, number]>(
       `SELECT s.unit, s.key FROM submission s JOIN expected_unit e ON e.period = s.period AND e.unit = s.unit
        WHERE s.period = ? AND s.state = 'effective' ORDER BY s.unit`,
     )
     .raw()
     .all(period)
+  const effective = all.filter(([unit]) => isWanted(unit))
   const counts = new Map<number, CountsByField>()
-  const first = effective.find(([, version]) => !versions.has(version))
-  // From the first unit whose version is new, in runs; a run in which all are known is passed over.
-  for (let index = first === undefined ? effective.length : effective.indexOf(first); index < effective.length; index += readAtOnce) {
-    const run = effective.slice(index, index + readAtOnce)
-    if (run.every(([, version]) => versions.has(version))) continue
-    for (const [, version, fields, cells] of listGridRows(store, { period, after: run[0]![0] - 1, limit: run.length })) {
+  const isNew = effective.filter(([, version]) => !versions.has(version))
+  for (let index = 0; index < isNew.length;) {
+    // As many as stand next to each other among those that reported are read at once.
+    const [first] = isNew[index]!
+    const place = all.findIndex(([unit]) => unit === first)
+    let length = 1
+    while (length < readAtOnce && index + length < isNew.length && isNew[index + length] === all[place + length]) length++
+    index += length
+    for (const [, version, fields, cells] of listGridRows(store, { period, after: first - 1, limit: length })) {
       const read = toCounts(size, fields, cells)
       // What a transaction sees of its own rows may be rolled back, and their keys given to others.
       if (!store.database.inTransaction) versions.set(version, read)

@@ -47,6 +47,11 @@ describe('doubts about figures', () => {
     const [fallen] = listFindings(workspace.context, { period: '2026-N' }).filter(({ rule }) => rule === 'R9')
     expect(fallen?.sources).toMatchObject([{ sheet: 'Số liệu', cell: 'E8' }])
     expect(existsSync(fallen!.sources[0]!.path)).toBe(true)
+    // Who missed the last period is compared with the one before it.
+    const other = workspace.communes[1]!
+    storeFigures(workspace.context, { period: '2026-H1', unit: other }, { uc_total: 40 })
+    storeFigures(workspace.context, { period: '2027-H1', unit: other }, { uc_total: 60 })
+    expect(found(workspace, '2027-H1', /^R10$/)).toEqual([['R10', other, 'uc_total', '40', '60']])
     adjustFigure(workspace.context, { period: '2026-N', unit: unit!, field: 'um_informed', value: 301, reason: 'đếm lại' })
     expect(found(workspace, '2026-N', /^R9$/)).toEqual([])
     adjustFigure(workspace.context, { period: '2026-H1', unit: unit!, field: 'um_informed', value: 302, reason: 'đếm lại' })
