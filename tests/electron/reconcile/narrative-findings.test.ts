@@ -90,6 +90,21 @@ describe('findings about narratives', () => {
     expect(listCopies(context, { period: '2026-N', unit: a }).copies).toEqual([again])
   })
 
+  it('[N7] a submission that says the last period’s again is one finding, with the passages of each text', () => {
+    const { context } = testWorkspace()
+    openPeriod(context, { code: '2026-H1', from: '2025-12-15', to: '2026-06-14', due: '2026-06-17' })
+    openPeriod(context, { code: '2026-N', from: '2025-12-15', to: '2026-12-14', due: '2026-12-17' })
+    const [unit] = listExpectedUnits(context.store, '2026-N')
+    const texts = programme.tasks.slice(0, 6).map(({ code }) => text(code, writeNarrative(draw)))
+    for (const period of ['2026-H1', '2026-N']) storeFigures(context, { period, unit: unit!.code }, {}, { texts })
+    expect(shown(listIn(context))).toEqual([['N7', unit!.code, null]])
+    expect(listIn(context)[0]).toMatchObject({ params: { count: 6, lastPeriod: '2026-H1' } })
+    const { copies } = listCopies(context, { period: '2026-N' })
+    expect(copies.map(({ task, percent, passages }) => [task, percent, passages.length])).toEqual(
+      programme.tasks.slice(0, 6).map(({ code }) => [code, null, 1]),
+    )
+  })
+
   it('[N3] are the same from what was kept at import as from the texts', () => {
     const { context, units } = workspaceWithTexts()
     const { store } = context
