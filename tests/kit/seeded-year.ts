@@ -56,7 +56,6 @@ export function seededUnits(): Unit[] {
 }
 
 export const writtenTasks = ['tsk.1.1', 'tsk.1.2', 'tsk.2.1', 'tsk.3.1'] as const
-export type Texts = Readonly<Record<string, string>>
 
 /** What unit number `index` honestly reports: stocks drift a little, flows grow through the year, every unit has words of its own. */
 export function honestReport(index: number, period: SeededPeriod): { figures: Record<string, number>; texts: Record<string, string> } {
