@@ -213,7 +213,7 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
     en: 'How far each unit is with each task; where nobody said so yet, what its text suggests.',
   },
   'task set': {
-    vi: 'Đánh giá một nhiệm vụ của một đơn vị, có nêu căn cứ: regular (nền nếp), irregular (chưa thường xuyên), not_started (chưa triển khai).',
+    vi: 'Đánh giá một nhiệm vụ của một đơn vị, có nêu căn cứ; STATUS là một trong ba mức: nền nếp, chưa thường xuyên, chưa triển khai; gõ sai thì lệnh nêu đủ cách viết.',
     en: 'Say how far a unit is with a task, with the evidence: regular, irregular or not_started.',
   },
   figures: {

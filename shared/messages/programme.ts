@@ -49,8 +49,8 @@ export const programmeProblems = texts({
     en: 'column {column}: there is no field "{name}" in fields.',
   },
   rule_unknown_function: {
-    vi: 'cột {column}: không dùng được "{name}"; chỉ có + - * %, so sánh, && || !, a ? b : c và ratio(a, b).',
-    en: 'column {column}: "{name}" cannot be used; there are + - * %, comparisons, && || !, a ? b : c and ratio(a, b).',
+    vi: 'cột {column}: không dùng được "{name}"; chỉ có phép cộng, trừ, nhân, lấy dư, so sánh, (&&), (||), (!), (a?b:c) và ratio(a, b).',
+    en: 'column {column}: "{name}" cannot be used; there are sums, differences, products, remainders, comparisons, (&&), (||), (!), (a?b:c) and ratio(a, b).',
   },
   rule_divides: {
     vi: 'cột {column}: không chia bằng "/" vì phép chia số nguyên bỏ phần lẻ; dùng ratio(a, b).',

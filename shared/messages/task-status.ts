@@ -10,8 +10,8 @@ export const taskErrors = texts({
     en: 'The evidence is missing. Name the paper, visit or figures it rests on and try again.',
   },
   'task.bad_status': {
-    vi: 'Tình trạng “{status}” chưa dùng được. Chọn một trong: regular (nền nếp), irregular (chưa thường xuyên), not_started (chưa triển khai).',
-    en: 'The status “{status}” cannot be used. Choose regular, irregular or not_started.',
+    vi: 'Tình trạng “{status}” chưa dùng được. Chọn một trong: {known}.',
+    en: 'The status “{status}” cannot be used. Choose one of: {known}.',
   },
 })
 

@@ -48,7 +48,7 @@ export const taskSet: Command = {
   run({ args, language, required, withWorkspace }) {
     const [task, typed] = args as [string, string]
     const status = taskStatuses.find((one) => one === typed)
-    if (!status) throw new AppError('task.bad_status', { status: typed })
+    if (!status) throw new AppError('task.bad_status', { status: typed, known: taskStatuses.join(', ') })
     return withWorkspace('write', async ({ client }) => {
       const stated = await client.tasks.setStatus({
         period: required('period'),

@@ -21,7 +21,9 @@ export function* findRateOutliers(
     yield
     for (const group of groups) {
       const { upper, lower } = indicator
-      const rated = group.filter(({ now }) => isCounted(now[upper]) && (now[lower] ?? NaN) >= smallest)
+      // A part above its whole is C6 already.
+      const isSound = (part: number, whole: number): boolean => indicator.form === 'ratio' || part <= whole
+      const rated = group.filter(({ now }) => isCounted(now[upper]) && now[lower]! >= smallest && isSound(now[upper], now[lower]!))
       const [first] = rated
       if (!first) continue
       const factor = indicator.form === 'percent' ? 100 : 1

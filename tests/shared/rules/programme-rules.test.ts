@@ -60,7 +60,7 @@ describe('[R30] rules of a programme', () => {
     ['um_total / 2 > 1', 'rules[0].when: column 10: "/" divides whole numbers and drops the rest; use ratio(a, b).'],
     [
       'um_total > size([1])',
-      'rules[0].when: column 12: "size" cannot be used; there are + - * %, comparisons, && || !, a ? b : c and ratio(a, b).',
+      'rules[0].when: column 12: "size" cannot be used; there are sums, differences, products, remainders, comparisons, (&&), (||), (!), (a?b:c) and ratio(a, b).',
     ],
     ['um_total +* 2', 'rules[0].when: the expression cannot be read at column 10.'],
     ['um_total + 1', 'rules[0].when: the expression must be true or false.'],
