@@ -1,4 +1,4 @@
-import type { PlainCell, PlainSheet } from '../../../shared/domain/workbook.ts'
+import { parseCellAddress, type PlainCell, type PlainSheet } from '../../../shared/domain/workbook.ts'
 import { plainStyle } from './cell-styles.ts'
 import type { CellStyle } from './cell-styles.ts'
 import { readCellValue, readTextValue } from './cell-value.ts'
@@ -16,6 +16,8 @@ export type SheetContext = {
   styles: readonly CellStyle[]
   date1904: boolean
   used: { cells: number; characters: number; merges: number }
+  /** Areas that formulas of the sheet being read fill beyond their own cell. */
+  computed?: Area[] | undefined
 }
 
 export function readSheet(bytes: Buffer, name: string, visibility: PlainSheet['visibility'], context: SheetContext): PlainSheet {
@@ -24,14 +26,19 @@ export function readSheet(bytes: Buffer, name: string, visibility: PlainSheet['v
   const merges: string[] = []
   const hiddenRows: number[] = []
   let hiddenColumns: number[] = []
+  let hasRows = false
   for (let token = scanner.next(); token !== tokens.end; token = scanner.next()) {
     if (token !== tokens.open) continue
     if (scanner.depth === 1) {
       if (scanner.name !== 'worksheet' && scanner.name !== 'chartsheet' && scanner.name !== 'dialogsheet')
         throw scanner.fail(`root ${scanner.name}`)
     } else if (scanner.name === 'cols') hiddenColumns = readHiddenColumns(scanner)
-    else if (scanner.name === 'sheetData') readRows(scanner, context, cells, hiddenRows)
-    else if (scanner.name === 'mergeCells') readMerges(scanner, context, merges)
+    else if (scanner.name === 'sheetData') {
+      // A second set of rows would leave it to the reader which value counts.
+      if (hasRows) throw scanner.fail('two sets of rows')
+      hasRows = true
+      readRows(scanner, context, cells, hiddenRows)
+    } else if (scanner.name === 'mergeCells') readMerges(scanner, context, merges)
     else scanner.skip()
   }
   return { name, visibility, cells, merges, hiddenRows, hiddenColumns }
@@ -61,6 +68,32 @@ function readMerges(scanner: XmlScanner, context: SheetContext, merges: string[]
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
 
+type Area = { top: number; left: number; bottom: number; right: number }
+const mostComputedAreas = 2_000
+
+/** Cells that an array formula or a data table of another cell fills are results too, though no formula stands in them. */
+function markComputed(cells: PlainCell[], areas: readonly Area[]): void {
+  if (areas.length === 0) return
+  for (const [at, cell] of cells.entries()) {
+    const { row, column, formula } = cell
+    if (formula !== undefined) continue
+    if (areas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right))
+      cells[at] = { ...cell, formula: '' }
+  }
+}
+
+/** The area that the formula just opened fills, where it is more than its own cell. */
+function readComputedArea(scanner: XmlScanner, context: SheetContext): void {
+  const type = scanner.attribute('t')
+  if (type !== 'array' && type !== 'dataTable') return
+  const [from = '', to] = (scanner.attribute('ref') ?? '').split(':')
+  const [first, last] = [parseCellAddress(from), parseCellAddress(to ?? '')]
+  if (!first || !last) return
+  context.computed ??= []
+  context.computed.push({ top: first.row, left: first.column, bottom: last.row, right: last.column })
+  if (context.computed.length > mostComputedAreas) throw tooLarge('array formulas')
+}
+
 function readRows(scanner: XmlScanner, context: SheetContext, cells: PlainCell[], hiddenRows: number[]): void {
   const stride = new CellStride()
   let row = 0
@@ -82,6 +115,8 @@ function readRows(scanner: XmlScanner, context: SheetContext, cells: PlainCell[]
     if (!readRow(scanner, row, context, cells, stride)) inOrder = false
   }
   if (!inOrder) checkUnique(cells, scanner)
+  markComputed(cells, context.computed ?? [])
+  context.computed = undefined
 }
 
 const cellTypes: ReadonlySet<string> = new Set(['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'])
@@ -136,6 +171,7 @@ function readCell(scanner: XmlScanner, row: number, column: number, context: She
       raw.value = scanner.readText()
     } else if (scanner.name === 'f') {
       if (raw.formula !== undefined) throw scanner.fail('two formulas in one cell')
+      readComputedArea(scanner, context)
       raw.formula = scanner.readText()
     } else if (scanner.name === 'is') raw.inline = readRichText(scanner)
     else scanner.skip()

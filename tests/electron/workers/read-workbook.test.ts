@@ -71,6 +71,60 @@ describe('values of cells', () => {
     })
   })
 
+  it('gives every cell that an array formula or a data table fills a formula', () => {
+    expect(
+      valuesOf(
+        '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>4</v></c><c r="B1"><f t="dataTable" ref="B1:C2" dt2D="1" r1="E1" r2="E2"/><v>7</v></c><c r="C1"><v>8</v></c><c r="D1"><f t="array" ref="D1">SUM(A1:A2*2)</f><v>0</v></c></row><row r="2"><c r="A2"><v>6</v></c><c r="C2" t="e"><v>#N/A</v></c><c r="D2"><v>1</v></c></row>',
+      ),
+    ).toEqual({
+      A1: ['number', 4, 'B1:B2*2', false],
+      B1: ['number', 7, '', false],
+      C1: ['number', 8, '', false],
+      D1: ['number', 0, 'SUM(A1:A2*2)', false],
+      A2: ['number', 6, '', false],
+      C2: ['error', '#N/A', '', false],
+      D2: ['number', 1, null, false],
+    })
+  })
+
+  it('tells dates from numbers by every kind of format: built-in, of a country, of hours beyond a day, conditional', () => {
+    const codes = [
+      '[$-42A]dd/mm/yyyy',
+      '[$-F800]dddd, mmmm dd',
+      '[h]:mm',
+      '[Red][<0]0;0',
+      '#,##0\\ "d"',
+      '_-* #,##0_-',
+      '0.00E+00',
+      'General',
+      '[$đ-42A] #,##0',
+      'yyyy"年"',
+    ]
+    const numFmts = codes
+      .map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"/>`)
+      .join('')
+    const xfs = [...codes.map((_, at) => 200 + at), 14, 22, 47, 9, 49].map((id) => `<xf numFmtId="${id}" fontId="0"/>`).join('')
+    const formatStyles = `<styleSheet xmlns="${main}"><numFmts>${numFmts}</numFmts><cellXfs>${xfs}</cellXfs></styleSheet>`
+    const row = `<row r="1">${[...codes, 1, 2, 3, 4, 5].map((_, at) => `<c s="${at}"><v>5</v></c>`).join('')}</row>`
+    expect(readWorkbook(buildSheet(row, { styles: formatStyles })).sheets[0]!.cells.map((cell) => [cell.numberFormat, cell.kind])).toEqual([
+      ['[$-42A]dd/mm/yyyy', 'date'],
+      ['[$-F800]dddd, mmmm dd', 'date'],
+      ['[h]:mm', 'date'],
+      ['[Red][<0]0;0', 'number'],
+      ['#,##0\\ "d"', 'number'],
+      ['_-* #,##0_-', 'number'],
+      ['0.00E+00', 'number'],
+      ['General', 'number'],
+      ['[$đ-42A] #,##0', 'number'],
+      ['yyyy"年"', 'date'],
+      ['mm-dd-yy', 'date'],
+      ['m/d/yy h:mm', 'date'],
+      ['mmss.0', 'date'],
+      ['0%', 'number'],
+      ['@', 'number'],
+    ])
+  })
+
   it('reads errors, with and without formula', () => {
     expect(valuesOf('<row r="1"><c r="A1" t="e"><v>#REF!</v></c><c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>')).toEqual({
       A1: ['error', '#REF!', null, false],
@@ -154,6 +208,8 @@ describe('values of cells', () => {
     expect(() => readWorkbook(buildSheet('<row r="1"><c r="B1"><v>1</v></c><c r="A1"/><c r="Z1"/><c r="B1"><v>2</v></c></row>'))).toThrow(
       /given twice/,
     )
+    const twice = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'
+    expect(() => readWorkbook(buildWorkbook({ sheets: [twice + twice] }))).toThrow(/two sets of rows/)
     expect(() => readWorkbook(buildSheet('<row r="1"><c r="A1"><v>1</v><v>2</v></c></row>'))).toThrow(/two values/)
     expect(() => readWorkbook(buildSheet('<row r="2"><c r="A1"><v>1</v></c></row>'))).toThrow(/another row/)
     expect(() => readWorkbook(buildSheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'))).toThrow(/shared string/)

@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { cellAddress } from '../../../shared/domain/workbook.ts'
 import type { PlainCell } from '../../../shared/domain/workbook.ts'
 import { readWorkbook } from '../../../electron/workers/workbook/read-workbook.ts'
+import { writeSheets } from '../../kit/build-foreign.ts'
 import { describeWithTools } from '../../kit/system-tools.ts'
 import { realisticWorkbook } from '../../kit/realistic-workbook.ts'
 
@@ -55,6 +57,50 @@ describe('against exceljs', () => {
       }
     }
     expect(compared).toBeGreaterThan(3_500)
+  })
+})
+
+describe('against SheetJS', () => {
+  it('reads every value, formula and format of realistic workbooks and of what it writes itself alike', async () => {
+    let compared = 0
+    const own = writeSheets('xlsx', {
+      Một: {
+        ...utils.aoa_to_sheet([
+          ['Phường Phố Hiến', 0, -3, 12.5, true, ' x '],
+          ['a_x000D_b', 1e21, 0.1 + 0.2, 'dòng\nhai', null, 7],
+        ]),
+        A3: { t: 'n', v: 46188, z: 'dd/mm/yyyy' },
+        B3: { t: 'n', v: 0, f: 'SUM(B1:B2)' },
+        C3: { t: 's', v: '', f: '""' },
+        D3: { t: 'b', v: false, f: 'B1>5' },
+        E3: { t: 'e', v: 42, f: 'NA()' },
+        '!ref': 'A1:F3',
+      },
+    })
+    for (const bytes of [own, await realisticWorkbook(4), await realisticWorkbook(20)]) {
+      const peer = read(bytes, { dense: true, cellNF: true })
+      for (const sheet of readWorkbook(bytes).sheets) {
+        const rows = (peer.Sheets[sheet.name] as WorkSheet & { '!data': (CellObject | undefined)[][] })['!data']
+        const found = new Map(sheet.cells.map((cell) => [cellAddress(cell.row, cell.column), cell]))
+        rows.forEach((row, rowIndex) =>
+          row?.forEach((other, column) => {
+            if (!other || other.t === 'z' || (other.v === '' && other.f === undefined)) return
+            const address = cellAddress(rowIndex + 1, column + 1)
+            const cell = found.get(address)
+            const value = other.t === 'e' ? other.w : typeof other.v === 'boolean' ? Number(other.v) : other.v
+            expect([address, cell?.value, cell?.formula, cell?.numberFormat]).toEqual([
+              address,
+              value,
+              other.f,
+              // The library names format 14 as Excel shows it in America.
+              other.z === 'm/d/yy' ? 'mm-dd-yy' : (other.z ?? 'General'),
+            ])
+            compared++
+          }),
+        )
+      }
+    }
+    expect(compared).toBeGreaterThan(1_500)
   })
 })
 
