@@ -96,15 +96,13 @@ describe('a damaged or tampered store', () => {
   })
 })
 
+const flipOne = (bytes: Buffer, at: number): Buffer => Buffer.from(bytes).fill(bytes[at]! ^ 1, at, at + 1)
+
 describe('a damaged backup', () => {
   it.each([
     ['cut', (bytes: Buffer) => bytes.subarray(0, bytes.length - 5_000), 'có trang dữ liệu bị hỏng', 'a page of the file is broken'],
-    [
-      'flipped',
-      (bytes: Buffer) => Buffer.from(bytes).fill(bytes[bytes.length >> 1]! ^ 1, bytes.length >> 1, (bytes.length >> 1) + 1),
-      'store.db',
-      'store.db',
-    ],
+    // Inside a text, where only the hash of the part can tell.
+    ['flipped', (bytes: Buffer) => flipOne(bytes, bytes.indexOf('union_members_informed')), 'store.db', 'store.db'],
     ['something else', () => Buffer.from('abc'), 'nội dung không phải dữ liệu của Tổng Hợp', 'its content is not data of Tổng Hợp'],
     ['empty', () => Buffer.alloc(0), 'thiếu bảng kê các phần', 'the list of its parts is missing'],
   ])('%s restores nothing', async (name, change, vi, en) => {
