@@ -10,11 +10,11 @@ import { hasAccounts } from '../store/account-store.ts'
 import { listAdjustments } from '../store/adjustment-store.ts'
 import type { Store } from '../store/database.ts'
 import { listReadingsInEffect } from '../store/figure-store.ts'
+import { listTextsInEffect } from '../store/laid-text-store.ts'
 import { getPeriod, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { findLastEntryBehindReport } from '../store/report-entry-store.ts'
 import { findSetting } from '../store/setting-store.ts'
-import { listTexts } from '../store/submission-rows.ts'
 import { findEffective } from '../store/submission-store.ts'
 
 /** Gathers what a report is made from, at one moment. Refuses with `period.not_found`. */
@@ -67,7 +67,7 @@ function inputsOf(store: Store, period: string, unit: string): Pick<ReportUnit, 
     readings: Object.fromEntries(
       [...listReadingsInEffect(store, period, unit)].map(([field, { state, value }]) => [field, { state, value }]),
     ),
-    texts: Object.fromEntries(listTexts(store, submission.key).map(({ name, text }) => [name, text])),
+    texts: Object.fromEntries(listTextsInEffect(store, submission).map(({ name, text }) => [name, text])),
   }
 }
 

@@ -10,10 +10,14 @@ import { findingsHandlers } from './handlers/findings-handlers.ts'
 import { jobsHandlers } from './handlers/jobs-handlers.ts'
 import { lettersHandlers } from './handlers/letters-handlers.ts'
 import { notesHandlers, shortcomingsHandlers } from './handlers/notes-handlers.ts'
+import { keyedHandlers } from './handlers/keyed-handlers.ts'
+import { mappingsHandlers } from './handlers/mappings-handlers.ts'
 import { overviewHandlers } from './handlers/overview-handlers.ts'
+import { papersHandlers } from './handlers/papers-handlers.ts'
 import { periodsHandlers } from './handlers/periods-handlers.ts'
 import { reportsHandlers } from './handlers/reports-handlers.ts'
 import { searchHandlers } from './handlers/search-handlers.ts'
+import { sendersHandlers } from './handlers/senders-handlers.ts'
 import { sessionHandlers } from './handlers/session-handlers.ts'
 import { settingsHandlers } from './handlers/settings-handlers.ts'
 import { submissionsHandlers } from './handlers/submissions-handlers.ts'
@@ -34,6 +38,10 @@ export const router = on.router({
   tasks: tasksHandlers,
   templates: templatesHandlers,
   submissions: submissionsHandlers,
+  mappings: mappingsHandlers,
+  senders: sendersHandlers,
+  papers: papersHandlers,
+  keyed: keyedHandlers,
   figures: figuresHandlers,
   overview: overviewHandlers,
   findings: findingsHandlers,

@@ -4,6 +4,8 @@ import type { Period } from '../../shared/domain/period.ts'
 import type { Programme, SourceLine } from '../../shared/domain/programme.ts'
 import type { Channel } from '../../shared/domain/submission.ts'
 import type { UnitIndex } from '../../shared/rules/find-unit-names.ts'
+import type { Unit } from '../../shared/domain/unit.ts'
+import { printInstant } from '../../shared/vietnamese/dates.ts'
 import { holdFinding, identifySubmission, suggestUnits, type Identification } from '../../shared/rules/identify-submission.ts'
 import type { StandingSubmission } from '../store/submission-store.ts'
 import type { IdentifiedFile } from './decide-outcomes.ts'
@@ -13,11 +15,14 @@ import type { ReadArrival } from './read-arrivals.ts'
 export type ImportSetting = {
   period: Period
   programme: Programme
+  units: readonly Unit[]
   index: UnitIndex
   expected: ReadonlySet<string>
   /** Of the expected units. */
   lineOf: ReadonlyMap<string, SourceLine>
   nameOf: (unit: string) => string
+  /** Units by the names that people told, folded. */
+  learned: ReadonlyMap<string, string>
   standing: readonly StandingSubmission[]
   receivedAt: Instant
   channel: Channel
@@ -48,6 +53,14 @@ export function describeArrival(source: ReadArrival, setting: ImportSetting): De
       isInDoubt: identification.reasons.length > 0,
     },
   })
+  if (read.kind === 'submission' && read.replayed)
+    return describe(read.contentSha256, {
+      unit: read.replayed.unit,
+      reasons: [],
+      claims: { identity: null, cover: null, fileName: suggest() },
+      suggestions: [read.replayed.unit],
+      otherPeriod: null,
+    })
   if (read.kind === 'submission')
     return describe(
       read.contentSha256,
@@ -60,9 +73,17 @@ export function describeArrival(source: ReadArrival, setting: ImportSetting): De
         index: setting.index,
         expected: setting.expected,
         nameOf: setting.nameOf,
+        learned: setting.learned,
       }),
     )
-  if (read.kind === 'off_template') return describe(kept!.sha256, inDoubt([asHold(read.finding)], suggest()))
+  if (read.kind === 'off_template') {
+    const { layout } = read
+    const expected = (layout?.claims ?? []).filter((unit) => setting.expected.has(unit))
+    if (!layout?.kept) return describe(kept!.sha256, inDoubt([asHold(read.finding)], distinct([...suggest(), ...expected])))
+    const { unit, actor, at } = layout.kept
+    const remembered = holdFinding('M57', { unit: setting.nameOf(unit), actor, day: printInstant(at).slice(-10) })
+    return describe(kept!.sha256, inDoubt([remembered, asHold(read.finding)], distinct([unit, ...suggest(), ...expected])))
+  }
   if (read.kind === 'known') {
     // The same bytes as a version that counts: whatever they are called now, they say nothing new.
     const known = setting.standing.find((version) => version.sha256 === kept!.sha256)
@@ -79,4 +100,5 @@ const inDoubt = (reasons: readonly SubmissionFinding[], suggestions: readonly st
   otherPeriod: null,
 })
 
+const distinct = (values: readonly string[]): string[] => [...new Set(values)]
 const asHold = (finding: SubmissionFinding): SubmissionFinding => ({ ...finding, severity: 'blocking' })

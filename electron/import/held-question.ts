@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/domain/identity.ts'
 import type { SubmissionFinding } from '../../shared/domain/finding.ts'
 import type { MappedSubmission } from '../../shared/domain/submission.ts'
 import type { HeldChoice, UnitClaims } from '../../shared/rules/identify-submission.ts'
@@ -14,6 +15,8 @@ export type HeldQuestion = {
   cover: MappedSubmission['cover']
   /** What mapping found; with the rules on its content it becomes the unit's findings when the version counts. */
   findings: readonly SubmissionFinding[]
+  /** Of a table that the unit made itself: its layout, and the mapping that was confirmed for it before, if any. */
+  layout?: { key: string; kept: Id | null; claims: readonly string[] } | undefined
 }
 
 export const versionRules = ['M46', 'M47', 'M51'] as const

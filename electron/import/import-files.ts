@@ -8,13 +8,15 @@ import { parseMoment } from '../../shared/vietnamese/moments.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { listExpectedUnits, getPeriod } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
+import { listSenderNames } from '../store/sender-name-store.ts'
 import { listStanding } from '../store/submission-store.ts'
 import { listUnits } from '../store/unit-store.ts'
 import { decideOutcomes, type Decision } from './decide-outcomes.ts'
 import { describeArrival, type Described, type ImportSetting } from './describe-arrival.ts'
 import { isVersionQuestion, readQuestion } from './held-question.ts'
 import { clearIncoming, syncFolders } from './keep-file.ts'
-import { openArchives, readArrival, readKept, type ReadArrival } from './read-arrivals.ts'
+import { readVersion, type ReadScene } from './mapping/replay-mapping.ts'
+import { openArchives, readArrival, type ReadArrival } from './read-arrivals.ts'
 import { storeArrival } from './store-arrival.ts'
 import { throttleProgress, type Progress } from './throttle-progress.ts'
 import { walkPaths, type GivenPath } from './walk-paths.ts'
@@ -97,10 +99,12 @@ export function prepareSetting(context: ServiceContext, request: ImportRequest):
   return {
     period,
     programme: getProgramme(store, period.programmeVersion),
+    units,
     index: indexUnits(units),
     expected: new Set(expected.map((unit) => unit.code)),
     lineOf: new Map(expected.map((unit) => [unit.code, unit.line])),
     nameOf: (code) => names.get(code) ?? code,
+    learned: new Map(listSenderNames(store).map(({ folded, unit }) => [folded, unit])),
     standing: listStanding(store, period.code),
     receivedAt: request.receivedAt === undefined ? importedAt : readReceivedAt(request.receivedAt),
     channel: request.channel ?? 'other',
@@ -124,12 +128,7 @@ async function readAll(
   const { arrivals: opened, refused } = await openArchives(context, arrivals, request.signal)
   const counting = new Set(setting.standing.filter((version) => version.state === 'effective').map((version) => version.sha256))
   const unsynced = new Set<string>()
-  const options = {
-    programme: JSON.stringify(setting.programme),
-    isKnown: (sha256: string) => counting.has(sha256),
-    unsynced,
-    signal: request.signal,
-  }
+  const options = { ...sceneOf(setting, request.signal), isKnown: (sha256: string) => counting.has(sha256), unsynced }
   const read: ReadArrival[] = []
   let next = 0
   let done = 0
@@ -151,6 +150,14 @@ async function readAll(
   await syncFolders(context.store, unsynced)
   return [...read, ...refused].toSorted((a, b) => (a.arrival.path < b.arrival.path ? -1 : a.arrival.path > b.arrival.path ? 1 : 0))
 }
+
+const sceneOf = ({ programme, units, index, expected }: ImportSetting, signal: AbortSignal | undefined): ReadScene => ({
+  programme: JSON.stringify(programme),
+  units: JSON.stringify(units),
+  index,
+  expected,
+  signal,
+})
 
 const forgotten = new WeakSet<MappedSubmission>()
 
@@ -252,7 +259,7 @@ async function recall(
 ): Promise<void> {
   const { read, keptPath, arrival } = one.source
   if (read.kind !== 'submission' || !forgotten.has(read.mapped) || decision?.outcome === 'duplicate') return
-  const again = await readKept(context, keptPath!, arrival.fileName, { programme: JSON.stringify(setting.programme), signal })
+  const again = await readVersion(context, keptPath!, arrival, sceneOf(setting, signal))
   if (again.kind !== 'submission') throw new Error(`a kept file reads differently the second time: ${again.kind}`)
   Object.assign(read.mapped, again.mapped)
   forgotten.delete(read.mapped)

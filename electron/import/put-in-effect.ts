@@ -6,13 +6,14 @@ import { printSubmission } from '../../shared/rules/narratives/print-submission.
 import { dropNarrativePrints, insertNarrativePrints } from '../store/narrative-print-store.ts'
 import { getPeriod, getPeriodKey } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
+import { hasLaidTexts, listTextsInEffect, suspendStaleTexts } from '../store/laid-text-store.ts'
 import { applyToRollup } from '../store/rollup-store.ts'
 import { closeSubmissionFindings, upsertSubmissionFindings } from '../store/submission-finding-store.ts'
 import { dropPassages, indexPassages } from '../store/text-search-store.ts'
-import { listTexts } from '../store/submission-rows.ts'
 import { updateSubmissionState, type StoredSubmission } from '../store/submission-store.ts'
 import { getUnitKey } from '../store/unit-store.ts'
 import type { HeldQuestion } from './held-question.ts'
+import { refreshNarratives } from './refresh-narratives.ts'
 
 /** All of these run inside the caller's command. */
 
@@ -36,11 +37,13 @@ export function putInEffect(
     rows.push({ table: 'submission', key: previous.id })
   }
   if (!version.isEffective) updateSubmissionState(store, version.key, 'effective')
+  const target = { period: getPeriodKey(store, version.period), unit: getUnitKey(store, version.unit) }
+  for (const key of suspendStaleTexts(store, target.period, target.unit)) rows.push({ table: 'laid_text', key })
   indexPassages(store, version.key)
   const { programmeVersion } = getPeriod(store, version.period)
-  insertNarrativePrints(store, version.key, printSubmission(listTexts(store, version.key), getProgramme(store, programmeVersion)))
+  insertNarrativePrints(store, version.key, printSubmission(listTextsInEffect(store, version), getProgramme(store, programmeVersion)))
   upsertSubmissionFindings(store, { period: version.period, unit: version.unit, submission: version.key }, findings)
-  const target = { period: getPeriodKey(store, version.period), unit: getUnitKey(store, version.unit) }
+  if (hasLaidTexts(store, target.period, target.unit)) refreshNarratives(context, version)
   for (const adjustment of applyToRollup(store, target, previous?.key ?? null, version.key))
     rows.push({ table: 'adjustment', key: adjustment })
   return rows

@@ -4,8 +4,9 @@ import { submissionFinding, type SubmissionFinding } from '../../shared/domain/f
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import type { ReceivedFile } from '../store/received-file-store.ts'
-import type { ReadOutcome } from '../workers/tasks.ts'
 import { copyIn, incomingFolder, keepFile, type Incoming } from './keep-file.ts'
+import { readVersion, type ReadScene, type ReadVersion } from './mapping/replay-mapping.ts'
+import { isFailureOfFile } from './read-kept.ts'
 import { isSystemFile, type Arrival } from './walk-paths.ts'
 
 /** An arrival after the first look: its bytes kept, what it is known. `read` null = refused before any reading. */
@@ -13,17 +14,14 @@ export type ReadArrival = {
   arrival: Arrival
   kept: ReceivedFile | null
   keptPath: string | null
-  read: ReadOutcome | { kind: 'known' } | { kind: 'refused'; finding: SubmissionFinding }
+  read: ReadVersion | { kind: 'known' } | { kind: 'refused'; finding: SubmissionFinding }
 }
 
-export type ReadOptions = {
-  /** As JSON. */
-  programme: string
+export type ReadOptions = ReadScene & {
   /** True for bytes that count already: they need not be read again. */
   isKnown: (sha256: string) => boolean
   /** Folders whose new names are still to be brought to the disk before anything is stored. */
   unsynced: Set<string>
-  signal: AbortSignal | undefined
 }
 
 /** Keeps and reads one file; never throws for what is wrong with the file itself. Refuses with what `keepFile` refuses. */
@@ -36,41 +34,26 @@ export async function readArrival(context: ServiceContext, arrival: Arrival, opt
   if (incoming.kind === 'unreadable') return refuse(submissionFinding('M50', 'warning', { params: { reason: incoming.reason } }))
   try {
     // The disk takes as long as the reading: both at once, and the file gets its name when both are done.
-    const [read] = await allDone([readUnknown(context, incoming, arrival.fileName, options), incoming.sync()])
+    const [read] = await allDone([readUnknown(context, incoming, arrival, options), incoming.sync()])
     return { arrival, kept: incoming.file, keptPath: await incoming.putInPlace(options.unsynced), read }
   } finally {
     await incoming.release()
   }
 }
 
-const readUnknown = async (context: ServiceContext, incoming: Incoming, name: string, options: ReadOptions): Promise<ReadArrival['read']> =>
-  options.isKnown(incoming.file.sha256) ? { kind: 'known' } : readKept(context, incoming.path, name, options)
+const readUnknown = async (
+  context: ServiceContext,
+  incoming: Incoming,
+  arrival: Arrival,
+  options: ReadOptions,
+): Promise<ReadArrival['read']> =>
+  options.isKnown(incoming.file.sha256) ? { kind: 'known' } : readVersion(context, incoming.path, arrival, options)
 
 /** Like `Promise.all`, but a failure is passed on only when nothing is under way any more. */
 async function allDone<First, Second>(both: [Promise<First>, Promise<Second>]): Promise<[First, Second]> {
   await Promise.allSettled(both)
   return Promise.all(both)
 }
-
-/** Reads a kept file in a worker; a worker that ran out of time or memory is what is wrong with the file. */
-export async function readKept(
-  context: ServiceContext,
-  path: string,
-  name: string,
-  options: Pick<ReadOptions, 'programme' | 'signal'>,
-): Promise<ReadOutcome> {
-  const signal = options.signal ? { signal: options.signal } : {}
-  try {
-    return await context.pool.run('read_submission', { path, name, programme: options.programme }, signal)
-  } catch (error) {
-    if (isFailureOfFile(error)) return { kind: 'rejected', finding: submissionFinding('M54', 'warning', { params: {} }) }
-    throw error
-  }
-}
-
-/** The pool's own failure has no shared type here: it is told by name, and `closed` is the application ending, not the file. */
-const isFailureOfFile = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'WorkerFailure' && 'reason' in error && error.reason !== 'closed'
 
 const isArchive = (fileName: string): boolean => /\.zip$/i.test(fileName)
 const deepestArchive = 2

@@ -6,6 +6,7 @@ import { choicesFor, holdFinding, type HeldChoice } from '../../shared/rules/ide
 import { printInstant } from '../../shared/vietnamese/dates.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand, type RowReference } from '../audit/run-command.ts'
+import { upsertMappingUse } from '../store/kept-mapping-store.ts'
 import { findPeriod } from '../store/period-store.ts'
 import { findReceipt, insertReceipt } from '../store/receipt-store.ts'
 import { insertReceivedFile } from '../store/received-file-store.ts'
@@ -161,8 +162,17 @@ function ask(
         : [versionReason(context, setting, unit!, mapped, around.rivals)]
   const canMove = otherPeriod !== null && findPeriod(context.store, otherPeriod)?.state === 'open'
   const { cover, findings } = mapped
-  return { reasons, choices: choicesForAll(reasons, canMove), suggestions: described.suggestions, claims, otherPeriod, cover, findings }
+  const { read } = described.source
+  const layout = read.kind === 'off_template' && read.layout ? { layout: layoutOf(read.layout) } : {}
+  const { suggestions } = described
+  return { reasons, choices: choicesForAll(reasons, canMove), suggestions, claims, otherPeriod, cover, findings, ...layout }
 }
+
+const layoutOf = ({ key, kept, claims }: { key: string; kept: { id: Id } | null; claims: readonly string[] }): HeldQuestion['layout'] => ({
+  key,
+  kept: kept?.id ?? null,
+  claims,
+})
 
 export const choicesForAll = (reasons: readonly SubmissionFinding[], canMove: boolean): readonly HeldChoice[] =>
   choicesFor(reasons[0]!.rule, canMove)
@@ -219,6 +229,11 @@ function write(context: ServiceContext, setting: ImportSetting, described: Descr
         communeRows: mapped.communeRows,
       })
       rows.push({ table: 'submission', key: submission })
+      const { read } = described.source
+      if (read.kind === 'submission' && read.replayed) {
+        upsertMappingUse(store, submission, read.replayed.mapping)
+        rows.push({ table: 'mapping_use', key: submission })
+      }
       if (fate.question) noteHeld(context, setting.period.code, { key, id: submission, unit: fate.unit }, fate.question)
       else
         rows.push(

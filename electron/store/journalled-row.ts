@@ -145,6 +145,62 @@ const sources = {
           FROM letter JOIN period ON period.key = letter.period LEFT JOIN unit ON unit.key = letter.unit WHERE letter.id = ?`,
     keys: 'SELECT id FROM letter',
   },
+  /** key: id */
+  held_answer: {
+    one: `SELECT held_answer.id, submission.id AS submission, held_answer.rule, held_answer.params, held_answer.choice, unit.code AS unit,
+            held_answer.actor, held_answer.at
+          FROM held_answer JOIN submission ON submission.key = held_answer.submission LEFT JOIN unit ON unit.key = held_answer.unit
+          WHERE held_answer.id = ?`,
+    keys: 'SELECT id FROM held_answer',
+  },
+  /** key: id */
+  sender_name: {
+    one: `SELECT sender_name.id, sender_name.folded, sender_name.text, unit.code AS unit, submission.id AS submission, sender_name.state,
+            sender_name.actor, sender_name.at
+          FROM sender_name JOIN unit ON unit.key = sender_name.unit JOIN submission ON submission.key = sender_name.submission
+          WHERE sender_name.id = ?`,
+    keys: 'SELECT id FROM sender_name',
+  },
+  /** key: id */
+  kept_mapping: {
+    one: `SELECT kept_mapping.id, unit.code AS unit, kept_mapping.layout_key, kept_mapping.mapping, kept_mapping.claims, submission.id AS submission,
+            kept_mapping.state, kept_mapping.actor, kept_mapping.at
+          FROM kept_mapping JOIN unit ON unit.key = kept_mapping.unit JOIN submission ON submission.key = kept_mapping.submission
+          WHERE kept_mapping.id = ?`,
+    keys: 'SELECT id FROM kept_mapping',
+  },
+  /** key: id of the submission */
+  mapping_use: {
+    one: `SELECT submission.id AS submission, kept_mapping.id AS mapping FROM mapping_use
+          JOIN submission ON submission.key = mapping_use.submission JOIN kept_mapping ON kept_mapping.key = mapping_use.mapping
+          WHERE submission.id = ?`,
+    keys: 'SELECT submission.id FROM mapping_use JOIN submission ON submission.key = mapping_use.submission',
+  },
+  /** key: id */
+  paper: {
+    one: `SELECT paper.id, receipt.id AS receipt, unit.code AS unit, paper.number, paper.issued_on, paper.signer, paper.subject, paper.note,
+            paper.state, paper.reason, paper.actor, paper.at
+          FROM paper JOIN receipt ON receipt.key = paper.receipt JOIN unit ON unit.key = paper.unit WHERE paper.id = ?`,
+    keys: 'SELECT id FROM paper',
+  },
+  /** key: id */
+  laid_text: {
+    one: `SELECT laid_text.id, period.code AS period, unit.code AS unit, laid_text.name, laid_text.text, laid_text.reported, receipt.id AS receipt,
+            laid_text.sha256, laid_text.heading, laid_text.paragraph, laid_text.state, laid_text.reason, laid_text.actor, laid_text.at
+          FROM laid_text JOIN period ON period.key = laid_text.period JOIN unit ON unit.key = laid_text.unit
+          JOIN receipt ON receipt.key = laid_text.receipt WHERE laid_text.id = ?`,
+    keys: 'SELECT id FROM laid_text',
+  },
+  /** key: id */
+  keyed_entry: {
+    one: `SELECT keyed_entry.id, period.code AS period, unit.code AS unit, receipt.id AS receipt, keyed_entry.told_by, keyed_entry.told_at,
+            keyed_entry.note, keyed_entry.figures, keyed_entry.state, submission.id AS submission, keyed_entry.actor, keyed_entry.at,
+            keyed_entry.checker, keyed_entry.checked_at, keyed_entry.differences, keyed_entry.reason
+          FROM keyed_entry JOIN period ON period.key = keyed_entry.period JOIN unit ON unit.key = keyed_entry.unit
+          LEFT JOIN receipt ON receipt.key = keyed_entry.receipt LEFT JOIN submission ON submission.key = keyed_entry.submission
+          WHERE keyed_entry.id = ?`,
+    keys: 'SELECT id FROM keyed_entry',
+  },
 } as const satisfies Record<string, { one: string; keys: string }>
 
 export type JournalledTable = keyof typeof sources

@@ -28,13 +28,16 @@ export const listPrintedSubmissions = (store: Store, period: number): PrintedSub
 export const findNarrativePrints = (store: Store, submission: number): StoredPrints | undefined =>
   store.prepare<[number], StoredPrints>('SELECT tasks, prints, mentions FROM narrative_print WHERE submission = ?').get(submission)
 
-/** Words of one text of one version, and where they stand. */
+/** Words of one text of one version, as they are in effect, and where the workbook has them; empty where it has none. */
 export const findTextOf = (store: Store, submission: number, name: string): { text: string; sheet: string; cell: string } | undefined =>
   store
-    .prepare<[number, string], { text: string; sheet: string; cell: string }>(
-      'SELECT t.text, c.sheet, t.cell FROM text_input t JOIN cell_form c ON c.key = t.form WHERE t.submission = ? AND t.name = ?',
+    .prepare<[{ submission: number; name: string }], { text: string; sheet: string; cell: string }>(
+      `SELECT coalesce(l.text, t.text) AS text, coalesce(c.sheet, '') AS sheet, coalesce(t.cell, '') AS cell
+       FROM submission s LEFT JOIN text_input t ON t.submission = s.key AND t.name = @name LEFT JOIN cell_form c ON c.key = t.form
+         LEFT JOIN laid_text l ON l.period = s.period AND l.unit = s.unit AND l.name = @name AND l.state = 'active'
+       WHERE s.key = @submission AND (t.name IS NOT NULL OR l.text IS NOT NULL)`,
     )
-    .get(submission, name)
+    .get({ submission, name })
 
 /** The kept file of a version. */
 export const findFileOf = (store: Store, submission: number): { sha256: string; keptAs: string } | undefined =>

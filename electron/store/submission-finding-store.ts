@@ -64,3 +64,25 @@ export const listOpenFindingsOfSubmission = (store: Store, submission: Id): Pick
 /** What one version showed no longer stands: it does not count, or its question is answered. Settlements stay as they are. */
 export const closeSubmissionFindings = (store: Store, submission: number): void =>
   void store.prepare("UPDATE finding SET state = 'gone' WHERE submission = ? AND state IN ('open', 'asked')").run(submission)
+
+/** What these rules said of one version no longer stands, but for the findings that are named. */
+export const closeFindingsOfRules = (store: Store, submission: number, rules: readonly string[], but: readonly Id[]): void =>
+  void store
+    .prepare<[number, string, string]>(
+      `UPDATE finding SET state = 'gone' WHERE submission = ? AND state IN ('open', 'asked') AND rule IN (SELECT value FROM json_each(?))
+         AND id NOT IN (SELECT value FROM json_each(?))`,
+    )
+    .run(submission, JSON.stringify(rules), JSON.stringify(but))
+
+/** A finding on which a person has spoken. */
+export type SettledFinding = Pick<SubmissionFinding, 'rule' | 'subject' | 'params'> & { id: Id; state: 'asked' | 'kept' | 'waived' }
+
+/** Of one unit in one period, by rule. */
+export const listSettledFindings = (store: Store, period: string, unit: string): SettledFinding[] =>
+  store
+    .prepare<[string, string], Omit<SettledFinding, 'params'> & { params: string }>(
+      `SELECT d.id, d.rule, d.subject, d.params, d.state FROM finding d JOIN period p ON p.key = d.period JOIN unit u ON u.key = d.unit
+       WHERE p.code = ? AND u.code = ? AND d.state IN ('asked', 'kept', 'waived') ORDER BY d.rule, d.subject`,
+    )
+    .all(period, unit)
+    .map((row) => ({ ...row, params: JSON.parse(row.params) as SubmissionFinding['params'] }))

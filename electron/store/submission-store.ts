@@ -154,6 +154,23 @@ export function updateHeldSubmission(
     .run(held.question, held.afterClose ? 1 : 0, key)
 }
 
+/** What a held version says once a person has settled how its file is read; the rows that stood there before are gone. */
+export function updateHeldContent(
+  store: Store,
+  key: number,
+  content: Pick<NewSubmission, 'contentSha256' | 'layout' | 'figures' | 'texts' | 'communeRows'>,
+): void {
+  const rows = toStoredRows(store, content)
+  for (const table of ['figure', 'text_input', 'commune_figure'])
+    store.prepare<[number]>(`DELETE FROM ${table} WHERE submission = ?`).run(key)
+  insertStoredRows(store, key, rows)
+  store
+    .prepare<[string, string, string, number]>(
+      "UPDATE submission SET content_sha256 = ?, row_sha256 = ?, layout = ? WHERE key = ? AND state = 'held'",
+    )
+    .run(content.contentSha256, hashStoredRows(rows), content.layout, key)
+}
+
 // `(SELECT ?)` hides the value from the planner: SQLite with STAT4 prepares a statement anew for every value that could
 // choose among several indexes, which takes twenty times as long as the query.
 const selectEffective = `${select} WHERE p.code = (SELECT ?) AND u.code = (SELECT ?) AND s.state = 'effective'`

@@ -11,8 +11,14 @@ const withoutBar = (text: string): string => ['đ', 'Đ', 'ð', 'Ð'].reduce((in
 const lastPart = (path: string): string => `replace(${path}, rtrim(${path}, replace(replace(${path}, '/', ''), '\\', '')), '')`
 
 const isPassage = "t.text <> '' AND (t.name GLOB 'nar.*' OR t.name GLOB 'prop.*.text' OR t.name = 'doc.note')"
+/** What is laid over from papers stands in the place of the workbook's own words, or beside them where it has none. */
+const textsInEffect = `(SELECT own.submission, own.name, coalesce(laid.text, own.text) AS text FROM text_input own
+    JOIN submission v ON v.key = own.submission
+    LEFT JOIN laid_text laid ON laid.period = v.period AND laid.unit = v.unit AND laid.name = own.name AND laid.state = 'active'
+  UNION ALL SELECT v.key, laid.name, laid.text FROM laid_text laid JOIN submission v ON v.period = laid.period AND v.unit = laid.unit
+    WHERE laid.state = 'active' AND NOT EXISTS (SELECT 1 FROM text_input own WHERE own.submission = v.key AND own.name = laid.name))`
 const passageRows = `SELECT t.submission * ${placesPerSubmission} + row_number() OVER (PARTITION BY t.submission ORDER BY t.name) - 1 AS place,
-  ${withoutBar('t.text')} AS words FROM text_input t`
+  ${withoutBar('t.text')} AS words FROM ${textsInEffect} t`
 const fileRows = `SELECT -r.key AS place, ${withoutBar(lastPart('r.path'))} AS words FROM receipt r`
 
 const passagesInEffect = `${passageRows} JOIN submission s ON s.key = t.submission AND s.state = 'effective' WHERE ${isPassage} ORDER BY place`
@@ -82,7 +88,7 @@ function placesOfPeriod(store: Store, period: number): [number, number] {
 const readPassage = (store: Store, place: number): FoundPassage | undefined =>
   store
     .prepare<[number, number], FoundPassage>(
-      `SELECT p.code AS period, u.code AS unit, t.name AS input, t.text FROM text_input t JOIN submission s ON s.key = t.submission
+      `SELECT p.code AS period, u.code AS unit, t.name AS input, t.text FROM ${textsInEffect} t JOIN submission s ON s.key = t.submission
        JOIN period p ON p.key = s.period JOIN unit u ON u.key = s.unit
        WHERE t.submission = ? AND ${isPassage} ORDER BY t.name LIMIT 1 OFFSET ?`,
     )

@@ -4,6 +4,7 @@ import { submissionContent } from '../../shared/domain/submission.ts'
 import type { PlainWorkbook } from '../../shared/domain/workbook.ts'
 import { mapSubmission } from '../../shared/rules/map-submission.ts'
 import { openDocument } from './document/open-document.ts'
+import { applyToFile, proposeForFile } from './mapping-tasks.ts'
 import { serveTasks } from './serve-tasks.ts'
 import type { ReadOutcome } from './tasks.ts'
 import { fileFinding, foreignFinding, openFile } from './workbook/open-file.ts'
@@ -39,5 +40,7 @@ serveTasks<'read-workbook'>({
     return opened.kind === 'workbook' ? { workbook: opened.workbook } : { finding: opened.finding }
   },
   read_document: ({ path, name }) => openDocument(path, name),
+  propose_mapping: proposeForFile,
+  apply_mapping: applyToFile,
   show_sheet: showSheet,
 })

@@ -1,6 +1,7 @@
 import type { PlainDocument } from '../../shared/domain/document.ts'
 import type { ReportModel } from '../../shared/domain/report.ts'
 import type { QuerySource } from '../../shared/domain/letter.ts'
+import type { KnownWords, LayoutMapping, MappingProposal, MappingReading } from '../../shared/domain/layout-mapping.ts'
 import type { MappedSubmission } from '../../shared/domain/submission.ts'
 import type { SubmissionFinding } from '../../shared/domain/finding.ts'
 import type { SheetWindow } from '../../shared/domain/sheet-window.ts'
@@ -38,6 +39,15 @@ export type WorkerTasks = {
   read_workbook: { input: { path: string; name: string }; output: { workbook: PlainWorkbook } | { finding: SubmissionFinding } }
   /** The text of a .docx; of any other file the finding says why there is none. */
   read_document: { input: { path: string; name: string }; output: { document: PlainDocument } | { finding: SubmissionFinding } }
+  /** `programme` and `units` (a list of Unit) as JSON; `known`: the unit's own words. The finding says why there is nothing to be read. */
+  propose_mapping: {
+    input: { path: string; name: string; programme: string; units: string; known: KnownWords; reading: Partial<MappingReading> }
+    output: { proposal: MappingProposal } | { finding: SubmissionFinding }
+  }
+  apply_mapping: {
+    input: { path: string; name: string; programme: string; mapping: LayoutMapping }
+    output: { mapped: MappedSubmission; contentSha256: string } | { finding: SubmissionFinding }
+  }
   /** Refuses with AppError: a person asked for this one file. */
   show_sheet: { input: ShowSheet; output: SheetWindow }
   /** Writes the members into the folder `into`, which must exist; `workbook` = a workbook that only bears the name .zip. */
@@ -64,6 +74,8 @@ export const workerOfTask = {
   read_submission: 'read-workbook',
   read_workbook: 'read-workbook',
   read_document: 'read-workbook',
+  propose_mapping: 'read-workbook',
+  apply_mapping: 'read-workbook',
   show_sheet: 'read-workbook',
   unpack_archive: 'unpack-archive',
   write_template: 'write-workbook',

@@ -9,6 +9,7 @@ export const topics = [
   'periods',
   'units',
   'submissions',
+  'papers',
   'figures',
   'findings',
   'adjustments',

@@ -10,10 +10,14 @@ import { settings } from './house-settings.ts'
 import { jobs } from './jobs.ts'
 import { letters } from './letters.ts'
 import { notes, shortcomings } from './notes.ts'
+import { keyed } from './keyed.ts'
+import { mappings } from './mappings.ts'
 import { overview } from './overview.ts'
+import { papers } from './papers.ts'
 import { periods } from './periods.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
+import { senders } from './senders.ts'
 import { session } from './session.ts'
 import { submissions } from './submissions.ts'
 import { tasks } from './tasks.ts'
@@ -33,6 +37,10 @@ export const contract = {
   tasks,
   templates,
   submissions,
+  mappings,
+  senders,
+  papers,
+  keyed,
   figures,
   overview,
   findings,

@@ -65,6 +65,31 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'submissions.sheet': 'signed_in',
   'submissions.registerSheet': 'signed_in',
 
+  'submissions.versions': 'signed_in',
+
+  'mappings.propose': 'signed_in',
+  'mappings.preview': 'signed_in',
+  'mappings.confirm': clerk,
+  'mappings.list': 'signed_in',
+  'mappings.forget': clerk,
+
+  'senders.list': 'signed_in',
+  'senders.forget': clerk,
+
+  'papers.list': 'signed_in',
+  'papers.describe': clerk,
+  'papers.remove': clerk,
+  'papers.takeNarratives': clerk,
+  'papers.taken': 'signed_in',
+  'papers.withdrawNarrative': clerk,
+
+  'keyed.list': 'signed_in',
+  'keyed.get': 'signed_in',
+  'keyed.start': clerk,
+  'keyed.save': clerk,
+  'keyed.check': ['clerk', 'reviewer'],
+  'keyed.withdraw': clerk,
+
   'figures.get': 'signed_in',
   'figures.trace': 'signed_in',
   'figures.grid': 'signed_in',

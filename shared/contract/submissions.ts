@@ -72,7 +72,17 @@ export const registerSheet = z.strictObject({
 export type RegisterSheet = z.infer<typeof registerSheet>
 
 /** The answers a waiting file can be given. */
-export const heldChoices = ['use_new', 'keep_current', 'assign_unit', 'move_to_period', 'use_here', 'attach', 'discard'] as const
+export const heldChoices = [
+  'use_new',
+  'keep_current',
+  'assign_unit',
+  'move_to_period',
+  'use_here',
+  'map',
+  'check',
+  'attach',
+  'discard',
+] as const
 export const heldChoice = z.enum(heldChoices)
 
 const cellReference = z.strictObject({ sheet: z.string(), cell: z.string() })
@@ -125,6 +135,16 @@ export const heldItem = z.strictObject({
     })
     .nullable(),
   effect: z.array(z.strictObject({ indicator: z.string(), old: sums, new: sums })),
+  /** What people settled about figures and texts that this version changes; it comes up again if this version counts. */
+  comesUpAgain: z.strictObject({
+    adjustments: z.array(z.strictObject({ id, field: z.string(), value: count, reason: z.string(), actor: z.string(), at: instant })),
+    texts: z.array(z.strictObject({ id, name: z.string(), heading: z.string() })),
+    findings: z.array(z.strictObject({ id: z.string(), rule: z.string(), params, state: z.enum(['asked', 'kept', 'waived']) })),
+  }),
+  /** What was answered before to the same question about the same bytes: one key repeats it. */
+  answered: z.strictObject({ choice: heldChoice, actor: z.string(), at: instant }).nullable(),
+  /** The entry of figures keyed in for the unit that waits to be checked. */
+  keyed: id.nullable(),
 })
 
 /** One line of the queue of waiting files; `rule` is what is asked. */
@@ -155,6 +175,28 @@ export const heldResolution = z.strictObject({
   unit: unitCode.nullable(),
   choices: z.array(heldChoice),
   reasons: z.array(heldReason),
+})
+
+/** Every version of a unit, with why it stands as it does and everything that people answered about it, oldest answer first. */
+export const unitVersion = z.strictObject({
+  id,
+  version: z.int(),
+  state: z.enum(submissionStates),
+  /** It was the only one when it came, was chosen, was replaced by one chosen later, set aside, or waits. */
+  why: z.enum(['only', 'chosen', 'replaced', 'set_aside', 'waiting']),
+  replacedBy: z.int().nullable(),
+  originalName: z.string(),
+  sha256,
+  layout: z.enum(['template', 'common_template', 'off_template', 'mapped', 'keyed']),
+  receivedAt: instant,
+  channel,
+  importedAt: instant,
+  actor: z.string(),
+  answers: z.array(
+    z.strictObject({ rule: z.string(), params, choice: z.string(), unit: unitCode.nullable(), actor: z.string(), at: instant }),
+  ),
+  keyed: z.strictObject({ actor: z.string(), checker: z.string().nullable(), checkedAt: instant.nullable() }).nullable(),
+  mapping: z.strictObject({ id, actor: z.string(), at: instant }).nullable(),
 })
 
 export const submissions = {
@@ -197,6 +239,10 @@ export const submissions = {
   importAgain: command('jobs')
     .input(z.strictObject({ receipt: id }))
     .output(jobStarted),
+  /** Newest first. */
+  versions: queryOf('submissions')
+    .input(z.strictObject({ period: periodCode, unit: unitCode }))
+    .output(z.array(unitVersion)),
   register: queryOf('submissions', 'periods')
     .input(z.strictObject({ period: periodCode }))
     .output(register),

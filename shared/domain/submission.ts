@@ -28,7 +28,8 @@ export type SubmissionIdentity = {
 
 /** What one workbook says, as the reading worker hands it over: compact records, never cells. */
 export type MappedSubmission = {
-  layout: 'template' | 'common_template' | 'off_template' | 'mapped'
+  /** `keyed`: typed in for the unit from paper or phone, no cell behind it. */
+  layout: 'template' | 'common_template' | 'off_template' | 'mapped' | 'keyed'
   identity: SubmissionIdentity | null
   /** As written on the cover, for contradiction checks. */
   cover: { unitName: string; unitCode: string; periodCode: string; from: string; to: string }

@@ -2,6 +2,7 @@ import { auditErrors } from './audit.ts'
 import { commandErrors } from './command.ts'
 import { importErrors, importRules } from './import.ts'
 import { narrativeRules } from './narrative-rules.ts'
+import { intakeErrors, intakeRules } from './intake.ts'
 import { overviewErrors } from './overview-page.ts'
 import { pageErrors } from './page.ts'
 import { programmeErrors } from './programme.ts'
@@ -24,6 +25,7 @@ export const errorTexts = {
   ...programmeErrors,
   ...templateErrors,
   ...importErrors,
+  ...intakeErrors,
   ...reconcileErrors,
   ...sheetErrors,
   ...reviewErrors,
@@ -38,5 +40,5 @@ export const errorTexts = {
 }
 export type ErrorCode = keyof typeof errorTexts
 
-export const ruleTexts = { ...templateRules, ...importRules, ...checkRules, ...signRules, ...narrativeRules }
+export const ruleTexts = { ...templateRules, ...importRules, ...intakeRules, ...checkRules, ...signRules, ...narrativeRules }
 export type RuleId = keyof typeof ruleTexts

@@ -37,6 +37,8 @@ export const heldChoiceTexts = texts({
   assign_unit: { vi: 'Chọn đơn vị gửi', en: 'Name the unit that sent it' },
   move_to_period: { vi: 'Chuyển sang kỳ ghi trong tệp', en: 'Move it to the period it names' },
   use_here: { vi: 'Dùng cho kỳ này', en: 'Use it for this period' },
+  map: { vi: 'Chỉ cách đọc bảng này', en: 'Show how this table is read' },
+  check: { vi: 'Kiểm tra số nhập thay', en: 'Check the figures keyed in' },
   attach: { vi: 'Lưu kèm hồ sơ đơn vị, không lấy số liệu', en: 'Keep it with the unit, without its figures' },
   discard: { vi: 'Không dùng tệp này', en: 'Do not use this file' },
 })

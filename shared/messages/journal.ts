@@ -31,6 +31,37 @@ export const journalTexts = texts({
   },
   'submission.import': { vi: 'Nhận tệp {file}: {outcome}.', en: 'Took in {file}: {outcome}.' },
   'submission.resolve': { vi: 'Quyết định báo cáo chờ xử lý: {choice}.', en: 'Decided on a waiting submission: {choice}.' },
+  'mapping.confirm': {
+    vi: 'Xác nhận cách đọc bảng của đơn vị ({count} mục), tệp {file}.',
+    en: 'Confirmed how the unit’s table is read ({count} inputs), file {file}.',
+  },
+  'mapping.forget': {
+    vi: 'Thôi nhớ cách đọc bảng của đơn vị. Lý do: {reason}',
+    en: 'Forgot how the unit’s table is read. Reason: {reason}',
+  },
+  'sender.forget': { vi: 'Thôi nhớ tên gọi “{name}” của đơn vị.', en: 'Forgot the name “{name}” of the unit.' },
+  'paper.describe': { vi: 'Ghi nhận văn bản {file}, số {number}.', en: 'Described the paper {file}, number {number}.' },
+  'paper.remove': {
+    vi: 'Bỏ văn bản {file} khỏi hồ sơ đơn vị. Lý do: {reason}',
+    en: 'Took the paper {file} out of the unit’s papers. Reason: {reason}',
+  },
+  'paper.take_texts': { vi: 'Lấy {count} đoạn lời từ văn bản của đơn vị.', en: 'Took {count} passages from the unit’s paper.' },
+  'paper.withdraw_text': {
+    vi: 'Rút đoạn lời lấy từ văn bản ({name}). Lý do: {reason}',
+    en: 'Withdrew a passage taken from a paper ({name}). Reason: {reason}',
+  },
+  'keyed.start': { vi: 'Bắt đầu nhập thay đơn vị {keyedFrom}.', en: 'Began to key in figures for the unit {keyedFrom}.' },
+  'keyed.save': { vi: 'Lưu tạm {count} mục nhập thay.', en: 'Saved {count} figures keyed in so far.' },
+  'keyed.finish': {
+    vi: 'Nhập thay xong {count} mục, chờ người thứ hai kiểm tra.',
+    en: 'Keyed in {count} figures, to be checked by a second person.',
+  },
+  'keyed.check': { vi: 'Kiểm tra số do {keyedBy} nhập thay: khớp.', en: 'Checked the figures keyed in by {keyedBy}: they agree.' },
+  'keyed.differ': {
+    vi: 'Kiểm tra số do {keyedBy} nhập thay: khác {differences} mục.',
+    en: 'Checked the figures keyed in by {keyedBy}: {differences} differ.',
+  },
+  'keyed.withdraw': { vi: 'Rút số nhập thay. Lý do: {reason}', en: 'Took back what was keyed in. Reason: {reason}' },
   'figure.adjust': {
     vi: 'Điều chỉnh {field} thành {value}. Căn cứ: {basis}. Lý do: {reason}',
     en: 'Adjusted {field} to {value}. Basis: {basis}. Reason: {reason}',

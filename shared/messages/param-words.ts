@@ -39,11 +39,13 @@ const knownWords: Readonly<Record<string, Text>> = texts({
   '.odt': { vi: 'văn bản OpenDocument (.odt)', en: 'an OpenDocument text (.odt)' },
   '.ppt': { vi: 'bản trình chiếu (.ppt)', en: 'slides (.ppt)' },
   '.pptx': { vi: 'bản trình chiếu (.pptx)', en: 'slides (.pptx)' },
+  paper: { vi: 'từ văn bản', en: 'from a paper' },
+  phone: { vi: 'qua điện thoại', en: 'by phone' },
   'store.db: application_id': { vi: 'store.db không phải dữ liệu của Tổng Hợp', en: 'store.db is not data of Tổng Hợp' },
 })
 
 /** Params that carry a code or phrase of the system, or a kind of file. */
-const codedParams = ['reason', 'detail', 'format'] as const
+const codedParams = ['reason', 'detail', 'format', 'keyedFrom'] as const
 
 /** The same params with those in words; one that is not known stays, because it is the exact finding. */
 export function wordParams(

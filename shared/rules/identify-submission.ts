@@ -1,9 +1,20 @@
 import { submissionFinding, type SubmissionFinding } from '../domain/finding.ts'
 import type { MappedSubmission } from '../domain/submission.ts'
+import { nameKey } from '../vietnamese/text-key.ts'
 import { findUnitNames, type NamedUnit, type UnitIndex } from './find-unit-names.ts'
 
 /** What a held file can be answered with; `unit` goes with `assign_unit` and may go with `attach`. */
-export const heldChoices = ['use_new', 'keep_current', 'assign_unit', 'move_to_period', 'use_here', 'attach', 'discard'] as const
+export const heldChoices = [
+  'use_new',
+  'keep_current',
+  'assign_unit',
+  'move_to_period',
+  'use_here',
+  'map',
+  'check',
+  'attach',
+  'discard',
+] as const
 export type HeldChoice = (typeof heldChoices)[number]
 
 /** Who, by each source, sent the file: unit codes, or the text as written where it names no known unit. */
@@ -33,6 +44,8 @@ export type IdentifyQuestion = {
   /** Codes of the units expected in this period. */
   expected: ReadonlySet<string>
   nameOf: (unit: string) => string
+  /** Units by the names that people told they call themselves, folded with `nameKey`. */
+  learned: ReadonlyMap<string, string>
 }
 
 /** One reason for holding a file; blocking, because a held file may hold a figure of the province. */
@@ -51,7 +64,7 @@ export function identifySubmission(question: IdentifyQuestion): Identification {
   const { mapped, index, expected, nameOf } = question
   const identity = mapped.identity
   const identityUnit = identity && identity.unit !== '' ? identity.unit : null
-  const cover = coverClaim(mapped.cover, index)
+  const cover = rememberCover(coverClaim(mapped.cover, index), question.learned)
   const fileName = findUnitNames(withoutExtension(question.fileName), index)
   const unit = identity?.intact && identityUnit !== null ? identityUnit : cover.decides ? cover.unit : null
   const claims: UnitClaims = { identity: identityUnit, cover: cover.unit ?? cover.text, fileName: fileName.map((named) => named.unit) }
@@ -100,6 +113,12 @@ function coverClaim(cover: MappedSubmission['cover'], index: UnitIndex): CoverCl
   if (code === '') return { unit: byName?.unit ?? null, text: name, decides: byName !== null && byName.form !== 'bare' }
   if (!index.codes.has(code)) return { unit: null, text: code, decides: false }
   return name === '' || byName?.unit === code ? { unit: code, text: code, decides: true } : { unit: null, text: name, decides: false }
+}
+
+/** A name that no list has, or that alone decides nothing, once a person has told whose it is. */
+function rememberCover(claim: CoverClaim, learned: IdentifyQuestion['learned']): CoverClaim {
+  const unit = claim.text === null || claim.decides ? undefined : learned.get(nameKey(claim.text))
+  return unit === undefined || (claim.unit !== null && claim.unit !== unit) ? claim : { ...claim, unit, decides: true }
 }
 
 function strongestOnly(named: readonly NamedUnit[]): readonly NamedUnit[] {
@@ -151,6 +170,12 @@ export function choicesFor(rule: SubmissionFinding['rule'], canMove: boolean): r
     case 'M47':
     case 'M51':
       return ['use_new', 'discard']
+    case 'M45':
+    case 'M57':
+    case 'M68':
+      return ['map', 'attach', 'discard']
+    case 'M56':
+      return ['check', 'discard']
     default:
       return ['attach', 'discard']
   }

@@ -2,6 +2,7 @@ import type { Programme } from '../domain/programme.ts'
 import { refusalReasonTexts, roleWords } from '../messages/account.ts'
 import { heldChoiceTexts, outcomeTexts, reportKindTexts } from '../messages/command-output.ts'
 import { journalTexts, journalWords } from '../messages/journal.ts'
+import { wordParams } from '../messages/param-words.ts'
 import { adjustmentBasisTexts } from '../messages/report.ts'
 import { ruleParameterTexts } from '../messages/rule-list.ts'
 import { taskStatusTexts } from '../messages/task-status.ts'
@@ -36,6 +37,7 @@ export function journalSentences({ programme, units, language, tidy = (text) => 
     why: from(refusalReasonTexts),
     parameter: from(ruleParameterTexts),
     status: from(taskStatusTexts),
+    keyedFrom: (value) => String(wordParams({ keyedFrom: value }, language)['keyedFrom']),
     from: printDay,
     to: printDay,
     dueAt: at,

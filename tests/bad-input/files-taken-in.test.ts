@@ -33,7 +33,7 @@ const paper = (vi: string, en: string): Pick<Row, 'vi' | 'en'> => ({
 })
 const toMap = (vi: string, en: string): Pick<Row, 'outcome' | 'choices' | 'vi' | 'en'> => ({
   outcome: 'held',
-  choices: ['attach', 'discard'],
+  choices: ['map', 'attach', 'discard'],
   vi: [
     `M68 Tệp này là ${vi}, không phải biểu mẫu .xlsx, nên chưa lấy số liệu. Đề nghị đơn vị nhập vào biểu mẫu đã gửi, hoặc mở tệp và lưu thành dạng .xlsx.`,
   ],

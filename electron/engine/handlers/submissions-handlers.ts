@@ -8,9 +8,13 @@ export const submissionsHandlers = {
   listHeld: on.submissions.listHeld.handler(async ({ context, input }) =>
     plain((await import('../../import/list-held.ts')).listHeld(context, input)),
   ),
-  resolveHeld: on.submissions.resolveHeld.handler(async ({ context, input }) =>
-    plain((await import('../../import/resolve-held.ts')).resolveHeld(context, input)),
-  ),
+  resolveHeld: on.submissions.resolveHeld.handler(async ({ context, input }) => {
+    if (input.choice !== 'map') return plain((await import('../../import/resolve-held.ts')).resolveHeld(context, input))
+    // One key where the mapping was confirmed before.
+    const { confirmMapping } = await import('../../import/mapping/confirm-mapping.ts')
+    const { mapping: _mapping, ...resolution } = await confirmMapping(context, { id: input.id, unit: input.unit })
+    return plain(resolution)
+  }),
   waiting: on.submissions.waiting.handler(async ({ context, input }) =>
     (await import('../../import/get-held.ts')).listWaiting(context, input),
   ),
@@ -25,6 +29,9 @@ export const submissionsHandlers = {
   ),
   importAgain: on.submissions.importAgain.handler(async ({ context, input }) =>
     context.jobs.start('import', input, (await import('../job-works.ts')).importAgainWork(context, input)),
+  ),
+  versions: on.submissions.versions.handler(async ({ context, input }) =>
+    plain((await import('../../import/list-versions.ts')).listUnitVersions(context, input)),
   ),
   register: on.submissions.register.handler(async ({ context, input }) =>
     plain((await import('../../import/get-register.ts')).getRegister(context, input)),

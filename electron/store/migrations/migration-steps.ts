@@ -6,6 +6,7 @@ import { textSearch } from './0005-text-search.ts'
 import { journalOrder } from './0006-journal-order.ts'
 import { doubts } from './0007-doubts.ts'
 import { review } from './0008-review.ts'
+import { intake } from './0009-intake.ts'
 
 /** In order; the place in the list is the `user_version` a step leads to. A released step never changes. */
 export const migrationSteps: readonly { name: string; sql: string }[] = [
@@ -17,4 +18,5 @@ export const migrationSteps: readonly { name: string; sql: string }[] = [
   { name: 'journal-order', sql: journalOrder },
   { name: 'doubts', sql: doubts },
   { name: 'review', sql: review },
+  { name: 'intake', sql: intake },
 ]

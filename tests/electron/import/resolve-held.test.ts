@@ -167,7 +167,7 @@ describe('doubtful files', () => {
     const inbox = openInbox()
     inbox.put('rieng.xlsx', await otherWorkbook())
     const report = await inbox.take()
-    expect(report.files[0]).toMatchObject({ outcome: 'held', choices: ['attach', 'discard'] })
+    expect(report.files[0]).toMatchObject({ outcome: 'held', choices: ['map', 'attach', 'discard'] })
     expect(answer(inbox, report.files[0]!.submission!, 'attach', unitAt(2))).toMatchObject({ state: 'discarded' })
     expect(inbox.context.store.prepare('SELECT r.outcome, u.code FROM receipt r JOIN unit u ON u.key = r.unit').all()).toEqual([
       { outcome: 'attached', code: unitAt(2) },

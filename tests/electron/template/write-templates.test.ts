@@ -103,6 +103,7 @@ describe('templates of a period', () => {
         period: 'H1-2026',
         index,
         expected: new Set(units.map(({ code }) => code)),
+        learned: new Map(),
         nameOf: (code) => code,
       })
       expect([fileName, identification.unit, identification.reasons]).toEqual([fileName, unit.code, []])

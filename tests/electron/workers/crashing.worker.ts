@@ -50,6 +50,12 @@ serveTasks<'read-workbook'>({
   read_document() {
     throw new Error('not used')
   },
+  propose_mapping() {
+    throw new Error('not used')
+  },
+  apply_mapping() {
+    throw new Error('not used')
+  },
   read_submission() {
     throw new Error('not asked here')
   },

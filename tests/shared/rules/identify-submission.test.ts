@@ -39,6 +39,7 @@ function identify(
     period: '2026-H1',
     index,
     expected: new Set(changes.expected ?? units.map((unit) => unit.code)),
+    learned: new Map(),
     nameOf: (code) => units.find((unit) => unit.code === code)?.name ?? code,
   })
 }

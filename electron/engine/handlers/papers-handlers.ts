@@ -1,0 +1,23 @@
+import { guarded as on } from '../guard.ts'
+import { plain } from '../plain.ts'
+
+export const papersHandlers = {
+  list: on.papers.list.handler(async ({ context, input }) =>
+    plain((await import('../../import/papers/list-papers.ts')).listPapers(context, input)),
+  ),
+  describe: on.papers.describe.handler(async ({ context, input }) =>
+    plain((await import('../../import/papers/describe-paper.ts')).describePaper(context, input)),
+  ),
+  remove: on.papers.remove.handler(async ({ context, input }) =>
+    (await import('../../import/papers/describe-paper.ts')).removePaper(context, input),
+  ),
+  takeNarratives: on.papers.takeNarratives.handler(async ({ context, input }) =>
+    (await import('../../import/papers/lay-texts.ts')).layTexts(context, input),
+  ),
+  taken: on.papers.taken.handler(async ({ context, input }) =>
+    (await import('../../import/papers/lay-texts.ts')).listTaken(context, input),
+  ),
+  withdrawNarrative: on.papers.withdrawNarrative.handler(async ({ context, input }) =>
+    (await import('../../import/papers/lay-texts.ts')).withdrawText(context, input),
+  ),
+}

@@ -1,0 +1,147 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
+import { listHeld } from '../../../electron/import/list-held.ts'
+import { listUnitVersions } from '../../../electron/import/list-versions.ts'
+import { confirmMapping } from '../../../electron/import/mapping/confirm-mapping.ts'
+import { forgetMapping, listMappings } from '../../../electron/import/mapping/kept-mappings.ts'
+import { previewMapping } from '../../../electron/import/mapping/preview-mapping.ts'
+import { proposeForHeld } from '../../../electron/import/mapping/propose-mapping.ts'
+import { resolveHeld } from '../../../electron/import/resolve-held.ts'
+import { listReadingsInEffect } from '../../../electron/store/figure-store.ts'
+import type { LayoutMapping, MappingProposal } from '../../../shared/domain/layout-mapping.ts'
+import { ownRows, ownTable } from '../../kit/own-table.ts'
+import { closeSharedPool, communes, openInbox, rulesOf, unitAt, type Inbox } from './import-kit.ts'
+
+afterAll(closeSharedPool)
+
+const period = '2026-H1'
+const unit = unitAt(3)
+const heading = communes[3]!.name.toUpperCase()
+const total = ({ context }: Inbox, of = unit) => listReadingsInEffect(context.store, period, of).get('um_total')?.value
+const held = ({ context }: Inbox) => listHeld(context, { period })
+
+/** As a person does who takes what is suggested. */
+const taken = ({ suggestions, reading }: MappingProposal): LayoutMapping => ({
+  inputs: suggestions.flatMap(({ name, cell, label }) => (cell ? [{ name, ...cell, label }] : [])),
+  reading,
+})
+
+async function confirmed(): Promise<Inbox> {
+  const inbox = openInbox()
+  inbox.put('bao cao.xlsx', await ownTable(heading))
+  await inbox.take()
+  const [item] = held(inbox)
+  const { proposal } = await proposeForHeld(inbox.context, { id: item!.id })
+  await confirmMapping({ ...inbox.context, actor: 'Lan' }, { id: item!.id, unit, mapping: taken(proposal) })
+  return inbox
+}
+
+describe('a table that a unit made by itself', () => {
+  it('[M45] is proposed, previewed without storing anything, and counts once a person confirmed unit and cells', async () => {
+    const inbox = openInbox()
+    inbox.put('bao cao.xlsx', await ownTable(heading))
+    const report = await inbox.take()
+    expect(report.files[0]).toMatchObject({ outcome: 'held', choices: ['map', 'attach', 'discard'], suggestions: [unit] })
+    const [item] = held(inbox)
+    const question = await proposeForHeld(inbox.context, { id: item!.id })
+    expect(question).toMatchObject({ units: [unit], kept: [] })
+    const mapping = taken(question.proposal)
+    expect(mapping.inputs.map(({ name, cell }) => [name, cell])).toEqual([
+      ['fld.um_total', 'C4'],
+      ['fld.um_informed', 'C5'],
+    ])
+    const preview = await previewMapping(inbox.context, { id: item!.id, unit, mapping })
+    expect(preview.figures.filter(({ state }) => state === 'value')).toMatchObject([{ field: 'um_total', value: 1250 }, { value: 1100 }])
+    expect(preview.effect[0]).toMatchObject({ old: { denominator: 0 }, new: { numerator: 1100, denominator: 1250 } })
+    expect(total(inbox)).toBeUndefined()
+
+    const done = await confirmMapping({ ...inbox.context, actor: 'Lan' }, { id: item!.id, unit, mapping })
+    expect(done).toMatchObject({ state: 'effective', unit })
+    expect(total(inbox)).toBe(1250)
+    expect(listUnitVersions(inbox.context, { period, unit })).toMatchObject([
+      {
+        layout: 'mapped',
+        why: 'chosen',
+        answers: [{ rule: 'M45', choice: 'map', actor: 'Lan' }],
+        mapping: { id: done.mapping, actor: 'Lan' },
+      },
+    ])
+    expect(listMappings(inbox.context, { unit })).toMatchObject([{ id: done.mapping, uses: 1, originalName: 'bao cao.xlsx' }])
+    expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
+    await expect(confirmMapping(inbox.context, { id: item!.id, unit, mapping })).rejects.toThrow('import.held_not_found')
+  })
+
+  it('is read by what was confirmed when the same unit sends the same layout again, and obeys the rules of versions', async () => {
+    const inbox = await confirmed()
+    const next = [['Tổng số đoàn viên công đoàn', 1300], ownRows[1]!] as const
+    inbox.put('bao cao.xlsx', await ownTable(heading, next))
+    const report = await inbox.take()
+    expect(report.files[0]).toMatchObject({ outcome: 'held', unit, choices: ['use_new', 'keep_current'] })
+    expect(rulesOf(report, 'bao cao.xlsx')[0]).toBe('M46')
+    resolveHeld(inbox.context, { id: held(inbox)[0]!.id, choice: 'use_new' })
+    expect(total(inbox)).toBe(1300)
+    expect(listMappings(inbox.context, { unit })[0]!.uses).toBe(2)
+    expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
+  })
+
+  it("[M57] is asked again, prefilled, where it does not say whose it is or names another: a neighbour's table never counts", async () => {
+    const inbox = await confirmed()
+    const { name } = communes[4]!
+    inbox.put(`${name}.xlsx`, await ownTable(heading, [ownRows[0]!, ['Đoàn viên được tuyên truyền, phổ biến', 7]]))
+    inbox.put('khong ten.xlsx', await ownTable('BÁO CÁO', [ownRows[0]!, ['Đoàn viên được tuyên truyền, phổ biến', 8]]))
+    const report = await inbox.take()
+    for (const file of [`${name}.xlsx`, 'khong ten.xlsx']) expect(rulesOf(report, file)[0]).toBe('M57')
+    const item = held(inbox).find(({ originalName }) => originalName === 'khong ten.xlsx')!
+    expect(item).toMatchObject({ suggestions: [unit], reasons: [{ rule: 'M57', params: { actor: 'Lan' } }, { rule: 'M45' }] })
+    // One key takes what was confirmed; the next question is which version counts.
+    expect(await confirmMapping(inbox.context, { id: item.id })).toMatchObject({
+      state: 'held',
+      unit,
+      choices: ['use_new', 'keep_current'],
+    })
+    await expect(
+      confirmMapping(inbox.context, { id: held(inbox).find(({ unit: of }) => of === null)!.id, unit: unitAt(4) }),
+    ).rejects.toThrow('mapping.required')
+    expect(total(inbox)).toBe(1250)
+  })
+
+  it('with other labels is another layout, but starts from the words that the unit used before', async () => {
+    const inbox = await confirmed()
+    const { proposal } = await (async () => {
+      inbox.put('khac.xlsx', await ownTable(heading, [['Số ĐV công đoàn toàn xã', 5], ownRows[1]!]))
+      await inbox.take()
+      return proposeForHeld(inbox.context, { id: held(inbox)[0]!.id })
+    })()
+    expect(held(inbox)[0]!.reasons[0]!.rule).toBe('M45')
+    expect(proposal.suggestions.find(({ name }) => name === 'fld.um_informed')).toMatchObject({ cell: { cell: 'C5' }, confidence: 'sure' })
+  })
+
+  it('is asked about anew once it is forgotten, and refuses what cannot be a mapping', async () => {
+    const inbox = await confirmed()
+    const [kept] = listMappings(inbox.context, {})
+    expect(() => forgetMapping(inbox.context, { id: kept!.id, reason: ' ' })).toThrow('mapping.no_reason')
+    forgetMapping(inbox.context, { id: kept!.id, reason: 'đơn vị đổi mẫu' })
+    expect(() => forgetMapping(inbox.context, { id: kept!.id, reason: 'x' })).toThrow('mapping.not_found')
+    inbox.put('lai.xlsx', await ownTable(heading, [ownRows[1]!]))
+    inbox.put('1.xlsx', await inbox.fill(unitAt(0), { 'fld.um_total': 1 }))
+    inbox.put('2.xlsx', await inbox.fill(unitAt(0), { 'fld.um_total': 2 }))
+    const report = await inbox.take()
+    expect(rulesOf(report, 'lai.xlsx')[0]).toBe('M45')
+    const id = report.files.find(({ path }) => path.endsWith('lai.xlsx'))!.submission!
+    const reading = { encoding: 'unicode', separators: 'ask' } as const
+    const tried = (inputs: LayoutMapping['inputs']) => previewMapping(inbox.context, { id, mapping: { inputs, reading } })
+    await expect(tried([])).rejects.toThrow('mapping.empty')
+    await expect(tried([{ name: 'fld.nothing', sheet: 'Bao cao', cell: 'C4' }])).rejects.toThrow('mapping.unknown_input')
+    await expect(tried([{ name: 'fld.um_total', sheet: 'Bao cao', cell: '4C' }])).rejects.toThrow('mapping.bad_cell')
+    const cell = { sheet: 'Bao cao', cell: 'C4' }
+    await expect(
+      tried([
+        { name: 'fld.um_total', ...cell },
+        { name: 'fld.um_total', ...cell },
+      ]),
+    ).rejects.toThrow('mapping.twice')
+    await expect(confirmMapping(inbox.context, { id, unit })).rejects.toThrow('mapping.required')
+    await expect(proposeForHeld(inbox.context, { id: report.files[0]!.submission! })).rejects.toThrow('mapping.not_held')
+    expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
+  })
+})

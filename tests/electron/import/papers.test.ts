@@ -1,0 +1,92 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
+import { describePaper, removePaper } from '../../../electron/import/papers/describe-paper.ts'
+import { layTexts, listTaken, withdrawText } from '../../../electron/import/papers/lay-texts.ts'
+import { listPapers } from '../../../electron/import/papers/list-papers.ts'
+import { listHeld } from '../../../electron/import/list-held.ts'
+import { resolveHeld } from '../../../electron/import/resolve-held.ts'
+import { findPassages } from '../../../electron/store/text-search-store.ts'
+import { closeSharedPool, openInbox, placeOf, unitAt, type Inbox } from './import-kit.ts'
+
+afterAll(closeSharedPool)
+
+const period = '2026-H1'
+const unit = unitAt(0)
+const name = 'nar.tsk.1.1'
+const pdf = (text: string): string => `%PDF-1.7\n% ${text}\n%%EOF\n`
+
+async function withPaper(): Promise<{ inbox: Inbox; receipt: string }> {
+  const inbox = openInbox()
+  inbox.put(`${placeOf(unit)}/BC 15.pdf`, pdf('one'))
+  await inbox.take()
+  return { inbox, receipt: listPapers(inbox.context, { period })[0]!.receipt }
+}
+
+const openRules = ({ context }: Inbox, subject: string): string[] =>
+  context.store.pluck<[string], string>("SELECT rule FROM finding WHERE state = 'open' AND subject = ?").all(subject)
+const found = ({ context }: Inbox, word: string): string[] => findPassages(context.store, [word], { limit: 9 }).map(({ text }) => text)
+
+describe('papers of units', () => {
+  it('are suggested a unit by folder and name, and get number, day and signer from a person', async () => {
+    const { inbox, receipt } = await withPaper()
+    expect(listPapers(inbox.context, { period })).toMatchObject([
+      { name: 'BC 15.pdf', format: 'pdf', unit: null, suggestions: [unit], paper: null, laidTexts: 0 },
+    ])
+    const order = { receipt, unit, number: ' 15-BC/ĐU ', issuedOn: '16/6/2026', signer: 'Trần Văn An', note: 'bản scan' }
+    expect(describePaper(inbox.context, order)).toMatchObject({
+      unit,
+      paper: { number: '15-BC/ĐU', issuedOn: '2026-06-16', signer: 'Trần Văn An', subject: '', note: 'bản scan' },
+    })
+    expect(() => describePaper(inbox.context, { ...order, issuedOn: 'hôm qua' })).toThrow('paper.wrong_day')
+    expect(() => describePaper(inbox.context, { ...order, unit: 'org.nobody' })).toThrow('unit.not_found')
+    expect(() => describePaper(inbox.context, { ...order, receipt: '0'.repeat(32) })).toThrow('paper.not_found')
+    describePaper(inbox.context, { receipt, unit: unitAt(1) })
+    expect(listPapers(inbox.context, { period, unit })).toEqual([])
+    expect(listPapers(inbox.context, { period, unit: unitAt(1) })).toMatchObject([{ paper: { number: '', issuedOn: null } }])
+    expect(() => removePaper(inbox.context, { receipt, reason: '' })).toThrow('paper.no_reason')
+    removePaper(inbox.context, { receipt, reason: 'nhầm kỳ' })
+    expect(listPapers(inbox.context, { period })).toEqual([])
+    expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
+  })
+
+  it('lend passages to a blank narrative: search and findings follow, and it can be withdrawn', async () => {
+    const { inbox, receipt } = await withPaper()
+    inbox.put('1.xlsx', await inbox.fill(unit, { 'fld.um_total': 5, 'nar.tsk.1.2': 'Tự viết.' }))
+    await inbox.take()
+    const passage = { name, text: 'Đã thành lập ba nghiệp đoàn mới.', heading: 'II. Kết quả', paragraph: 4 }
+    expect(() => layTexts(inbox.context, { receipt, items: [passage] })).toThrow('paper.no_unit')
+    describePaper(inbox.context, { receipt, unit })
+    expect(openRules(inbox, name)).toEqual(['C14'])
+    const [laid] = layTexts(inbox.context, { receipt, items: [passage] })
+    expect(laid).toMatchObject({ state: 'active', reported: null, heading: 'II. Kết quả', paragraph: 4 })
+    expect([openRules(inbox, name), found(inbox, 'nghiep')]).toEqual([[], [passage.text]])
+    expect(() => describePaper(inbox.context, { receipt, unit: unitAt(1) })).toThrow('paper.in_use')
+    expect(() => removePaper(inbox.context, { receipt, reason: 'thôi' })).toThrow('paper.in_use')
+    expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
+
+    layTexts(inbox.context, { receipt, items: [{ ...passage, text: 'Bốn tổ.' }] })
+    expect([found(inbox, 'nghiep'), found(inbox, 'bon')]).toEqual([[], ['Bốn tổ.']])
+    const [, second] = listTaken(inbox.context, { period, unit })
+    withdrawText(inbox.context, { id: second!.id, reason: 'đơn vị sẽ gửi lại' })
+    expect([openRules(inbox, name), found(inbox, 'bon')]).toEqual([['C14'], []])
+    expect(listTaken(inbox.context, { period, unit }).map(({ state }) => state)).toEqual(['replaced', 'withdrawn'])
+    expect(() => withdrawText(inbox.context, { id: second!.id, reason: 'x' })).toThrow('paper.text_not_in_force')
+    expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
+  })
+
+  it('[M59] a later version that words the text itself suspends the passage, and says so before it counts', async () => {
+    const { inbox, receipt } = await withPaper()
+    inbox.put('1.xlsx', await inbox.fill(unit, { 'fld.um_total': 5 }))
+    await inbox.take()
+    describePaper(inbox.context, { receipt, unit })
+    layTexts(inbox.context, { receipt, items: [{ name, text: 'Từ văn bản giấy.', heading: 'I', paragraph: 1 }] })
+    inbox.put('1.xlsx', await inbox.fill(unit, { 'fld.um_total': 6, [name]: 'Đơn vị tự viết lại.' }))
+    await inbox.take()
+    const [item] = listHeld(inbox.context, { period })
+    expect(item!.comesUpAgain).toMatchObject({ texts: [{ name }], adjustments: [] })
+    resolveHeld(inbox.context, { id: item!.id, choice: 'use_new' })
+    expect(listTaken(inbox.context, { period, unit })).toMatchObject([{ state: 'suspended' }])
+    expect([openRules(inbox, name), found(inbox, 'giay'), found(inbox, 'viet')]).toEqual([['M59'], [], ['Đơn vị tự viết lại.']])
+    expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
+  })
+})
