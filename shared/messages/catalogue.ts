@@ -3,6 +3,7 @@ import { commandErrors } from './command.ts'
 import { importErrors, importRules } from './import.ts'
 import { narrativeRules } from './narrative-rules.ts'
 import { intakeErrors, intakeRules } from './intake.ts'
+import { offTemplateRules } from './off-template.ts'
 import { overviewErrors } from './overview-page.ts'
 import { pageErrors } from './page.ts'
 import { programmeErrors } from './programme.ts'
@@ -40,5 +41,13 @@ export const errorTexts = {
 }
 export type ErrorCode = keyof typeof errorTexts
 
-export const ruleTexts = { ...templateRules, ...importRules, ...intakeRules, ...checkRules, ...signRules, ...narrativeRules }
+export const ruleTexts = {
+  ...templateRules,
+  ...importRules,
+  ...intakeRules,
+  ...checkRules,
+  ...signRules,
+  ...narrativeRules,
+  ...offTemplateRules,
+}
 export type RuleId = keyof typeof ruleTexts

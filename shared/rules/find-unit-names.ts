@@ -34,10 +34,19 @@ const kindWords = new Set(['xa', 'phuong', 'x', 'p'])
 /** A place name after one of these is the former district, town or province of the same name, not the commune. */
 const otherKindWords = new Set(['huyen', 'h', 'tinh', 'tp', 'pho', 'tran'])
 
-const makeToken = (word: string): Token => {
-  const key = nameKey(word)
-  const folded = searchFold(word)
-  return { key, folded, marked: key.normalize('NFC') !== folded }
+const madeTokens = new Map<string, Token>()
+/** Names of units consist of few words; what else stands in files must not fill the memory. */
+const keptTokens = 5_000
+
+function makeToken(word: string): Token {
+  let token = madeTokens.get(word)
+  if (!token) {
+    const key = nameKey(word)
+    const folded = searchFold(word)
+    token = { key, folded, marked: key.normalize('NFC') !== folded }
+    if (madeTokens.size < keptTokens) madeTokens.set(word, token)
+  }
+  return token
 }
 
 /** Words of a file name or a line: parted at everything that is no letter or digit, at camelCase and between letters and digits. */

@@ -6,6 +6,7 @@ import { isShortcomingName, templateVersion } from '../domain/template.ts'
 import type { PlainWorkbook } from '../domain/workbook.ts'
 import { readDay } from '../vietnamese/dates.ts'
 import { nameKey } from '../vietnamese/text-key.ts'
+import type { TextEncoding } from '../vietnamese/vote-encoding.ts'
 import type { InputCell, InputCells } from './map-input-cells.ts'
 import { namesOf, type TextName } from './map-names.ts'
 import { suspectTexts } from './map-suspect-texts.ts'
@@ -18,6 +19,8 @@ type Mapping = {
   identity: SubmissionIdentity | null
   figures: readonly FigureReading[]
   nilReport: boolean
+  /** What a person settled for texts whose font does not tell. */
+  silent?: TextEncoding
 }
 
 /** Structural trouble of a workbook of ours: rules M1 to M17 and M36 to M38 of SPEC.md; those of the per-commune sheet, M16 and M18, apart. */
@@ -157,7 +160,7 @@ function nameFindings({ programme, cells }: Mapping): SubmissionFinding[] {
   ]
 }
 
-function fileFindings({ workbook, programme, figures, nilReport }: Mapping, inputs: readonly Input[]): SubmissionFinding[] {
+function fileFindings({ workbook, programme, figures, nilReport, silent }: Mapping, inputs: readonly Input[]): SubmissionFinding[] {
   const found: SubmissionFinding[] = []
   const assumed = figures.filter((figure) => figure.source.how === 'nil_report')
   if (nilReport && assumed.length > 0) {
@@ -169,7 +172,7 @@ function fileFindings({ workbook, programme, figures, nilReport }: Mapping, inpu
   if (workbook.hasMacros) found.push(submissionFinding('M12', 'info'))
   if (workbook.hasExternalLinks) found.push(submissionFinding('M13', 'info'))
   const decoded = inputs.flatMap(({ found: input }) => {
-    const text = input?.cell && findDecoding(input.cell)
+    const text = input?.cell && findDecoding(input.cell, silent)
     return input?.cell && text
       ? [{ place: { sheet: input.sheet.name, cell: addressOf(input) }, before: String(input.cell.value), after: text.text }]
       : []

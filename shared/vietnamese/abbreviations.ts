@@ -1,4 +1,4 @@
-import { searchFold } from './text-key.ts'
+import { nameKey, searchFold } from './text-key.ts'
 
 /** Abbreviations of official papers and of the heads of tables; several meanings where only the context tells. */
 const written: readonly (readonly [short: string, ...meanings: string[]])[] = [
@@ -63,7 +63,19 @@ const written: readonly (readonly [short: string, ...meanings: string[]])[] = [
   ['GC', 'ghi chú'],
 ]
 
-const meanings: ReadonlyMap<string, readonly string[]> = new Map(written.map(([short, ...long]) => [searchFold(short), long]))
+const known = new Map<string, { key: string; meanings: readonly string[] }[]>()
+for (const [short, ...meanings] of written) {
+  const folded = searchFold(short)
+  known.set(folded, [...(known.get(folded) ?? []), { key: nameKey(short), meanings }])
+}
 
-/** What an abbreviation stands for, likeliest first; `folded` is a word after `searchFold`. Empty for an ordinary word. */
-export const meaningsOf = (folded: string): readonly string[] => meanings.get(folded) ?? []
+/**
+ * What an abbreviation stands for, likeliest first; empty for an ordinary word. `folded` and `key` are the word after
+ * `searchFold` and `nameKey`: written with marks it has to have the right ones ("DỰ" is not ĐU).
+ */
+export const expansionsOf = (folded: string, key: string): readonly string[] => {
+  const among = known.get(folded)
+  if (!among) return []
+  const spelt = among.find((one) => one.key === key) ?? (key.normalize('NFC') === folded ? among[0] : undefined)
+  return spelt?.meanings ?? []
+}

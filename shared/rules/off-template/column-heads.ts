@@ -77,12 +77,19 @@ export function readHead(path: readonly string[], lexicon: Lexicon): ColumnHead 
   if (percents.test(all)) return head('value', { time, part: 'percent', concepts: headConcepts(path, lexicon) })
   const part = denominators.test(last) ? 'denominator' : numerators.test(last) ? 'numerator' : null
   const concepts = headConcepts(path, lexicon)
-  const known = concepts.filter((concept) => lexicon.weights.has(concept) || concept.startsWith('='))
+  // A word by itself may be in some label by chance ("Thôn Đông"); beside a strange one it says nothing.
+  const isKnown = concepts.every((concept) => lexicon.weights.has(concept) || concept.startsWith('='))
+  const known = concepts.filter((concept) => isKnown || concept.startsWith('='))
   return head('value', {
     time,
     part,
     concepts: known,
-    strange: part === null && !plain.test(last) && known.length === 0 && all.replace(roleWords, '').replace(/[^a-z]/g, '') !== '',
+    strange:
+      part === null &&
+      !sums.test(last) &&
+      !plain.test(last) &&
+      known.length === 0 &&
+      all.replace(roleWords, '').replace(/[^a-z]/g, '') !== '',
     sums: sums.test(last),
   })
 }

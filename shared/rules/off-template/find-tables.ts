@@ -175,7 +175,7 @@ function makeTable(
   columns: readonly FoundColumn[],
   last: number,
 ): FoundTable {
-  const shaped = nameLabelColumns(columns)
+  const shaped = nameLabelColumns(columns, (column) => isTextColumn(grid, column, block.bottom + 1, last))
   const left = shaped[0]!.column
   const right = shaped.at(-1)!.column
   const headRows = Array.from({ length: block.bottom - block.top + 1 }, (_, index) => block.top + index)
@@ -194,15 +194,31 @@ function makeTable(
 }
 
 /** Where no head says which column names the rows, it is the one after the numbering, or the first. */
-function nameLabelColumns(columns: readonly FoundColumn[]): FoundColumn[] {
+function nameLabelColumns(columns: readonly FoundColumn[], isText: (column: number) => boolean): FoundColumn[] {
   const firstLabel = columns.findIndex(({ head }) => head.kind === 'label')
   if (firstLabel >= 0)
-    return columns.map((one, index) =>
-      index < firstLabel && one.head.kind === 'value' && one.head.strange ? { ...one, head: { ...one.head, kind: 'label' } } : one,
-    )
+    return columns.map((one, index) => {
+      const isBefore = index < firstLabel
+      const isDetail = index === firstLabel + 1 && isText(one.column)
+      return (isBefore || isDetail) && one.head.kind === 'value' && one.head.strange
+        ? { ...one, head: { ...one.head, kind: 'label' } }
+        : one
+    })
   const numbering = columns.findIndex(({ head }) => head.kind === 'number')
   const at = numbering + 1
   return columns.map((one, index) => (index === at && one.head.kind === 'value' ? { ...one, head: { ...one.head, kind: 'label' } } : one))
+}
+
+/** Names stand in this column, at least two, and no number. */
+function isTextColumn(grid: SheetGrid, column: number, first: number, last: number): boolean {
+  let names = 0
+  for (const row of grid.rows) {
+    if (row < first || row > last) continue
+    const text = grid.textAt(row, column)
+    if (isNumeric(grid, row, column) || /^[\d.,\s]+$/.test(text)) return false
+    if (text.length > 3) names++
+  }
+  return names > 1
 }
 
 function captionOf(grid: SheetGrid, top: number): string {

@@ -1,4 +1,4 @@
-import { meaningsOf } from '../../vietnamese/abbreviations.ts'
+import { expansionsOf } from '../../vietnamese/abbreviations.ts'
 import { nameKey, searchFold, tidyText } from '../../vietnamese/text-key.ts'
 
 /** One word of a label. `key` tells tones apart, `folded` does not; `marked` = it was written with a mark. */
@@ -8,7 +8,7 @@ export type LabelWord = { folded: string; key: string; marked: boolean }
 export type Numbering = { text: string; level: number }
 
 const numberingPart =
-  /^(?:([IVX]{1,5})(?=[.)/:\-\s])[.)/:-]*|\(?([A-ZĐ])[.)/:]+|\(?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/:]+|(?=\s+\p{L})|\s*$)|\(?([a-zđ])[.)/:]+|([-–—+*•●○◦▪]+))\s*/u
+  /^(?:([IVX]{1,5})(?=[.)/:\-\s])[.)/:-]*|\(?([A-ZĐ])[.)/:]+|\((\d{1,2})\)|(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/:]+|(?=\s+\p{Lu})|\s*$)|\(?([a-zđ])[.)/:]+|([-–—+*•●○◦▪]+))\s*/u
 
 const dashes = /^[-–—*•●▪]/
 
@@ -16,7 +16,8 @@ const dashes = /^[-–—*•●▪]/
 export function splitNumbering(text: string): { numbering: Numbering | null; rest: string } {
   const match = numberingPart.exec(text)
   if (!match || match[0] === '') return { numbering: null, rest: text }
-  const [whole, roman, capital, digits, letter, mark] = match
+  const [whole, roman, capital, bracketed, plain, letter, mark] = match
+  const digits = bracketed ?? plain
   const level = roman
     ? 1
     : capital
@@ -39,7 +40,7 @@ export function readWords(text: string): readonly (readonly LabelWord[])[] {
   let readings: LabelWord[][] = [[]]
   for (const [written] of text.normalize('NFC').matchAll(wordPattern)) {
     const word = makeWord(written)
-    const meanings = isAbbreviation(written, word) ? meaningsOf(word.folded) : []
+    const meanings = isAbbreviation(written, word) ? expansionsOf(word.folded, word.key) : []
     const choices = meanings.length === 0 ? [[word]] : meanings.map((meaning) => meaning.split(' ').map(makeWord))
     // Two ambiguous abbreviations in one label are as many readings as anyone has.
     const kept = readings.length * choices.length > 6 ? choices.slice(0, 1) : choices
@@ -63,7 +64,7 @@ function makeWord(written: string): LabelWord {
 
 /** "du" may be dự or đủ: a short word with a vowel is an abbreviation only in capitals. */
 const isAbbreviation = (written: string, { folded }: LabelWord): boolean =>
-  meaningsOf(folded).length > 0 && (!vowel.test(folded) || written === written.toUpperCase() || folded.length > 4)
+  !vowel.test(folded) || written === written.toUpperCase() || folded.length > 4
 
 /** A label as compared and shown: NFC, one line, without numbering, trailing colon and footnote marks. */
 export function cleanLabel(text: string): { numbering: Numbering | null; label: string } {

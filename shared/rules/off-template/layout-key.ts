@@ -2,7 +2,7 @@ import { nameKey } from '../../vietnamese/text-key.ts'
 import type { FoundTable } from './find-tables.ts'
 
 /** Years and days in heads move from period to period; the layout stays the same. */
-const timeless = (text: string): string =>
+export const timeless = (text: string): string =>
   nameKey(text)
     .replace(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g, '#')
     .replace(/(?:19|20)\d\d/g, '#')

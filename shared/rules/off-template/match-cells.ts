@@ -62,9 +62,9 @@ const firstMeaning = (lexicon: Lexicon, text: string): readonly string[] =>
 function matchRow(view: TableView, row: FoundRow): CellMatch[] {
   if (row.time === 'previous') return []
   const { lexicon } = view
-  const meanings: readonly Meaning[] = isGeneric(row)
-    ? [{ concepts: [], first: '', doubtful: false }]
-    : lexicon.meaningsOf(row.isRate ? rateSubject(row.label) : row.label)
+  const read = lexicon.meaningsOf(row.isRate ? rateSubject(row.label) : row.label)
+  const isEmpty = isGeneric(row) || (read.length === 0 && row.time !== null)
+  const meanings: readonly Meaning[] = isEmpty ? [{ concepts: [], first: '', doubtful: false }] : read
   const contexts = row.contexts.map((text) => firstMeaning(lexicon, text))
   return meanings.flatMap((meaning) => [
     ...(view.hasPairs ? matchPair(view, row, meaning) : []),
@@ -75,7 +75,6 @@ function matchRow(view: TableView, row: FoundRow): CellMatch[] {
 /** A row that stands for all its table: a unit's name, "Cộng", "Số liệu". */
 const isGeneric = (row: FoundRow): boolean =>
   row.role === 'total' ||
-  row.time !== null ||
   /^(?:(?:dang uy|dang bo|ubnd|uy ban nhan dan|toan) )*(?:xa|phuong|x|p)\b|^(?:so lieu|ket qua|so luong|toan (?:xa|phuong|don vi))$/.test(
     searchFold(row.label),
   )
@@ -110,7 +109,7 @@ const place = ({ table, lexicon }: TableView, row: FoundRow, column: FoundColumn
   table,
   row,
   column,
-  place: placeOf(row.time ?? column.head.time, lexicon.inputs.get(name)?.measure ?? 'flow', column),
+  place: placeOf(column.head.time ?? row.time, lexicon.inputs.get(name)?.measure ?? 'flow', column),
 })
 
 function placeOf(time: Time | null, measure: 'stock' | 'flow', { head }: FoundColumn): number {
@@ -120,7 +119,7 @@ function placeOf(time: Time | null, measure: 'stock' | 'flow', { head }: FoundCo
 
 /** What happened in the period alone is not what happened since the year began. */
 const isOwnSpan = (row: FoundRow, { head }: FoundColumn, name: string, { lexicon }: TableView): boolean =>
-  (row.time ?? head.time) !== 'in_period' || lexicon.inputs.get(name)?.measure === 'stock'
+  (head.time ?? row.time) !== 'in_period' || lexicon.inputs.get(name)?.measure === 'stock'
 
 function matchCell(
   view: TableView,

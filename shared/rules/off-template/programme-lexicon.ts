@@ -51,21 +51,13 @@ function wordTest(words: readonly string[]): (word: LabelWord) => boolean {
 }
 const isVerb = wordTest(verbs)
 const isFillerWord = wordTest(fillers)
-const withoutFillers = (words: readonly LabelWord[]): LabelWord[] =>
-  words.filter((word, at) => {
-    if (!isFillerWord(word)) return true
-    // "co so" without marks is cơ sở, never "có số".
-    const [before, after] = [words[at - 1], words[at + 1]]
-    return (
-      (word.folded === 'co' && after?.folded === 'so' && !after.marked) ||
-      (word.folded === 'so' && before?.folded === 'co' && !before.marked)
-    )
-  })
+const withoutFillers = (words: readonly LabelWord[]): LabelWord[] => words.filter((word) => !isFillerWord(word))
 
 /** Spans and places, which say when and where, not what. */
 const aside =
   /\b(?:luy ke|cong don|(?:tinh )?(?:den|tu) (?:het |dau |cuoi )*(?:ngay|thang|quy|nam|ky|nay)\b(?: \d[\d/.-]*)?(?: (?:thang|nam) \d+)*|(?:tinh )?den \d[\d/.-]*|trong (?:ky|nam)(?: bao cao)?|(?:6|9|sau|chin|03|06|09) thang (?:dau |cuoi )?nam|nam 20\d\d|tren dia ban(?: (?:toan )?(?:xa|phuong|tinh)(?! hoi))?)(?![a-z])/g
 
+const mostKept = 20_000
 const madeLexicons = new WeakMap<Programme, Lexicon>()
 
 /** The words of a programme; made once, because every workbook is asked for all of them. */
@@ -90,9 +82,24 @@ function makeLexicon(programme: Programme): Lexicon {
       }
   for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length)
 
-  const vocabulary = new Map<string, string>()
-  for (const phrases of byFirst.values()) for (const { words } of phrases) for (const { folded } of words) vocabulary.set(folded, folded)
-  const read = (text: string): readonly Meaning[] => readMeanings(text, byFirst, vocabulary)
+  const vocabulary = new Set<string>()
+  for (const phrases of byFirst.values()) for (const { words } of phrases) for (const { folded } of words) vocabulary.add(folded)
+  const corrections = new Map<string, string>()
+  const correct = (folded: string): string => {
+    let corrected = corrections.get(folded)
+    if (corrected === undefined) corrections.set(folded, (corrected = correctWord(folded, vocabulary)))
+    return corrected
+  }
+  const readings = new Map<string, readonly Meaning[]>()
+  const read = (text: string): readonly Meaning[] => {
+    let meanings = readings.get(text)
+    if (!meanings) {
+      // Labels come again and again; what only looks like one must not fill the memory.
+      if (readings.size > mostKept) readings.clear()
+      readings.set(text, (meanings = readMeanings(text, byFirst, correct)))
+    }
+    return meanings
+  }
 
   const inputs = new Map<string, CountInput>()
   const calls: { name: string; text: string }[] = []
@@ -107,8 +114,10 @@ function makeLexicon(programme: Programme): Lexicon {
     calls.push(...[part.label.vi, ...(part.synonyms ?? [])].map((text) => ({ name, text })))
   }
   // The words of the labels themselves are spelt right, too.
-  for (const { text } of calls) for (const reading of readWords(text)) for (const { folded } of reading) vocabulary.set(folded, folded)
+  for (const { text } of calls) for (const reading of readWords(text)) for (const { folded } of reading) vocabulary.add(folded)
 
+  corrections.clear()
+  readings.clear()
   const phrases = calls.flatMap(({ name, text }) => read(text).map(({ concepts, first }) => ({ name, concepts, first })))
   const indicators = programme.indicators.flatMap(({ code, label, shortLabel, synonyms }) =>
     [label.vi, shortLabel.vi, ...(synonyms ?? [])].flatMap((text) =>
@@ -157,10 +166,10 @@ function weigh(phrases: Lexicon['phrases']): ReadonlyMap<string, number> {
   return new Map([...users].map(([concept, names]) => [concept, Math.log(1 + all / names.size)]))
 }
 
-function readMeanings(text: string, byFirst: ReadonlyMap<string, readonly Phrase[]>, vocabulary: ReadonlyMap<string, string>): Meaning[] {
+function readMeanings(text: string, byFirst: ReadonlyMap<string, readonly Phrase[]>, correct: (folded: string) => string): Meaning[] {
   const plain = dropAsides(text)
   const readings = readWords(plain)
-  const meanings = readings.map((reading) => readMeaning(reading, byFirst, vocabulary))
+  const meanings = readings.map((reading) => readMeaning(reading, byFirst, correct))
   const known = meanings.filter(({ concepts }) => concepts.length > 0)
   return readings.length === 1 ? known : known.map((meaning) => ({ ...meaning, doubtful: meaning.doubtful || meaning.concepts.length < 2 }))
 }
@@ -185,45 +194,57 @@ function dropAsides(text: string): string {
 function readMeaning(
   reading: readonly LabelWord[],
   byFirst: ReadonlyMap<string, readonly Phrase[]>,
-  vocabulary: ReadonlyMap<string, string>,
+  correct: (folded: string) => string,
 ): Meaning {
   let doubtful = false
-  const words = withoutFillers(reading).map((word) => {
-    const corrected = correct(word.folded, vocabulary)
+  const words = reading.map((word) => {
+    const corrected = isFillerWord(word) || isVerb(word) ? word.folded : correct(word.folded)
     if (corrected === word.folded) return word
     doubtful = true
     return { folded: corrected, key: corrected, marked: false }
   })
   const concepts = new Set<string>()
   for (let at = 0; at < words.length;) {
-    const candidates = byFirst.get(words[at]!.folded)?.filter((phrase) => isAt(phrase, words, at)) ?? []
-    const longest = candidates[0]?.words.length ?? 0
+    const here = byFirst.get(words[at]!.folded)?.flatMap((phrase) => spanAt(phrase, words, at) ?? []) ?? []
+    const longest = here[0]?.phrase.words.length ?? 0
     if (longest === 0) {
-      if (!isVerb(words[at]!)) concepts.add(words[at]!.folded)
+      const word = words[at]!
+      if (!isVerb(word) && !isFillerWord(word)) concepts.add(word.folded)
       at += 1
       continue
     }
-    const same = candidates.filter((phrase) => phrase.words.length === longest)
-    const spelt = same.find((phrase) => phrase.words.every((word, offset) => isSpelt(word, words[at + offset]!)))
+    const same = here.filter(({ phrase }) => phrase.words.length === longest)
+    const spelt = same.find((one) => one.isSpelt)
     if (!spelt) doubtful = true
-    concepts.add((spelt ?? same[0]!).concept)
-    at += longest
+    concepts.add((spelt ?? same[0]!).phrase.concept)
+    at = (spelt ?? same[0]!).end
   }
   const [first = ''] = concepts
   return { concepts: [...concepts].toSorted(), first, doubtful }
 }
 
-const isAt = (phrase: Phrase, words: readonly LabelWord[], at: number): boolean =>
-  phrase.words.every((word, offset) => words[at + offset]?.folded === word.folded)
+/** Where a phrase that begins here ends; words that say nothing may stand between its words. */
+function spanAt(phrase: Phrase, words: readonly LabelWord[], start: number): { phrase: Phrase; end: number; isSpelt: boolean } | undefined {
+  let at = start
+  let spelt = true
+  for (const known of phrase.words) {
+    while (words[at] !== undefined && words[at]!.folded !== known.folded && at > start && isFillerWord(words[at]!)) at++
+    const written = words[at]
+    if (written?.folded !== known.folded) return undefined
+    spelt &&= isSpelt(known, written)
+    at++
+  }
+  return { phrase, end: at, isSpelt: spelt }
+}
 
 /** Written without marks a word may be any of its tones; written with others it is another word, or a slip. */
 const isSpelt = (known: LabelWord, written: LabelWord): boolean => !written.marked || !known.marked || written.key === known.key
 
 /** One wrong letter in a long word that leaves just one known word. */
-function correct(folded: string, vocabulary: ReadonlyMap<string, string>): string {
+function correctWord(folded: string, vocabulary: ReadonlySet<string>): string {
   if (folded.length < 4 || vocabulary.has(folded) || /\d/.test(folded)) return folded
   let found: string | undefined
-  for (const known of vocabulary.keys()) {
+  for (const known of vocabulary) {
     if (Math.abs(known.length - folded.length) > 1 || known.length < 4 || !isOneSlip(known, folded)) continue
     if (found !== undefined) return folded
     found = known

@@ -2,7 +2,7 @@ import type { RowRole } from '../../domain/layout-mapping.ts'
 import { nameKey, searchFold } from '../../vietnamese/text-key.ts'
 import { readHead, type FoundColumn, type Time } from './column-heads.ts'
 import { cleanLabel, splitNumbering, type Numbering } from './label-words.ts'
-import { isRate, type Lexicon } from './programme-lexicon.ts'
+import { isRate, meaningKey, type Lexicon } from './programme-lexicon.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 export type FoundRow = {
@@ -41,6 +41,9 @@ export function readRows(
   const numberColumn = columns.find(({ head }) => head.kind === 'number')?.column
   const unitColumn = columns.find(({ head }) => head.kind === 'unit_of_count')?.column
   const found: FoundRow[] = []
+  const groupNames = new Set(lexicon.groups.values())
+  const isGroupName = (label: string): boolean =>
+    !/^(?:tong|so)\b/.test(searchFold(label)) && groupNames.has(meaningKey(lexicon.meaningsOf(label)[0]?.concepts ?? []))
   let stack: Above[] = []
   let itemLevel = plainLevel
   for (const row of grid.rows) {
@@ -57,7 +60,7 @@ export function readRows(
     const called = isCalled(clean.label)
     const total = isTotalWord(clean.label)
     const within = /^(?:trong do|trong so do|trong so nay|rieng)\b/.test(searchFold(clean.label))
-    const heads = numbering !== null && numbering.level <= 1
+    const heads = (numbering !== null && numbering.level <= 1) || isGroupName(clean.label)
     const isGroup = clean.label !== '' && !hasNumbers && (heads || !called) && !total && !isRate(clean.label)
     const level = numbering?.level ?? (isGroup ? 1.5 : within ? itemLevel + 0.25 : itemLevel)
     stack = total && numbering === null ? stack.filter((above) => above.level < itemLevel) : stack.filter((above) => above.level < level)

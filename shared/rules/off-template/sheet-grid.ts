@@ -46,7 +46,7 @@ export function gridOf(sheet: PlainSheet, encoding: MappingReading['encoding'] =
     const cell = cellAt(row, column)
     if (cell?.kind !== 'text' || cell.withoutResult === true) return ''
     let text = texts.get(cell)
-    if (text === undefined) texts.set(cell, (text = tidyText(shownText(cell, encoding).slice(0, longestLabel))))
+    if (text === undefined) texts.set(cell, (text = tidyText(decodeCellText(cell, encoding).text.slice(0, longestLabel))))
     return text
   }
   const hiddenRows = new Set(sheet.hiddenRows)
@@ -64,13 +64,6 @@ export function gridOf(sheet: PlainSheet, encoding: MappingReading['encoding'] =
     },
     isHidden: (row, column) => sheet.visibility !== 'visible' || hiddenRows.has(row) || hiddenColumns.has(column),
   }
-}
-
-/** Text as its font shows it; where no font tells, in the encoding that a person settled. */
-export function shownText(cell: PlainCell, encoding: MappingReading['encoding']): string {
-  const decoded = decodeCellText(cell)
-  if (decoded.encoding !== null || encoding === 'unicode') return decoded.text
-  return decodeCellText({ value: cell.value, fontName: encoding === 'vni' ? 'VNI-Times' : '.VnTime' }).text
 }
 
 function indexMerges(references: readonly string[]): ReadonlyMap<number, readonly Merge[]> {

@@ -1,5 +1,5 @@
 import type { Programme, Task } from '../../domain/programme.ts'
-import { meaningsOf } from '../../vietnamese/abbreviations.ts'
+import { expansionsOf } from '../../vietnamese/abbreviations.ts'
 import { nameKey, searchFold } from '../../vietnamese/text-key.ts'
 
 type Features = ReadonlyMap<string, number>
@@ -14,7 +14,7 @@ const knownKeys = new Map<string, readonly string[]>()
 function keysOf(word: string): readonly string[] {
   let keys = knownKeys.get(word)
   if (!keys) {
-    const meaning = word.length > 1 && word === word.toUpperCase() ? meaningsOf(searchFold(word))[0] : undefined
+    const meaning = word.length > 1 && word === word.toUpperCase() ? expansionsOf(searchFold(word), nameKey(word))[0] : undefined
     keys = (meaning ?? word).split(' ').map(nameKey)
     // The words of Vietnamese fit; a paper full of something else must not fill the memory.
     if (knownKeys.size < 20_000) knownKeys.set(word, keys)
