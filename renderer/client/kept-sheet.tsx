@@ -1,9 +1,10 @@
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { pageOfCell, type SheetTab, type SheetWindow } from '../../shared/domain/sheet-window.ts'
-import { parseCellAddress } from '../../shared/domain/workbook.ts'
+import { cellAddress, parseCellAddress } from '../../shared/domain/workbook.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { SheetFrame } from '../ui/sheet-frame.tsx'
+import type { SheetWork } from '../ui/sheet-view.tsx'
 import type { SheetPlace } from '../ui/use-sheet-port.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { useEngine } from './engine-provider.tsx'
@@ -16,7 +17,11 @@ type KeptSheetProps = {
   fileName: string
   /** Cells with an outline; the first one is brought into view. None: the first sheet is shown from its beginning. */
   cells: readonly { sheet: string; cell: string }[]
+  pointed?: PointedSheet | undefined
 }
+
+/** The sheet is pointed into: which one is shown is then known outside, too. */
+export type PointedSheet = SheetWork & { sheet: string | undefined; onSheet: (name: string) => void }
 
 /** The workbook of a submission as it looks, with cells outlined; other sheets by their tabs. */
 export function KeptSheet(props: KeptSheetProps) {
@@ -25,11 +30,11 @@ export function KeptSheet(props: KeptSheetProps) {
   return <Sheets key={JSON.stringify([submission, cells])} {...props} />
 }
 
-function Sheets({ submission, fileName, cells }: KeptSheetProps) {
+function Sheets({ submission, fileName, cells, pointed }: KeptSheetProps) {
   const { queries } = useEngine()
   const { language } = useLanguage()
   const [first] = cells
-  const [sheet, setSheet] = useState<string | undefined>(first?.sheet)
+  const [sheet, setSheet] = useState<string | undefined>(pointed?.sheet ?? first?.sheet)
   const [needed, setNeeded] = useState<readonly SheetPlace[]>(() => [pageOf(first?.cell)])
   const { windows, error } = useQueries({
     queries: needed.map((place) =>
@@ -45,16 +50,21 @@ function Sheets({ submission, fileName, cells }: KeptSheetProps) {
     setSheet(name)
     setNeeded([pageOf(cells.find((one) => one.sheet === name)?.cell)])
   }
+  if (pointed?.sheet !== undefined && pointed.sheet !== sheet) {
+    setSheet(pointed.sheet)
+    setNeeded([pageOf(cellAddress(pointed.cursor.row, pointed.cursor.column))])
+  }
   if (error) return <Trouble error={error} />
   return (
     <SheetFrame
       windows={windows.length > 0 ? (windows as [SheetWindow, ...SheetWindow[]]) : undefined}
       tabs={tabs}
       sheet={shown}
-      onSheet={show}
+      onSheet={pointed?.onSheet ?? show}
       onNeed={(pages) => setNeeded((known) => mergePlaces(pages, known))}
       outlined={cells.filter((one) => one.sheet === shown).map(({ cell }) => cell)}
       label={fileName}
+      work={pointed}
     >
       <Waiting />
     </SheetFrame>

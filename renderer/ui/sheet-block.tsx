@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import { cellMarks, type SheetBorder } from '../../shared/domain/sheet-window.ts'
 import type { PlacedCell } from './sheet-layout.ts'
 
@@ -18,13 +18,16 @@ type SheetBlockProps = {
   cells: readonly PlacedCell[]
   bands: readonly SheetBand[]
   outlined: readonly OutlinedArea[]
+  /** What is drawn over the cells, of this part only. */
+  over?: ReactNode
+  pointing?: { onClick: (event: MouseEvent) => void; onDoubleClick: (event: MouseEvent) => void } | undefined
   gridLines: readonly { at: number; isRow: boolean }[]
   className?: string
   style?: CSSProperties
 }
 
 /** Cells of one part, each where the sheet has it; what reaches beyond is cut off at the edge. */
-export function SheetBlock({ area, cells, bands, outlined, gridLines, className = '', style }: SheetBlockProps) {
+export function SheetBlock({ area, cells, bands, outlined, over, pointing, gridLines, className = '', style }: SheetBlockProps) {
   const rows = new Map<number, PlacedCell[]>()
   for (const cell of cells) {
     const known = rows.get(cell.row)
@@ -32,7 +35,12 @@ export function SheetBlock({ area, cells, bands, outlined, gridLines, className 
     else rows.set(cell.row, [cell])
   }
   return (
-    <div className={`sheet-block ${className}`} role="rowgroup" style={{ width: em(area.width), height: em(area.height), ...style }}>
+    <div
+      className={`sheet-block ${className}`}
+      role="rowgroup"
+      style={{ width: em(area.width), height: em(area.height), ...style }}
+      {...pointing}
+    >
       {gridLines.map(({ at, isRow }) => (
         <i
           key={`${isRow ? 'r' : 'c'}${at}`}
@@ -66,6 +74,7 @@ export function SheetBlock({ area, cells, bands, outlined, gridLines, className 
           style={{ left: em(x - area.x), top: em(y - area.y), width: em(width), height: em(height) }}
         />
       ))}
+      {over}
     </div>
   )
 }

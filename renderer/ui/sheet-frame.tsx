@@ -8,7 +8,7 @@ import { sheetTexts } from '../../shared/messages/trace.ts'
 import { formatCount } from '../../shared/vietnamese/format-number.ts'
 import { useLanguage } from './language.tsx'
 import { buildAxis, endOf } from './sheet-axis.ts'
-import { SheetView } from './sheet-view.tsx'
+import { SheetView, type SheetWork } from './sheet-view.tsx'
 import type { SheetPlace } from './use-sheet-port.ts'
 
 const zoomSteps = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200] as const
@@ -39,11 +39,12 @@ type SheetFrameProps = {
   outlined: readonly string[]
   /** What the workbook is, for people who hear the page. */
   label: string
+  work?: SheetWork | undefined
   children?: ReactNode
 }
 
 /** A sheet with what a spreadsheet program has around it: tabs, zoom, and notes on what cannot be seen. */
-export function SheetFrame({ windows, tabs, sheet, onSheet, onNeed, outlined, label, children }: SheetFrameProps) {
+export function SheetFrame({ windows, tabs, sheet, onSheet, onNeed, outlined, label, work, children }: SheetFrameProps) {
   const { language, say } = useLanguage()
   const [chosen, setChosen] = useLocalStorage<number>({ key: 'tonghop.sheetZoom', defaultValue: fitted, getInitialValueInEffect: false })
   const { ref, width } = useElementSize()
@@ -67,6 +68,7 @@ export function SheetFrame({ windows, tabs, sheet, onSheet, onNeed, outlined, la
             zoom={zoom / 100}
             isOpen={isOpen}
             onNeed={onNeed}
+            work={work}
           />
         ) : (
           children

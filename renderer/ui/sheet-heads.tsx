@@ -10,10 +10,17 @@ export type SheetPart = { from: number; size: number; isFixed: boolean }
 /** Of the letters above and the numbers at the left, in pixels of the sheet. */
 export const [headWidth, headHeight] = [44, 24]
 
-type HeadsProps = { axis: SheetAxis; part: SheetPart; seen: readonly [number, number]; marked: readonly number[]; isRows?: boolean }
+type HeadsProps = {
+  axis: SheetAxis
+  part: SheetPart
+  seen: readonly [number, number]
+  marked: readonly number[]
+  words?: ReadonlyMap<number, string> | undefined
+  isRows?: boolean
+}
 
 /** Letters above or numbers at the left; those of an outlined cell stand out. */
-export function SheetHeads({ axis, part, seen: [from, to], marked, isRows = false }: HeadsProps) {
+export function SheetHeads({ axis, part, seen: [from, to], marked, words, isRows = false }: HeadsProps) {
   const { say } = useLanguage()
   const [low, high] = part.isFixed ? [part.from, part.from + part.size] : [Math.max(part.from, from), Math.min(part.from + part.size, to)]
   const shown: number[] = []
@@ -41,6 +48,7 @@ export function SheetHeads({ axis, part, seen: [from, to], marked, isRows = fals
             style={isRows ? { top: start, height: size } : { left: start, width: size }}
           >
             {isBand ? '⋯' : nameOf(index)}
+            {words?.has(index) && !isBand && <small>{words.get(index)}</small>}
           </div>
         )
       })}

@@ -159,22 +159,24 @@ function spread(
   return { textX: x - room, textWidth: width + 2 * room }
 }
 
+/** Where a cell lies, with the merged area around it; `row` and `column` are of the area's first cell. */
+export type CellPlace = { x: number; y: number; width: number; height: number; row: number; column: number; rows: number; columns: number }
+
 /** A cell as it lies with its merged area, for an outline around it; undefined beyond the sheet. */
 export function outlineOf(
   windows: readonly SheetWindow[],
   rowAxis: SheetAxis,
   columnAxis: SheetAxis,
   cell: { row: number; column: number },
-): { x: number; y: number; width: number; height: number; row: number; column: number } | undefined {
+): CellPlace | undefined {
   if (cell.row > rowAxis.count || cell.column > columnAxis.count) return undefined
   const around = [...gatherMerges(windows).values()].find(
     ({ row, column, rows, columns }) => cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns,
-  ) ?? { ...cell, rows: 1, columns: 1 }
+  ) ?? { row: cell.row, column: cell.column, rows: 1, columns: 1 }
   const x = startOf(columnAxis, around.column)
   const y = startOf(rowAxis, around.row)
   return {
-    row: around.row,
-    column: around.column,
+    ...around,
     x,
     y,
     width: endOf(columnAxis, around.column + around.columns - 1) - x,

@@ -1,13 +1,15 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import type { SheetWindow } from '../../shared/domain/sheet-window.ts'
-import { parseCellAddress } from '../../shared/domain/workbook.ts'
+import { cellAddress, parseCellAddress } from '../../shared/domain/workbook.ts'
 import { sheetTexts } from '../../shared/messages/trace.ts'
 import { useLanguage } from './language.tsx'
 import { buildAxis, endOf, indexAt, startOf, type SheetAxis } from './sheet-axis.ts'
 import { em, SheetBlock, type BlockArea, type OutlinedArea, type SheetBand } from './sheet-block.tsx'
+import { moveOf, moveOnSheet, type SheetSpot } from './move-on-sheet.ts'
 import { outlineOf, placeCells, type PlacedCell } from './sheet-layout.ts'
+import { SheetMarks, type HatchedRow, type PlacedMark, type SheetMark } from './sheet-marks.tsx'
 import { headHeight, headWidth, SheetHeads, type SheetPart } from './sheet-heads.tsx'
-import { useNeeded, useReveal, useSheetPort, type SeenArea, type SheetPlace } from './use-sheet-port.ts'
+import { useFollow, useNeeded, useReveal, useSheetPort, type SeenArea, type SheetPlace } from './use-sheet-port.ts'
 import './sheet-view.css'
 
 type SheetViewProps = {
@@ -23,6 +25,23 @@ type SheetViewProps = {
   isOpen?: boolean
   /** Told which pages come into view, whether they were read or not. */
   onNeed?: (pages: readonly SheetPlace[]) => void
+  work?: SheetWork | undefined
+}
+
+/** What makes of a sheet that is looked at one that is pointed into: the arrows then move a cell's frame. */
+export type SheetWork = {
+  marks: readonly SheetMark[]
+  hatched: readonly HatchedRow[]
+  /** What stands over a column beside its letter. */
+  columnWords: ReadonlyMap<number, string>
+  cursor: SheetSpot
+  onCursor: (spot: SheetSpot) => void
+  /** Enter or a double click on the cell. */
+  onPick: (address: string) => void
+  /** Any other key; whoever acts on it prevents its default. */
+  onKey: (event: KeyboardEvent) => void
+  /** Under the sheet: what can be done with the cell that the frame is at. */
+  bar: (cell: { address: string; text: string }) => ReactNode
 }
 
 const [rowBand, columnBand] = [22, 14]
@@ -30,7 +49,7 @@ const [rowBand, columnBand] = [22, 14]
 const overscan = 400
 
 /** A sheet as it looks in a spreadsheet program, on white paper in every theme. Scrolled by arrows, PageUp, PageDown, Home, End. */
-export function SheetView({ windows, label, outlined = [], zoom = 1, isOpen = false, onNeed }: SheetViewProps) {
+export function SheetView({ windows, label, outlined = [], zoom = 1, isOpen = false, onNeed, work }: SheetViewProps) {
   const { say } = useLanguage()
   const desk = useRef<HTMLDivElement>(null)
   const port = useSheetPort(desk, zoom)
@@ -54,9 +73,27 @@ export function SheetView({ windows, label, outlined = [], zoom = 1, isOpen = fa
       }),
     [outlineKey, windows, rowAxis, columnAxis],
   )
+  const cursor = work && outlineOf(windows, rowAxis, columnAxis, work.cursor)
+  const marks = (work?.marks ?? []).flatMap((mark): PlacedMark[] => {
+    const at = parseCellAddress(mark.cell)
+    const area = at && outlineOf(windows, rowAxis, columnAxis, at)
+    return area ? [{ ...area, ...mark }] : []
+  })
+  const sheetWidth = endOf(columnAxis, columnAxis.count)
+  const hatches = (work?.hatched ?? [])
+    .filter(({ row }) => row <= rowAxis.count)
+    .map((one) => ({
+      ...one,
+      x: 0,
+      y: startOf(rowAxis, one.row),
+      width: sheetWidth,
+      height: endOf(rowAxis, one.row) - startOf(rowAxis, one.row),
+    }))
   const columns = splitAxis(columnAxis, first.frozenColumns, port && port.width / port.unit)
   const rows = splitAxis(rowAxis, first.frozenRows, port && port.height / port.unit)
-  useReveal(desk, port, areas[0], { row: rows.find(isFixed), column: columns.find(isFixed) })
+  const fixed = { row: rows.find(isFixed), column: columns.find(isFixed) }
+  useReveal(desk, port, areas[0], fixed)
+  useFollow(desk, port, cursor, fixed)
 
   const seen = port && {
     x: port.left / port.unit - headWidth - overscan,
@@ -66,8 +103,43 @@ export function SheetView({ windows, label, outlined = [], zoom = 1, isOpen = fa
   }
   useNeeded(onNeed, seen, rowAxis, columnAxis, { hasFixedRows: rows.some(isFixed), hasFixedColumns: columns.some(isFixed) })
 
-  return (
-    <div className="sheet-desk" ref={desk} role="region" aria-label={label} tabIndex={0} style={{ fontSize: `${zoom}rem` }}>
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!work || !cursor || event.nativeEvent.isComposing || event.key === 'Process') return
+    const move = moveOf(event)
+    if (move) work.onCursor(moveOnSheet(cursor, move, rowAxis, columnAxis))
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.altKey) work.onPick(cellAddress(cursor.row, cursor.column))
+    else return work.onKey(event)
+    event.preventDefault()
+  }
+  const spotOf = (event: MouseEvent, area: BlockArea): SheetSpot => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const unit = port?.unit ?? 1
+    return {
+      row: indexAt(rowAxis, area.y + (event.clientY - box.top) / unit),
+      column: indexAt(columnAxis, area.x + (event.clientX - box.left) / unit),
+    }
+  }
+  const pointing = (area: BlockArea) =>
+    work && {
+      onClick: (event: MouseEvent) => work.onCursor(spotOf(event, area)),
+      onDoubleClick: (event: MouseEvent) => {
+        const place = outlineOf(windows, rowAxis, columnAxis, spotOf(event, area))
+        if (place) work.onPick(cellAddress(place.row, place.column))
+      },
+    }
+  const textAt = ({ row, column }: SheetSpot): string => cells.find((cell) => cell.row === row && cell.column === column)?.text ?? ''
+
+  const view = (
+    <div
+      className="sheet-desk"
+      ref={desk}
+      // What the arrows do here is said by the page itself.
+      role={work ? 'application' : 'region'}
+      aria-label={label}
+      tabIndex={0}
+      style={{ fontSize: `${zoom}rem` }}
+      onKeyDown={onKeyDown}
+    >
       <div
         className="sheet-grid"
         role="table"
@@ -87,7 +159,8 @@ export function SheetView({ windows, label, outlined = [], zoom = 1, isOpen = fa
               axis={columnAxis}
               part={part}
               seen={[seen.x, seen.right]}
-              marked={areas.map(({ column }) => column)}
+              marked={cursor ? [cursor.column] : areas.map(({ column }) => column)}
+              words={work?.columnWords}
             />
           ))}
         {seen &&
@@ -98,7 +171,7 @@ export function SheetView({ windows, label, outlined = [], zoom = 1, isOpen = fa
               axis={rowAxis}
               part={band}
               seen={[seen.y, seen.bottom]}
-              marked={areas.map(({ row }) => row)}
+              marked={cursor ? [cursor.row] : areas.map(({ row }) => row)}
             />,
             ...columns.map((part) => {
               const area = { x: part.from, y: band.from, width: part.size, height: band.size }
@@ -110,6 +183,17 @@ export function SheetView({ windows, label, outlined = [], zoom = 1, isOpen = fa
                   cells={cells.filter((cell) => overlaps(cell, view))}
                   bands={isOpen ? [] : bandsIn(rowAxis, columnAxis, view, (span) => say(sheetTexts.hiddenRows, span))}
                   outlined={areas.filter((one) => overlaps(one, area))}
+                  over={
+                    work && (
+                      <SheetMarks
+                        area={area}
+                        marks={marks.filter((one) => overlaps(one, area))}
+                        hatches={hatches.filter((one) => overlaps(one, area))}
+                        cursor={cursor && overlaps(cursor, area) ? cursor : undefined}
+                      />
+                    )
+                  }
+                  pointing={pointing(area)}
                   gridLines={first.gridLines ? linesIn(rowAxis, columnAxis, view) : []}
                   className={`${band.isFixed ? 'fixed-row' : ''} ${part.isFixed ? 'fixed-column' : ''}`}
                   style={{
@@ -123,13 +207,16 @@ export function SheetView({ windows, label, outlined = [], zoom = 1, isOpen = fa
       </div>
       {areas.length > 0 && (
         <p className="unseen">
-          {areas
-            .map(({ name, row, column }) =>
-              say(sheetTexts.outlined, { cell: name, text: cells.find((cell) => cell.row === row && cell.column === column)?.text ?? '' }),
-            )
-            .join(' ')}
+          {areas.map(({ name, row, column }) => say(sheetTexts.outlined, { cell: name, text: textAt({ row, column }) })).join(' ')}
         </p>
       )}
+    </div>
+  )
+  if (!work) return view
+  return (
+    <div className="sheet-work">
+      {view}
+      {cursor && work.bar({ address: cellAddress(cursor.row, cursor.column), text: textAt(cursor) })}
     </div>
   )
 }

@@ -44,12 +44,7 @@ export function useSheetPort(desk: Desk, zoom: number): SheetPort | undefined {
 }
 
 /** Brings a cell to the middle of what the fixed parts leave free, whenever it, the room or the zoom changes; never against a person who scrolls. */
-export function useReveal(
-  desk: Desk,
-  port: SheetPort | undefined,
-  target: RevealedArea | undefined,
-  fixed: { row: SheetPart | undefined; column: SheetPart | undefined },
-): void {
+export function useReveal(desk: Desk, port: SheetPort | undefined, target: RevealedArea | undefined, fixed: FixedParts): void {
   const key = port && target ? [target.name, target.x, target.y, port.width, port.height, port.unit].join(' ') : undefined
   const reveal = useEffectEvent(() => {
     const box = desk.current
@@ -60,6 +55,23 @@ export function useReveal(
   })
   useEffect(() => {
     if (key !== undefined) reveal()
+  }, [key])
+}
+
+/** Scrolls no more than it takes to see the cell that the keyboard is at, and only when it goes to another one. */
+export function useFollow(desk: Desk, port: SheetPort | undefined, target: BlockPlace | undefined, fixed: FixedParts): void {
+  const key = port && target ? [target.x, target.y, port.unit, port.width, port.height].join(' ') : undefined
+  const follow = useEffectEvent(() => {
+    const box = desk.current
+    if (!box || !port || !target) return
+    const { unit } = port
+    const rows = { start: target.y, size: target.height, head: headHeight, fixed: fixed.row, room: port.height, unit }
+    const columns = { start: target.x, size: target.width, head: headWidth, fixed: fixed.column, room: port.width, unit }
+    box.scrollTop = scrollToSee(rows, box.scrollTop)
+    box.scrollLeft = scrollToSee(columns, box.scrollLeft)
+  })
+  useEffect(() => {
+    if (key !== undefined) follow()
   }, [key])
 }
 
@@ -87,6 +99,16 @@ function scrollToEnd(stretch: Stretch): number {
   return Math.max(0, (head + start + Math.min(size, largestShown) + afterEnd) * unit - room)
 }
 
+function scrollToSee(stretch: Stretch, now: number): number {
+  const { start, size, head, fixed, room, unit } = stretch
+  if (isSeenAnyway(stretch)) return now
+  const first = (start - (fixed?.size ?? 0) - afterEnd) * unit
+  const last = (head + start + Math.min(size, largestShown) + afterEnd) * unit - room
+  return Math.max(0, now > first ? first : now < last ? Math.min(last, first) : now)
+}
+
+type BlockPlace = { x: number; y: number; width: number; height: number }
+type FixedParts = { row: SheetPart | undefined; column: SheetPart | undefined }
 type RevealedArea = { name: string; x: number; y: number; width: number; height: number }
 type Fixed = { hasFixedRows: boolean; hasFixedColumns: boolean }
 

@@ -145,7 +145,16 @@ describe('the cells of a sheet', () => {
   it('have an outline around all they are merged with', () => {
     const window = windowWith([{ at: [1, 1], text: 'a' }], { merges: [1, 1, 2, 2] })
     const axes = axesOf(window)
-    expect(outlineOf([window], ...axes, { row: 2, column: 2 })).toEqual({ row: 1, column: 1, x: 0, y: 0, width: 120, height: 40 })
+    expect(outlineOf([window], ...axes, { row: 2, column: 2 })).toEqual({
+      row: 1,
+      column: 1,
+      rows: 2,
+      columns: 2,
+      x: 0,
+      y: 0,
+      width: 120,
+      height: 40,
+    })
     expect(outlineOf([window], ...axes, { row: 9, column: 1 })).toBeUndefined()
   })
 })
