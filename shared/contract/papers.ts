@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channels } from '../domain/submission.ts'
 import { command, queryOf } from './call.ts'
-import { count, id, instant, isoDay, periodCode, reason, sha256, unitCode } from './values.ts'
+import { count, fileId, id, instant, isoDay, periodCode, reason, sha256, unitCode } from './values.ts'
 
 const line = z.string().trim().max(500)
 
@@ -58,6 +58,10 @@ export const papers = {
   list: queryOf('submissions', 'papers')
     .input(z.strictObject({ period: periodCode, unit: unitCode.optional() }))
     .output(z.array(attachedPaper)),
+  /** Where the kept bytes can be read from, checked against their hash. */
+  open: queryOf()
+    .input(z.strictObject({ receipt: id }))
+    .output(z.strictObject({ file: fileId, name: z.string() })),
   /** Whose it is, with number, day (ISO or as people write it) and signer; said again, the last one counts. */
   describe: command('submissions', 'papers')
     .input(

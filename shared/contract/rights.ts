@@ -77,6 +77,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'senders.forget': clerk,
 
   'papers.list': 'signed_in',
+  'papers.open': 'signed_in',
   'papers.describe': clerk,
   'papers.remove': clerk,
   'papers.takeNarratives': clerk,

@@ -33,6 +33,14 @@ export const intakeErrors = texts({
   },
   'sender.not_found': { vi: 'Không có tên gọi nào đang được nhớ mang mã {id}.', en: 'No remembered name has the id {id}.' },
   'paper.not_found': { vi: 'Không có văn bản lưu kèm nào mang mã {id}.', en: 'No attached paper has the id {id}.' },
+  'paper.file_missing': {
+    vi: 'Bản lưu của tệp “{name}” không còn trong dữ liệu nên chưa xem được. Khôi phục từ bản sao lưu hoặc báo người phụ trách máy.',
+    en: 'The kept copy of “{name}” is no longer in the workspace, so it cannot be shown. Restore a backup or tell the administrator.',
+  },
+  'paper.file_changed': {
+    vi: 'Bản lưu của tệp “{name}” không còn nguyên như khi nhận nên không hiện ra đây. Chạy kiểm tra ở trang Nhật ký và kiểm chứng.',
+    en: 'The kept copy of “{name}” is not what was received, so it is not shown. Run the check on the page Journal and verification.',
+  },
   'paper.wrong_day': {
     vi: 'Chưa rõ ngày của văn bản “{text}”. Ghi theo dạng 17/6/2026.',
     en: 'The day of the paper “{text}” is not clear. Write it like 2026-06-17.',

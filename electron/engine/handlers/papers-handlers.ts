@@ -5,6 +5,10 @@ export const papersHandlers = {
   list: on.papers.list.handler(async ({ context, input }) =>
     plain((await import('../../import/papers/list-papers.ts')).listPapers(context, input)),
   ),
+  open: on.papers.open.handler(async ({ context, input }) => {
+    const { path, name } = await (await import('../../import/papers/open-paper.ts')).openPaper(context, input.receipt)
+    return { file: context.staging.addInput(path, name), name }
+  }),
   describe: on.papers.describe.handler(async ({ context, input }) =>
     plain((await import('../../import/papers/describe-paper.ts')).describePaper(context, input)),
   ),

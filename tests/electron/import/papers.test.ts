@@ -1,3 +1,4 @@
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
 import { describePaper, removePaper } from '../../../electron/import/papers/describe-paper.ts'
@@ -5,6 +6,7 @@ import { layTexts, listTaken, withdrawText } from '../../../electron/import/pape
 import { listPapers } from '../../../electron/import/papers/list-papers.ts'
 import { listHeld } from '../../../electron/import/list-held.ts'
 import { resolveHeld } from '../../../electron/import/resolve-held.ts'
+import { openPaper } from '../../../electron/import/papers/open-paper.ts'
 import { findPassages } from '../../../electron/store/text-search-store.ts'
 import { closeSharedPool, openInbox, placeOf, unitAt, type Inbox } from './import-kit.ts'
 
@@ -47,6 +49,18 @@ describe('papers of units', () => {
     removePaper(inbox.context, { receipt, reason: 'nhầm kỳ' })
     expect(listPapers(inbox.context, { period })).toEqual([])
     expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
+  })
+
+  it('are opened as they came, and not when their kept bytes are gone or other ones', async () => {
+    const { inbox, receipt } = await withPaper()
+    const { path, name: called } = await openPaper(inbox.context, receipt)
+    expect([called, readFileSync(path, 'utf8')]).toEqual(['BC 15.pdf', pdf('one')])
+    chmodSync(path, 0o600)
+    writeFileSync(path, pdf('two'))
+    await expect(openPaper(inbox.context, receipt)).rejects.toThrow('paper.file_changed')
+    rmSync(path)
+    await expect(openPaper(inbox.context, receipt)).rejects.toThrow('paper.file_missing')
+    await expect(openPaper(inbox.context, '0'.repeat(32))).rejects.toThrow('paper.not_found')
   })
 
   it('lend passages to a blank narrative: search and findings follow, and it can be withdrawn', async () => {
