@@ -83,6 +83,22 @@ export const intakeTexts = texts({
   },
 })
 
+/** A ready message to the unit that its file arrived. */
+export const receiptMessageTexts = texts({
+  received: {
+    vi: 'Đã nhận báo cáo kỳ {period}, tệp “{file}” lúc {at}.',
+    en: 'Your report of period {period}, file “{file}”, was received at {at}.',
+  },
+  duplicate: {
+    vi: 'Đã nhận tệp “{file}” lúc {at}; nội dung trùng với báo cáo kỳ {period} đã nhận trước đó, không phải gửi lại.',
+    en: 'File “{file}” was received at {at}. It says the same as the report of period {period} received before; nothing more is needed.',
+  },
+  toCheck: {
+    vi: 'Có {count} điểm cần kiểm tra; cơ quan tổng hợp sẽ trao đổi lại.',
+    en: 'To check: {count}; the secretariat will come back to you.',
+  },
+})
+
 /** Tabs over everything that was received. */
 export const intakeTabTexts = texts({
   waiting: { vi: 'Chờ xử lý', en: 'Waiting' },
@@ -149,6 +165,17 @@ export const heldPageTexts = texts({
     vi: 'Khi dùng bản này, {count} tệp đang chờ cùng đơn vị được xếp là không dùng.',
     en: 'If this version is used, the other waiting files of the unit ({count}) are not.',
   },
+  answeredBefore: {
+    vi: 'Đã được trả lời {at}, {actor}: {answer}. Bấm 1 để trả lời như vậy.',
+    en: 'Answered before, {at}, by {actor}: {answer}. Press 1 to answer so again.',
+  },
+  comesUp: { vi: 'Nếu dùng bản này, phải xem lại', en: 'If this version is used, these come up again' },
+  comesUpAdjustment: {
+    vi: 'Điều chỉnh {field} thành {value} ({actor}): {reason}',
+    en: 'Adjustment of {field} to {value} ({actor}): {reason}',
+  },
+  comesUpText: { vi: 'Phần lời {name} lấy từ văn bản, mục “{heading}”', en: 'Narrative {name} taken from a paper, “{heading}”' },
+  comesUpFinding: { vi: 'Đã xử lý trước đây: {finding}', en: 'Settled before: {finding}' },
   answered: { vi: 'Đã ghi: {answer}. Tệp {file}.', en: 'Recorded: {answer}. File {file}.' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   undone: { vi: 'Đã nhận lại tệp để hỏi lại.', en: 'The file is taken in again and asked about anew.' },

@@ -2,7 +2,7 @@ import { assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canUndo, digitOf, listAnswers } from '../../renderer/features/intake/held-answers.ts'
 import { printReceivedAt, readReceivedAt } from '../../renderer/features/intake/received-at.ts'
-import { writeUnitMessage } from '../../renderer/features/intake/unit-message.ts'
+import { writeReceipt, writeUnitMessage } from '../../renderer/features/intake/unit-message.ts'
 import type { HeldQuestion } from '../../shared/contract/submissions.ts'
 import { choicesFor } from '../../shared/rules/identify-submission.ts'
 
@@ -58,6 +58,17 @@ describe('a message to the unit', () => {
     expect(writeUnitMessage({ ...matter, reasons: [{ rule: 'M50', params: { reason: 'EIO' } }] }, 'vi')).toBeUndefined()
   })
 
+  it('thanks for a file that arrived, and says that the same was there before', () => {
+    const receipt = { ...matter, isDuplicate: false, toCheck: 2 }
+    expect(writeReceipt(receipt, 'vi').split('\n')).toEqual([
+      'Kính gửi Đảng ủy xã Tiên La.',
+      'Đã nhận báo cáo kỳ 2026-H1, tệp “BC.xlsx” lúc 09:00 ngày 15/06/2026.',
+      'Có 02 điểm cần kiểm tra; cơ quan tổng hợp sẽ trao đổi lại.',
+      'Trân trọng.',
+    ])
+    expect(writeReceipt({ ...receipt, isDuplicate: true, toCheck: 0 }, 'vi')).toContain('không phải gửi lại.\nTrân trọng.')
+  })
+
   it('leaves no placeholder open, whatever the rule says of itself', () => {
     const params = { unit: 'A', other: 'B', found: '2025-H2', format: 'PDF', count: 2, figures: 1, texts: 1 }
     for (const rule of ['M40', 'M41', 'M42', 'M43', 'M44', 'M45', 'M46', 'M47', 'M53', 'M60', 'M61', 'M67', 'M68', 'M69', 'M75'])
@@ -83,6 +94,7 @@ describe('the answers to a question', () => {
     suggestions: [] as string[],
     unit: null as string | null,
     otherPeriod: '2025-H2',
+    answered: null,
     reasons: [reason(rule)],
     ...more,
   })

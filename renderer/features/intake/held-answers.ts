@@ -15,12 +15,12 @@ type Setting = { isClosed: boolean; nameOf: (code: string) => string; language: 
 
 /** The answers as buttons, in the order of their digits. What a closed period would refuse is not offered. */
 export function listAnswers(
-  item: Pick<HeldQuestion, 'choices' | 'suggestions' | 'unit' | 'otherPeriod' | 'reasons'>,
+  item: Pick<HeldQuestion, 'choices' | 'suggestions' | 'unit' | 'otherPeriod' | 'reasons' | 'answered'>,
   { isClosed, nameOf, language }: Setting,
 ): HeldAnswer[] {
   const rule = item.reasons[0]?.rule
   const say = (text: (typeof heldPageTexts)[keyof typeof heldPageTexts], params = {}): string => fillText(text, language, params)
-  return item.choices.flatMap((choice): HeldAnswer[] => {
+  const answers = item.choices.flatMap((choice): HeldAnswer[] => {
     switch (choice) {
       case 'assign_unit': {
         const named = item.suggestions.slice(0, mostNamed).map((unit): HeldAnswer => ({
@@ -48,7 +48,13 @@ export function listAnswers(
         return [{ choice, asksUnit: false, words: fillText(heldChoiceTexts[choice], language) }]
     }
   })
+  // What was answered before to the same about the same bytes stands first, so that one key repeats it.
+  const before = answers.find(({ choice, asksUnit }) => choice === item.answered?.choice && !asksUnit)
+  return before ? [before, ...answers.filter((answer) => answer !== before)] : answers
 }
+
+/** Given on a screen of their own, because more than a choice is to be said. */
+export const leadsOn = (choice: Choice): choice is 'map' | 'check' => choice === 'map' || choice === 'check'
 
 /** A file that was set aside can be taken in again; what has taken effect cannot be taken back here. */
 export const canUndo = (choice: Choice): boolean => choice === 'discard' || choice === 'attach' || choice === 'keep_current'

@@ -6,6 +6,8 @@ import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { KeptSheet } from '../../client/kept-sheet.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import '../../ui/data-table.css'
+import { ComesUpAgain } from './comes-up-again.tsx'
+import { UnitVersions } from './unit-versions.tsx'
 import { VersionChanges, VersionEffect } from './version-changes.tsx'
 
 type EvidenceProps = { item: HeldQuestion; programme: Programme; nameOf: (code: string) => string }
@@ -19,6 +21,7 @@ export function HeldEvidence({ item, programme, nameOf }: EvidenceProps) {
   return (
     <div className="held-evidence panel">
       {ofVersions.includes(rule) ? <Versions item={item} programme={programme} nameOf={nameOf} /> : null}
+      {ofVersions.includes(rule) && item.unit !== null && <UnitVersions period={item.period} unit={item.unit} />}
       {ofIdentity.includes(rule) || item.unit === null ? <Claims item={item} nameOf={nameOf} /> : null}
       <div className="evidence-sheet">
         <KeptSheet submission={item.id} fileName={item.originalName} cells={cellsOf(item)} />
@@ -65,6 +68,7 @@ function Versions({ item, programme, nameOf }: EvidenceProps) {
         />
       ))}
       <VersionEffect effect={effect} programme={programme} />
+      <ComesUpAgain item={item} programme={programme} />
       {rivals.length > 0 && <p>{say(heldPageTexts.others, { count: formatSmallCount(rivals.length, language) })}</p>}
     </>
   )

@@ -5,7 +5,9 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { HeldQuestion, WaitingFile } from '../../../shared/contract/submissions.ts'
 import type { Period } from '../../../shared/domain/period.ts'
 import { channelTexts } from '../../../shared/messages/channel.ts'
+import { heldChoiceTexts } from '../../../shared/messages/command-output.ts'
 import { heldPageTexts, intakeTexts } from '../../../shared/messages/intake-page.ts'
+import { fillText } from '../../../shared/messages/text.ts'
 import { ruleSayer } from '../../../shared/rules/rule-message.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -16,7 +18,7 @@ import { useAllowed } from '../../client/use-allowed.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
-import { canUndo, digitOf, listAnswers, type HeldAnswer } from './held-answers.ts'
+import { canUndo, digitOf, leadsOn, listAnswers, type HeldAnswer } from './held-answers.ts'
 import { HeldEvidence } from './held-evidence.tsx'
 import { MessageBox } from './message-box.tsx'
 import { UnitChooser } from './unit-chooser.tsx'
@@ -74,7 +76,8 @@ export function HeldPanel({ period, queue, onAgain }: HeldPanelProps) {
 }
 
 /** Where the first answer is no more likely than the second, nothing leads to it. */
-const suggestsFirst = (rule: string | undefined): boolean => rule === 'M41' || rule === 'M43' || rule === 'M46'
+const suggestsFirst = (rule: string | undefined): boolean =>
+  rule === 'M41' || rule === 'M43' || rule === 'M45' || rule === 'M46' || rule === 'M56' || rule === 'M68'
 
 type AnsweredProps = { given: Given; onAgain: (receipt: string) => void; onDone: () => void }
 
@@ -115,6 +118,7 @@ function Question({ item, period, at, count, onShow, onGiven }: QuestionProps) {
   const { units, nameOf } = useUnits(period.code)
   const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period: period.code } }))
   const resolve = useMutation(queries.submissions.resolveHeld.mutationOptions())
+  const { set } = usePlace()
   const [choosing, setChoosing] = useState<HeldAnswer>()
   const answers = listAnswers(item, { isClosed: period.state === 'closed', nameOf, language })
   const mayAnswer = isAllowed('submissions.resolveHeld')
@@ -127,6 +131,7 @@ function Question({ item, period, at, count, onShow, onGiven }: QuestionProps) {
   }
   const choose = (answer: HeldAnswer): void => {
     if (resolve.isPending) return
+    if (leadsOn(answer.choice)) return set(answer.choice === 'map' ? { map: item.id } : { keyed: item.keyed ?? undefined })
     // What went wrong is shown by the mutation's own error.
     if (!answer.asksUnit) give(answer).catch(() => undefined)
     else setChoosing(answer)
@@ -202,6 +207,15 @@ function Question({ item, period, at, count, onShow, onGiven }: QuestionProps) {
         </p>
         {later.length > 0 && <p className="quiet">{say(heldPageTexts.later, { count: formatSmallCount(later.length, language) })}</p>}
         {period.state === 'closed' && item.choices.includes('use_new') && <p>{say(heldPageTexts.closedHow)}</p>}
+        {item.answered && (
+          <p className="held-before">
+            {say(heldPageTexts.answeredBefore, {
+              at: printInstant(item.answered.at, language),
+              actor: item.answered.actor,
+              answer: fillText(heldChoiceTexts[item.answered.choice], language),
+            })}
+          </p>
+        )}
         {resolve.error && <Trouble error={resolve.error} />}
         {!mayAnswer ? (
           <p className="quiet">{say(heldPageTexts.readOnly)}</p>

@@ -1,8 +1,10 @@
 import { Button, Tabs } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { receiptGroups } from '../../../shared/contract/receipts.ts'
 import type { Period } from '../../../shared/domain/period.ts'
 import { intakeTabTexts, intakeTexts } from '../../../shared/messages/intake-page.ts'
+import { rememberedTexts } from '../../../shared/messages/versions-page.ts'
 import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import type { PageProps } from '../../client/page-props.ts'
@@ -19,8 +21,12 @@ import { BatchFieldsRow, useBatchFields } from './batch-fields.tsx'
 import { HeldPanel } from './held-panel.tsx'
 import './intake.css'
 import { IntakeBench } from './intake-bench.tsx'
+import { KeyedScreen } from './keyed-screen.tsx'
+import { PaperPlace } from './paper-screen.tsx'
+import { PapersPanel } from './papers-panel.tsx'
 import { ReceiptDetail } from './receipt-detail.tsx'
 import { ReceiptList } from './receipt-list.tsx'
+import { RememberedScreen } from './remembered-screen.tsx'
 import { useUnits } from './use-units.tsx'
 
 const tabs = ['waiting', ...receiptGroups] as const
@@ -40,7 +46,22 @@ export function IntakePage({ period }: PageProps) {
   )
 }
 
+/** What one question or paper needs takes the place of the whole page; the way back leads to where a person came from. */
 function Intake({ period }: { period: Period }) {
+  const { params, set } = usePlace()
+  const { nameOf } = useUnits(period.code)
+  const [told, setTold] = useState<string>()
+  const close = (): void => set({ map: undefined, paper: undefined, keyed: undefined, remembered: undefined })
+  const { paper, keyed, remembered } = params
+  if (keyed !== undefined) return <KeyedScreen key={keyed} id={keyed} period={period} nameOf={nameOf} onClose={close} onTold={setTold} />
+  if (paper !== undefined) return <PaperPlace key={paper} receipt={paper} period={period} onClose={close} />
+  if (remembered !== undefined) return <RememberedScreen nameOf={nameOf} onClose={close} />
+  return <Lists period={period} told={told} onForget={() => setTold(undefined)} />
+}
+
+type ListsProps = { period: Period; told: string | undefined; onForget: () => void }
+
+function Lists({ period, told, onForget }: ListsProps) {
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const { params, set } = usePlace()
@@ -89,6 +110,14 @@ function Intake({ period }: { period: Period }) {
       ) : (
         <p className="quiet">{say(intakeTexts.notAllowed)}</p>
       )}
+      {told !== undefined && (
+        <p className="answered" role="status">
+          <span>{told}</span>
+          <Button variant="subtle" size="compact-md" onClick={onForget}>
+            {say(intakeTexts.dismiss)}
+          </Button>
+        </p>
+      )}
       {again.error && <Trouble error={again.error} />}
       {unit !== undefined && (
         <p className="of-unit">
@@ -109,7 +138,16 @@ function Intake({ period }: { period: Period }) {
           </Tabs.List>
           <Tabs.Panel value={tab}>
             {tab === 'waiting' ? (
-              <HeldPanel period={period} queue={queue} onAgain={(receipt) => void takeAgain(receipt).catch(() => undefined)} />
+              <>
+                <HeldPanel period={period} queue={queue} onAgain={(receipt) => void takeAgain(receipt).catch(() => undefined)} />
+                <p className="remembered-link">
+                  <Button variant="subtle" size="compact-md" onClick={() => set({ remembered: 'yes' })}>
+                    {say(rememberedTexts.open)}
+                  </Button>
+                </p>
+              </>
+            ) : tab === 'attached' ? (
+              <PapersPanel period={period} unit={unit} nameOf={nameOf} />
             ) : countOf(tab) === 0 ? (
               <p className="quiet">{say(intakeTexts.noneHere)}</p>
             ) : (

@@ -13,7 +13,8 @@ import { useAllowed } from '../../client/use-allowed.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { MessageBox } from './message-box.tsx'
-import { writeUnitMessage } from './unit-message.ts'
+import { UnitVersions } from './unit-versions.tsx'
+import { writeReceipt, writeUnitMessage } from './unit-message.ts'
 
 type ReceiptDetailProps = {
   id: string
@@ -32,17 +33,20 @@ export function ReceiptDetail({ id, period, sayRule, nameOf, onClose, onAgain }:
   const { data, error } = useQuery(queries.submissions.receipt.queryOptions({ input: { id } }))
   if (error) return <Trouble error={error} />
   if (!data) return <Waiting />
-  const message = writeUnitMessage(
-    {
-      reasons: data.state === 'rejected' || data.state === 'attached' ? data.findings : [],
-      unit: data.unit === null ? undefined : nameOf(data.unit),
-      file: data.name,
-      receivedAt: data.receivedAt,
-      period: period.code,
-      dueAt: period.dueAt,
-    },
-    language,
-  )
+  const matter = { file: data.name, receivedAt: data.receivedAt, period: period.code }
+  const hasArrived = data.state === 'imported' || data.state === 'used' || data.state === 'duplicate'
+  const message =
+    hasArrived && data.unit !== null
+      ? writeReceipt({ ...matter, unit: nameOf(data.unit), isDuplicate: data.state === 'duplicate', toCheck: data.toCheck }, language)
+      : writeUnitMessage(
+          {
+            ...matter,
+            reasons: data.state === 'rejected' || data.state === 'attached' ? data.findings : [],
+            unit: data.unit === null ? undefined : nameOf(data.unit),
+            dueAt: period.dueAt,
+          },
+          language,
+        )
   const reasons = [...new Set(data.findings.map((finding) => tellFinding(finding, sayRule, say)))]
   return (
     <section className="receipt-detail panel" aria-label={say(intakeTexts.details)}>
@@ -74,6 +78,7 @@ export function ReceiptDetail({ id, period, sayRule, nameOf, onClose, onAgain }:
         </ul>
       )}
       <MessageBox text={message} />
+      {data.unit !== null && data.submission !== null && <UnitVersions period={period.code} unit={data.unit} />}
       {data.unit !== null && (data.state === 'imported' || data.state === 'used') && (
         <p>
           <PlaceLink page="figures" params={{ q: nameOf(data.unit) }}>

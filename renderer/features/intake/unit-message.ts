@@ -1,7 +1,9 @@
+import { receiptMessageTexts } from '../../../shared/messages/intake-page.ts'
 import { wordParams } from '../../../shared/messages/param-words.ts'
 import { fillText, type Language, type Text } from '../../../shared/messages/text.ts'
 import { unitMessageTexts, unitRequestTexts } from '../../../shared/messages/unit-message.ts'
 import { printCounts } from '../../../shared/rules/localise-params.ts'
+import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 
 type Params = Readonly<Record<string, string | number>>
@@ -30,6 +32,24 @@ export function writeUnitMessage({ reasons, unit, file, receivedAt, period, dueA
     ...(unit === undefined ? [] : [fillText(unitMessageTexts.toUnit, language, { unit })]),
     about,
     fillText(unitMessageTexts.due, language, { due: printInstant(dueAt, language) }),
+    fillText(unitMessageTexts.thanks, language),
+  ].join('\n')
+}
+
+type Receipt = Pick<Matter, 'file' | 'receivedAt' | 'period'> & {
+  unit: string
+  isDuplicate: boolean
+  /** Open findings in what it says. */
+  toCheck: number
+}
+
+/** Tells the unit that its file arrived, and that it will hear more where something is to be checked. */
+export function writeReceipt({ file, receivedAt, period, unit, isDuplicate, toCheck }: Receipt, language: Language): string {
+  const words = isDuplicate ? receiptMessageTexts.duplicate : receiptMessageTexts.received
+  return [
+    fillText(unitMessageTexts.toUnit, language, { unit }),
+    fillText(words, language, { period, file, at: printInstant(receivedAt, language) }),
+    ...(toCheck === 0 ? [] : [fillText(receiptMessageTexts.toCheck, language, { count: formatSmallCount(toCheck, language) })]),
     fillText(unitMessageTexts.thanks, language),
   ].join('\n')
 }

@@ -1,0 +1,105 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+import type { AttachedPaper } from './intake-values.ts'
+import { papersPageTexts } from '../../../shared/messages/papers-page.ts'
+import { parseDay, printDay, printInstant } from '../../../shared/vietnamese/dates.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
+import { Trouble } from '../../client/trouble.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { UnitField } from './unit-field.tsx'
+import type { KnownUnit } from './use-units.tsx'
+
+/** What the paper itself says, as far as it could be read; every text may be empty. */
+export type PaperSuggestion = { number: string; issuedOn: string; signer: string; subject: string; units: readonly string[] }
+
+type PaperFormProps = {
+  paper: AttachedPaper
+  suggestion: PaperSuggestion | undefined
+  units: readonly KnownUnit[]
+  nameOf: (code: string) => string
+  mayDescribe: boolean
+}
+
+const lines = ['number', 'issuedOn', 'signer', 'subject'] as const
+
+/** Whose the paper is and what it is; what was only read from it says so until a person records it. */
+export function PaperForm({ paper, suggestion, units, nameOf, mayDescribe }: PaperFormProps) {
+  const { queries } = useEngine()
+  const { language, say } = useLanguage()
+  const said = paper.paper
+  const suggestions = [...new Set([...paper.suggestions, ...(suggestion?.units ?? [])])]
+  const [unit, setUnit] = useState<string | undefined>(() => paper.unit ?? suggestions[0])
+  const [typed, setTyped] = useState(() => ({
+    number: said?.number ?? suggestion?.number ?? '',
+    issuedOn: said ? (said.issuedOn === null ? '' : printDay(said.issuedOn)) : (suggestion?.issuedOn ?? ''),
+    signer: said?.signer ?? suggestion?.signer ?? '',
+    subject: said?.subject ?? suggestion?.subject ?? '',
+    note: said?.note ?? '',
+  }))
+  const [isTried, setTried] = useState(false)
+  const describe = useMutation(queries.papers.describe.mutationOptions())
+  const isDayWrong = typed.issuedOn.trim() !== '' && parseDay(typed.issuedOn) === undefined
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (unit !== undefined && !isDayWrong && !describe.isPending) describe.mutate({ receipt: paper.receipt, unit, ...typed })
+  }
+  const isSuggested = (line: (typeof lines)[number]): boolean =>
+    !said && suggestion !== undefined && typed[line] !== '' && typed[line] === suggestion[line]
+  return (
+    <form className="paper-form" onSubmit={submit} noValidate aria-label={say(papersPageTexts.describe)}>
+      <UnitField
+        label={say(papersPageTexts.unit)}
+        units={units}
+        nameOf={nameOf}
+        suggestions={suggestions}
+        unit={unit}
+        onUnit={setUnit}
+        isFixed={!mayDescribe}
+        hint={
+          unit === undefined
+            ? isTried
+              ? say(papersPageTexts.unitFirst)
+              : undefined
+            : paper.unit === null
+              ? say(papersPageTexts.unitSuggested)
+              : undefined
+        }
+      />
+      {lines.map((line) => (
+        <TextInput
+          key={line}
+          label={say(papersPageTexts[line])}
+          title={line === 'issuedOn' ? say(papersPageTexts.dayHow) : undefined}
+          data-suggested={isSuggested(line) || undefined}
+          maxLength={500}
+          readOnly={!mayDescribe}
+          value={typed[line]}
+          onChange={(event) => setTyped({ ...typed, [line]: event.currentTarget.value })}
+          error={line === 'issuedOn' && isTried && isDayWrong ? say(papersPageTexts.dayWrong) : undefined}
+        />
+      ))}
+      <Textarea
+        label={say(papersPageTexts.note)}
+        autosize
+        maxLength={2000}
+        readOnly={!mayDescribe}
+        value={typed.note}
+        onChange={(event) => setTyped({ ...typed, note: event.currentTarget.value })}
+      />
+      {lines.some(isSuggested) && <p className="quiet">{say(papersPageTexts.suggested)}</p>}
+      {describe.error && <Trouble error={describe.error} />}
+      {mayDescribe && (
+        <Button type="submit" loading={describe.isPending}>
+          {say(papersPageTexts.save)}
+        </Button>
+      )}
+      <p className="quiet" role="status">
+        {describe.data
+          ? say(papersPageTexts.saved, { unit: nameOf(describe.data.unit ?? '') })
+          : said && say(papersPageTexts.describedBy, { actor: said.actor, at: printInstant(said.at, language) })}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { AttachedPaper } from './intake-values.ts'
+import type { Period } from '../../../shared/domain/period.ts'
+import { papersPageTexts } from '../../../shared/messages/papers-page.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
+import { usePlace } from '../../client/place.tsx'
+import { Trouble } from '../../client/trouble.tsx'
+import { useAllowed } from '../../client/use-allowed.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { PaperForm } from './paper-form.tsx'
+import { PaperView } from './paper-view.tsx'
+import './papers.css'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { ScreenHead } from './screen-head.tsx'
+import { useUnits } from './use-units.tsx'
+
+/** The paper that the address names. */
+export function PaperPlace({ receipt, period, onClose }: { receipt: string; period: Period; onClose: () => void }) {
+  const { queries } = useEngine()
+  const { set } = usePlace()
+  const papers = useQuery(queries.papers.list.queryOptions({ input: { period: period.code } }))
+  if (papers.error) return <Trouble error={papers.error} />
+  if (!papers.data) return <Waiting />
+  const at = papers.data.findIndex((one) => one.receipt === receipt)
+  const paper = papers.data[at]
+  if (!paper) return <NoPaper onClose={onClose} />
+  const next = [...papers.data.slice(at + 1), ...papers.data.slice(0, at)].find((one) => one.paper === null)
+  return (
+    <PaperScreen
+      paper={paper}
+      period={period}
+      onClose={onClose}
+      onNext={next && (() => set({ paper: next.receipt }))}
+      onKeyed={(keyed) => set({ keyed, paper: undefined })}
+    />
+  )
+}
+
+function NoPaper({ onClose }: { onClose: () => void }) {
+  const { say } = useLanguage()
+  return (
+    <>
+      <ScreenHead title={say(papersPageTexts.title)} onClose={onClose} />
+      <Notice role="alert">{say(papersPageTexts.gone)}</Notice>
+    </>
+  )
+}
+
+type PaperScreenProps = {
+  paper: AttachedPaper
+  period: Period
+  onClose: () => void
+  /** To the next one that nobody has described. */
+  onNext: (() => void) | undefined
+  onKeyed: (entry: string) => void
+}
+
+/** One paper of a unit: left its pages, right what is said of it and what is taken from it. */
+function PaperScreen({ paper, period, onClose, onNext, onKeyed }: PaperScreenProps) {
+  const { queries } = useEngine()
+  const { say } = useLanguage()
+  const isAllowed = useAllowed()
+  const { units, nameOf } = useUnits(period.code)
+  const start = useMutation(queries.keyed.start.mutationOptions())
+  const { unit } = paper
+  return (
+    <div className="paper-screen">
+      <ScreenHead title={paper.name} onClose={onClose}>
+        {onNext && (
+          <Button variant="default" onClick={onNext}>
+            {say(papersPageTexts.next)}
+          </Button>
+        )}
+      </ScreenHead>
+      <div className="paper-desk">
+        <PaperView receipt={paper.receipt} name={paper.name} format={paper.format} />
+        <div className="paper-side">
+          <PaperForm paper={paper} suggestion={undefined} units={units} nameOf={nameOf} mayDescribe={isAllowed('papers.describe')} />
+          {start.error && <Trouble error={start.error} />}
+          <div className="row-actions">
+            {unit !== null && isAllowed('keyed.start') && period.state === 'open' && (
+              <Button
+                variant="default"
+                loading={start.isPending}
+                onClick={() => start.mutate({ period: period.code, unit, receipt: paper.receipt }, { onSuccess: ({ id }) => onKeyed(id) })}
+              >
+                {say(papersPageTexts.keyIn)}
+              </Button>
+            )}
+            {paper.paper !== null && isAllowed('papers.remove') && <RemovePaper paper={paper} onDone={onClose} />}
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function RemovePaper({ paper, onDone }: { paper: AttachedPaper; onDone: () => void }) {
+  const { queries } = useEngine()
+  const { say } = useLanguage()
+  const [isOpen, setOpen] = useState(false)
+  const remove = useMutation(queries.papers.remove.mutationOptions())
+  return (
+    <>
+      <Button variant="subtle" onClick={() => setOpen(true)}>
+        {say(papersPageTexts.remove)}
+      </Button>
+      {isOpen && (
+        <ReasonDialog
+          title={say(papersPageTexts.removeTitle, { file: paper.name })}
+          how={say(papersPageTexts.removeHow)}
+          act={say(papersPageTexts.removeNow)}
+          isBusy={remove.isPending}
+          error={remove.error}
+          onAct={(reason) => remove.mutate({ receipt: paper.receipt, reason }, { onSuccess: onDone })}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { texts } from './text.ts'
+
+/** “Nhập thay đơn vị”: figures keyed in from paper or phone, and the second person who reads them once more. */
+export const keyedPageTexts = texts({
+  title: { vi: 'Nhập thay đơn vị', en: 'Key in for a unit' },
+  checkTitle: { vi: 'Kiểm tra số nhập thay', en: 'Check what was keyed in' },
+  start: { vi: 'Nhập thay đơn vị…', en: 'Key in for a unit…' },
+  startHow: {
+    vi: 'Dùng khi đơn vị chỉ gửi bản giấy, ảnh hoặc báo số qua điện thoại. Số chỉ được tính sau khi người thứ hai kiểm tra.',
+    en: 'For units that send paper, a picture or tell their figures by phone. They count after a second person has checked them.',
+  },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  unitMissing: { vi: 'Chọn đơn vị.', en: 'Choose the unit.' },
+  toldByMissing: { vi: 'Ghi người báo số.', en: 'Write who told it.' },
+  toldBy: { vi: 'Người báo số', en: 'Who told it' },
+  toldByHow: { vi: 'Chức vụ hoặc bộ phận báo số qua điện thoại', en: 'Position or office that told the figures by phone' },
+  toldAt: { vi: 'Báo lúc', en: 'Told at' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  begin: { vi: 'Bắt đầu nhập', en: 'Begin' },
+  later: { vi: 'Để sau', en: 'Later' },
+  fromPaper: { vi: 'Nhập từ {file}', en: 'Keyed in from {file}' },
+  fromPhone: { vi: '{who} báo qua điện thoại lúc {at}', en: 'Told by {who} over the phone at {at}' },
+  how: {
+    vi: 'Gõ số, hoặc “không” khi không phát sinh, “x” khi không thuộc đối tượng. Enter hoặc mũi tên xuống: ô kế tiếp. Để trống mục không có số.',
+    en: 'Type a number, “không” for nothing to report, “x” for not applicable. Enter or down: next field. Leave out what has no figure.',
+  },
+  checkHow: {
+    vi: 'Đọc bản gốc và nhập lại từng số. Số người trước nhập chưa hiện ra, để hai lần đọc độc lập với nhau.',
+    en: 'Read the original and key every figure in again. What the first person keyed is not shown, so that both read for themselves.',
+  },
+  figures: { vi: 'Số liệu', en: 'Figures' },
+  field: { vi: 'Mục số liệu', en: 'Field' },
+  typed: { vi: 'Số nhập', en: 'Figure' },
+  wrong: { vi: 'Chưa rõ là bao nhiêu. Ghi số nguyên, “không” hoặc “x”.', en: 'Not clear. Write a whole number, “không” or “x”.' },
+  nil: { vi: 'không phát sinh', en: 'nothing to report' },
+  not_applicable: { vi: 'không thuộc đối tượng', en: 'not applicable' },
+  count: { vi: 'Đã nhập {count}/{total} mục', en: 'Keyed in: {count} of {total}' },
+  save: { vi: 'Lưu tạm', en: 'Save for now' },
+  saved: { vi: 'Đã lưu tạm.', en: 'Saved for now.' },
+  finish: { vi: 'Nhập xong, chờ kiểm tra', en: 'Done; wait for the check' },
+  check: { vi: 'Ghi kết quả kiểm tra', en: 'Record the check' },
+  agreed: {
+    vi: 'Hai lần nhập khớp nhau. Số nhập thay của {unit} đã được tiếp nhận.',
+    en: 'Both agree. The figures keyed in for {unit} are taken in.',
+  },
+  agreedHeld: {
+    vi: 'Hai lần nhập khớp nhau. Đơn vị đã có bản khác, chọn bản được dùng ở mục Chờ xử lý.',
+    en: 'Both agree. The unit has another version; choose which one counts under Waiting.',
+  },
+  differs: { vi: 'Hai lần nhập khác nhau ở {count} mục', en: 'The two readings differ in {count}' },
+  differsHow: {
+    vi: 'Xem lại bản gốc ở các mục này. Người nhập sửa rồi chuyển kiểm tra lại.',
+    en: 'Look at these again in the original. Who keyed them in corrects them, then they are checked anew.',
+  },
+  first: { vi: 'Người nhập', en: 'Keyed in' },
+  second: { vi: 'Người kiểm tra', en: 'Read by the second person' },
+  blank: { vi: 'để trống', en: 'blank' },
+  waiting: {
+    vi: 'Đang chờ người khác kiểm tra. Người đã nhập không tự kiểm tra được.',
+    en: 'Waits for another person. Who keyed it in cannot check it.',
+  },
+  edit: { vi: 'Sửa lại số đã nhập', en: 'Correct what was keyed in' },
+  withdraw: { vi: 'Bỏ bản nhập thay…', en: 'Take it back…' },
+  withdrawTitle: { vi: 'Bỏ bản nhập thay của {unit}?', en: 'Take back what was keyed in for {unit}?' },
+  withdrawHow: { vi: 'Số đã nhập vẫn được giữ trong nhật ký, không tính ở đâu.', en: 'It stays in the journal and counts nowhere.' },
+  withdrawNow: { vi: 'Bỏ bản nhập', en: 'Take it back' },
+  list: { vi: 'Số nhập thay', en: 'Keyed in for units' },
+  by: { vi: '{actor} nhập lúc {at}', en: 'Keyed in by {actor} at {at}' },
+  checkedBy: { vi: '{checker} kiểm tra lúc {at}', en: 'Checked by {checker} at {at}' },
+  open: { vi: 'Nhập tiếp', en: 'Go on' },
+  openCheck: { vi: 'Kiểm tra', en: 'Check' },
+  see: { vi: 'Xem', en: 'See' },
+  missing: { vi: 'Bản nhập thay này không còn.', en: 'This entry is not there any more.' },
+  back: { vi: 'Về trang Tiếp nhận', en: 'Back to taking in' },
+})
+
+export const keyedStateTexts = texts({
+  draft: { vi: 'Đang nhập', en: 'Being keyed in' },
+  waiting: { vi: 'Chờ kiểm tra', en: 'Waits for the check' },
+  differs: { vi: 'Hai lần nhập khác nhau', en: 'The readings differ' },
+  checked: { vi: 'Đã kiểm tra', en: 'Checked' },
+  withdrawn: { vi: 'Đã bỏ', en: 'Taken back' },
+})
