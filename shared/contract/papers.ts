@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { confidences } from '../domain/layout-mapping.ts'
 import { channels } from '../domain/submission.ts'
 import { command, queryOf } from './call.ts'
 import { count, fileId, id, instant, isoDay, periodCode, reason, sha256, unitCode } from './values.ts'
@@ -52,6 +53,30 @@ export const laidText = z.strictObject({
   at: instant,
 })
 
+/** A stretch of a paper, word for word; `place` is the block it begins with. */
+const passage = z.strictObject({ text: z.string(), heading: z.string(), place: z.int().min(1) })
+
+const blockText = {
+  place: z.int().min(1),
+  marker: z.string().nullable(),
+  text: z.string(),
+  lead: z.string().nullable(),
+  encoding: z.enum(['tcvn3', 'vni']).nullable(),
+  runs: z.array(z.strictObject({ text: z.string(), fontName: z.string() })).optional(),
+}
+/** As `DocumentBlock` in the domain says. */
+const documentBlock = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('heading'), ...blockText, level: z.int(), by: z.enum(['style', 'look']) }),
+  z.strictObject({ kind: z.literal('paragraph'), ...blockText }),
+  z.strictObject({ kind: z.literal('list_item'), ...blockText, level: z.int() }),
+  z.strictObject({
+    kind: z.literal('table'),
+    place: z.int().min(1),
+    rows: z.array(z.array(z.string())),
+    encoding: z.enum(['tcvn3', 'vni']).nullable(),
+  }),
+])
+
 /** Papers of units: files without figures that are kept with the unit (Lưu kèm). */
 export const papers = {
   /** Newest first. */
@@ -62,6 +87,33 @@ export const papers = {
   open: queryOf()
     .input(z.strictObject({ receipt: id }))
     .output(z.strictObject({ file: fileId, name: z.string() })),
+  /** What a Word paper says of itself, as far as it could be read; `units`: those its head names. */
+  suggest: queryOf()
+    .input(z.strictObject({ receipt: id }))
+    .output(
+      z.strictObject({
+        number: z.string(),
+        issuedOn: isoDay.nullable(),
+        signer: z.string(),
+        subject: z.string(),
+        units: z.array(unitCode),
+      }),
+    ),
+  /** A Word paper by its blocks, with the passages suggested for each task; null where it cannot be read. */
+  narratives: queryOf()
+    .input(z.strictObject({ receipt: id }))
+    .output(
+      z
+        .strictObject({
+          blocks: z.array(documentBlock),
+          tasks: z.array(
+            z.strictObject({ task: z.string(), passages: z.array(z.strictObject({ ...passage.shape, confidence: z.enum(confidences) })) }),
+          ),
+          proposals: z.array(z.strictObject({ ...passage.shape, addressee: z.string() })),
+          leftovers: z.array(passage),
+        })
+        .nullable(),
+    ),
   /** Whose it is, with number, day (ISO or as people write it) and signer; said again, the last one counts. */
   describe: command('submissions', 'papers')
     .input(

@@ -78,6 +78,8 @@ export const rights: Readonly<Record<CallName, Right>> = {
 
   'papers.list': 'signed_in',
   'papers.open': 'signed_in',
+  'papers.suggest': 'signed_in',
+  'papers.narratives': 'signed_in',
   'papers.describe': clerk,
   'papers.remove': clerk,
   'papers.takeNarratives': clerk,

@@ -9,6 +9,12 @@ export const papersHandlers = {
     const { path, name } = await (await import('../../import/papers/open-paper.ts')).openPaper(context, input.receipt)
     return { file: context.staging.addInput(path, name), name }
   }),
+  suggest: on.papers.suggest.handler(async ({ context, input }) =>
+    plain(await (await import('../../import/papers/read-paper.ts')).suggestPaper(context, input.receipt)),
+  ),
+  narratives: on.papers.narratives.handler(async ({ context, input }) =>
+    plain(await (await import('../../import/papers/read-paper.ts')).readNarratives(context, input.receipt)),
+  ),
   describe: on.papers.describe.handler(async ({ context, input }) =>
     plain((await import('../../import/papers/describe-paper.ts')).describePaper(context, input)),
   ),

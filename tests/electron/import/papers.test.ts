@@ -7,7 +7,11 @@ import { listPapers } from '../../../electron/import/papers/list-papers.ts'
 import { listHeld } from '../../../electron/import/list-held.ts'
 import { resolveHeld } from '../../../electron/import/resolve-held.ts'
 import { openPaper } from '../../../electron/import/papers/open-paper.ts'
+import { readNarratives, suggestPaper } from '../../../electron/import/papers/read-paper.ts'
 import { findPassages } from '../../../electron/store/text-search-store.ts'
+import { bundledProgramme } from '../../../shared/programmes/bundled-programme.ts'
+import { bundledUnits } from '../../../shared/programmes/bundled-units.ts'
+import { buildDocument } from '../../kit/build-document.ts'
 import { closeSharedPool, openInbox, placeOf, unitAt, type Inbox } from './import-kit.ts'
 
 afterAll(closeSharedPool)
@@ -16,6 +20,8 @@ const period = '2026-H1'
 const unit = unitAt(0)
 const name = 'nar.tsk.1.1'
 const pdf = (text: string): string => `%PDF-1.7\n% ${text}\n%%EOF\n`
+
+const nameOfUnit = (code: string): string => bundledUnits().find((one) => one.code === code)!.name
 
 async function withPaper(): Promise<{ inbox: Inbox; receipt: string }> {
   const inbox = openInbox()
@@ -61,6 +67,40 @@ describe('papers of units', () => {
     rmSync(path)
     await expect(openPaper(inbox.context, receipt)).rejects.toThrow('paper.file_missing')
     await expect(openPaper(inbox.context, '0'.repeat(32))).rejects.toThrow('paper.not_found')
+  })
+
+  it('in Word say who they are and what they tell of each task; nothing of it is taken by itself', async () => {
+    const inbox = openInbox()
+    const bold = (text: string): string => `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r></w:p>`
+    const plain = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const [task] = bundledProgramme().tasks
+    const body = [
+      bold(nameOfUnit(unit).toUpperCase()),
+      plain('Số 15-BC/ĐU'),
+      plain('Hưng Yên, ngày 15 tháng 6 năm 2026'),
+      bold('BÁO CÁO'),
+      bold(`1. ${task!.label.vi}`),
+      plain('Đã thành lập ba nghiệp đoàn mới.'),
+      plain('T/M BAN THƯỜNG VỤ'),
+      plain('PHÓ BÍ THƯ'),
+      plain('Nguyễn Văn Bình'),
+    ]
+    inbox.put('BC.docx', buildDocument(body.join('')))
+    await inbox.take()
+    const { receipt } = listPapers(inbox.context, { period })[0]!
+    expect(await suggestPaper(inbox.context, receipt)).toMatchObject({
+      number: '15-BC/ĐU',
+      issuedOn: '2026-06-15',
+      signer: 'Nguyễn Văn Bình',
+      units: [unit],
+    })
+    const told = await readNarratives(inbox.context, receipt)
+    expect(told?.blocks).toHaveLength(9)
+    expect(told?.tasks[0]).toMatchObject({ task: task!.code, passages: [{ text: expect.stringMatching(/^Đã thành lập ba/), place: 6 }] })
+    expect(listTaken(inbox.context, { period, unit })).toEqual([])
+    const other = await withPaper()
+    expect(await suggestPaper(other.inbox.context, other.receipt)).toMatchObject({ number: '', units: [] })
+    expect(await readNarratives(other.inbox.context, other.receipt)).toBeNull()
   })
 
   it('lend passages to a blank narrative: search and findings follow, and it can be withdrawn', async () => {
