@@ -66,6 +66,14 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
         en: 'A second version: see which cells differ and what it does to the province, then choose.',
       },
       {
+        vi: 'Bảng đơn vị tự kẻ: xác nhận mỗi mục lấy ở ô nào, lần sau cùng kiểu bảng không hỏi lại.',
+        en: 'A table of a unit’s own: confirm which cell answers each input; the same table is not asked about again.',
+      },
+      {
+        vi: 'Ở Lưu kèm: ghi số, ngày, người ký của văn bản; lấy phần lời từ tệp Word; nhập thay từ bản giấy, người thứ hai kiểm tra.',
+        en: 'Under Attached: number, day and signer of papers; passages from Word files; figures keyed in from paper, checked by a second person.',
+      },
+      {
         vi: 'Tệp chưa đọc được: chép tin nhắn soạn sẵn gửi lại đơn vị.',
         en: 'A file that cannot be read: copy the ready message to the unit.',
       },

@@ -25,8 +25,8 @@ export const mappingPageTexts = texts({
   addressee: { vi: 'nơi nhận', en: 'addressee' },
   found: { vi: '{found}/{count}', en: '{found} of {count}' },
   keys: {
-    vi: 'Phím mũi tên: sang ô khác. Enter: lấy ô này. Delete: không lấy. Tab: mục chưa chắc kế tiếp. Esc: về danh sách.',
-    en: 'Arrows: another cell. Enter: take this cell. Delete: take none. Tab: next uncertain one. Esc: back to the list.',
+    vi: 'Mũi tên: sang ô khác · Enter: lấy ô này · Tab: mục chưa chắc kế tiếp · Esc: về danh sách',
+    en: 'Arrows: another cell · Enter: take it · Tab: next uncertain one · Esc: back to the list',
   },
   listKeys: { vi: 'Enter: tới ô trên bảng. Delete: không lấy.', en: 'Enter: to the cell on the sheet. Delete: take none.' },
   cellOf: { vi: 'Ô {cell}', en: 'Cell {cell}' },
@@ -74,15 +74,44 @@ export const mappingPageTexts = texts({
   notRead: { vi: 'chưa lấy', en: 'not taken' },
   doubtfulLeft: { vi: 'Còn {count} mục chưa chắc.', en: 'Not certain yet: {count}.' },
   nextDoubtful: { vi: 'Xem mục chưa chắc', en: 'See the uncertain one' },
-  settleAll: { vi: 'Đã xem, {count} mục chưa chắc đều đúng', en: 'Seen: the uncertain ones ({count}) are all right' },
+  settleAll: { vi: 'Đúng cả {count} mục chưa chắc', en: 'All uncertain ones ({count}) are right' },
   use: { vi: 'Dùng cách đọc này', en: 'Read it like this' },
   keptFor: {
     vi: 'Cách đọc được nhớ cho {unit}: lần sau đơn vị gửi tệp cùng kiểu thì không phải hỏi lại.',
     en: 'It is remembered for {unit}: the same kind of file is not asked about again.',
+  },
+  answeredMeanwhile: { vi: 'Tệp này đã được xử lý.', en: 'This file was answered meanwhile.' },
+  fromKept: {
+    vi: 'Điền sẵn theo cách đọc đã xác nhận cho {unit}.',
+    en: 'Filled in as it was confirmed for {unit}.',
   },
   unitFirst: { vi: 'Chọn đơn vị trước, cách đọc được nhớ cho đơn vị đó.', en: 'Choose the unit first; the reading is remembered for it.' },
   confirmed: {
     vi: 'Đã nhận {file} theo cách đọc vừa xác nhận. Cách đọc được nhớ cho {unit}.',
     en: '{file} was taken in as confirmed. The reading is remembered for {unit}.',
   },
+})
+
+/** The state of an input in a word; the mark before it is not only a colour. */
+export const inputStateTexts = texts({
+  sure: { vi: 'chắc chắn', en: 'certain' },
+  doubtful: { vi: 'chưa chắc', en: 'not certain' },
+  missing: { vi: 'chưa tìm thấy', en: 'not found' },
+  settled: { vi: 'đã xác nhận', en: 'confirmed' },
+  left_out: { vi: 'không lấy', en: 'left out' },
+})
+
+export const columnRoleTexts = texts({
+  number: { vi: 'thứ tự', en: 'number' },
+  label: { vi: 'tên mục', en: 'label' },
+  unit_of_count: { vi: 'đơn vị tính', en: 'unit of count' },
+  value: { vi: 'số liệu', en: 'figures' },
+  previous_period: { vi: 'kỳ trước', en: 'previous period' },
+  in_period: { vi: 'trong kỳ', en: 'in the period' },
+  cumulative: { vi: 'lũy kế', en: 'cumulative' },
+  numerator: { vi: 'số đạt', en: 'numerator' },
+  denominator: { vi: 'tổng số', en: 'denominator' },
+  percent: { vi: 'tỷ lệ', en: 'percent' },
+  note: { vi: 'ghi chú', en: 'note' },
+  other: { vi: 'không lấy', en: 'not read' },
 })

@@ -41,6 +41,10 @@ export const papersPageTexts = texts({
     vi: 'Chọn đoạn ở bên trái (mũi tên, phím cách để chọn thêm), rồi lấy cho nhiệm vụ ở bên phải. Gợi ý chỉ được lấy khi bấm.',
     en: 'Pick passages on the left (arrows, Space adds), then take them for a task on the right. Nothing is taken by itself.',
   },
+  narrativesFirst: {
+    vi: 'Ghi thông tin văn bản trước, rồi lấy phần lời cho từng nhiệm vụ.',
+    en: 'Record whose paper it is first, then take passages for the tasks.',
+  },
   document: { vi: 'Nội dung văn bản', en: 'The document' },
   outline: { vi: 'Các mục', en: 'Headings' },
   suggestion: { vi: 'Gợi ý: mục “{heading}”', en: 'Suggested: “{heading}”' },

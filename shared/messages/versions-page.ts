@@ -38,6 +38,11 @@ export const rememberedTexts = texts({
     en: 'When a unit is named for a file, or the reading of a table confirmed, it is kept here.',
   },
   layouts: { vi: 'Cách đọc bảng của đơn vị', en: 'How tables of units are read' },
+  inputs: { vi: 'Số mục được lấy', en: 'Inputs that are read' },
+  forgetLayoutHow: {
+    vi: 'Số liệu đã nhận theo cách đọc này vẫn nguyên; tệp sau cùng kiểu được hỏi lại.',
+    en: 'What was taken in by it stays; the next file of this kind is asked about again.',
+  },
   layoutInputs: { vi: '{count} mục', en: 'inputs: {count}' },
   forgetLayout: { vi: 'Quên cách đọc bảng của {unit}', en: 'Forget how the table of {unit} is read' },
 })

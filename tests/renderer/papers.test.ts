@@ -5,7 +5,7 @@ import { paperFormat } from '../../renderer/features/intake/paper-format.ts'
 import { passageOf, placesUnder, togglePicked } from '../../renderer/features/intake/pick-passages.ts'
 import { moveOf, moveOnSheet } from '../../renderer/ui/move-on-sheet.ts'
 import { buildAxis } from '../../renderer/ui/sheet-axis.ts'
-import type { DocumentBlock } from '../../shared/domain/document.ts'
+import type { DocumentBlock } from '../../renderer/features/intake/intake-values.ts'
 import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
 
 const text = (place: number, words: string, marker: string | null = null) =>

@@ -7,6 +7,9 @@ import { KeptSheet } from '../../client/kept-sheet.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import '../../ui/data-table.css'
 import { ComesUpAgain } from './comes-up-again.tsx'
+import './keyed.css'
+import { KeyedSourceOf } from './keyed-source.tsx'
+import './papers.css'
 import { UnitVersions } from './unit-versions.tsx'
 import { VersionChanges, VersionEffect } from './version-changes.tsx'
 
@@ -23,9 +26,13 @@ export function HeldEvidence({ item, programme, nameOf }: EvidenceProps) {
       {ofVersions.includes(rule) ? <Versions item={item} programme={programme} nameOf={nameOf} /> : null}
       {ofVersions.includes(rule) && item.unit !== null && <UnitVersions period={item.period} unit={item.unit} />}
       {ofIdentity.includes(rule) || item.unit === null ? <Claims item={item} nameOf={nameOf} /> : null}
-      <div className="evidence-sheet">
-        <KeptSheet submission={item.id} fileName={item.originalName} cells={cellsOf(item)} />
-      </div>
+      {item.keyed === null ? (
+        <div className="evidence-sheet">
+          <KeptSheet submission={item.id} fileName={item.originalName} cells={cellsOf(item)} />
+        </div>
+      ) : (
+        <KeyedSourceOf id={item.keyed} />
+      )}
     </div>
   )
 }

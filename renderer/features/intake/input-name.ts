@@ -9,6 +9,8 @@ const noteName = 'doc.note'
 /** What a person calls an input: two inputs of one milestone or proposal are told apart. */
 export function inputName(programme: Programme, name: string, language: Language): string {
   if (name === noteName) return fillText(traceTexts.note, language)
+  const monitored = programme.monitors.flatMap(({ parts }) => parts).find((part) => `mon.${part.name}` === name)
+  if (monitored) return monitored.label[language]
   const [, number, part] = /^prop\.(\d+)\.(\w+)$/.exec(name) ?? []
   const label = number === undefined ? labelOf(programme, name, language) : fillText(traceTexts.proposal, language, { number })
   const last = part ?? /^mil\..+\.(date|number)$/.exec(name)?.[1]

@@ -22,6 +22,7 @@ import { HeldPanel } from './held-panel.tsx'
 import './intake.css'
 import { IntakeBench } from './intake-bench.tsx'
 import { KeyedScreen } from './keyed-screen.tsx'
+import { MappingScreen } from './mapping-screen.tsx'
 import { PaperPlace } from './paper-screen.tsx'
 import { PapersPanel } from './papers-panel.tsx'
 import { ReceiptDetail } from './receipt-detail.tsx'
@@ -52,7 +53,8 @@ function Intake({ period }: { period: Period }) {
   const { nameOf } = useUnits(period.code)
   const [told, setTold] = useState<string>()
   const close = (): void => set({ map: undefined, paper: undefined, keyed: undefined, remembered: undefined })
-  const { paper, keyed, remembered } = params
+  const { map, paper, keyed, remembered } = params
+  if (map !== undefined) return <MappingScreen key={map} id={map} period={period} onClose={close} onTold={setTold} />
   if (keyed !== undefined) return <KeyedScreen key={keyed} id={keyed} period={period} nameOf={nameOf} onClose={close} onTold={setTold} />
   if (paper !== undefined) return <PaperPlace key={paper} receipt={paper} period={period} onClose={close} />
   if (remembered !== undefined) return <RememberedScreen nameOf={nameOf} onClose={close} />

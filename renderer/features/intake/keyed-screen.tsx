@@ -6,7 +6,6 @@ import type { KeyedEntry } from './intake-values.ts'
 import type { Period } from '../../../shared/domain/period.ts'
 import type { Programme } from '../../../shared/domain/programme.ts'
 import { keyedPageTexts, keyedStateTexts } from '../../../shared/messages/keyed-page.ts'
-import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { refusalOf } from '../../client/refusal-code.ts'
@@ -19,8 +18,7 @@ import { KeyedDifferences } from './keyed-differences.tsx'
 import { KeyedGrid } from './keyed-grid.tsx'
 import './keyed.css'
 import { readFigures, typedOf, type TypedFigures } from './keyed-typed.ts'
-import { paperFormat } from './paper-format.ts'
-import { PaperView } from './paper-view.tsx'
+import { KeyedSource } from './keyed-source.tsx'
 import { ScreenHead } from './screen-head.tsx'
 import { WithdrawKeyed } from './withdraw-keyed.tsx'
 
@@ -108,20 +106,13 @@ function Entry({ entry, programme, period, unitName, onClose, onTold }: EntryPro
     onClose()
   }
   const differing = new Set(entry.state === 'differs' ? entry.differences.map(({ field }) => field) : [])
-  const format = paperFormat(entry.fileName ?? '')
   return (
     <div className="keyed">
       <ScreenHead title={say(role === 'checks' ? keyedPageTexts.checkTitle : keyedPageTexts.title)} about={unitName} onClose={onClose}>
         <span className="quiet">{say(keyedStateTexts[entry.state])}</span>
       </ScreenHead>
       <div className="keyed-desk">
-        <section className="keyed-source" aria-label={sourceWords(entry, say, language)}>
-          <p>
-            <strong>{sourceWords(entry, say, language)}</strong>
-          </p>
-          {entry.note !== '' && <p>{entry.note}</p>}
-          {entry.receipt !== null && entry.fileName !== null && <PaperView receipt={entry.receipt} name={entry.fileName} format={format} />}
-        </section>
+        <KeyedSource entry={entry} />
         <section className="keyed-form" aria-label={say(keyedPageTexts.figures)}>
           <p className="quiet">
             {say(role === 'checks' ? keyedPageTexts.checkHow : role === 'keys' ? keyedPageTexts.how : keyedPageTexts.waiting)}
@@ -193,9 +184,4 @@ function roleOf({ state, figures }: KeyedEntry, { isCorrecting, mayKey, mayCheck
   if (figures === null) return state === 'waiting' && mayCheck ? 'checks' : 'reads'
   const isOpen = state === 'draft' || state === 'differs' || (state === 'waiting' && isCorrecting)
   return isOpen && mayKey ? 'keys' : 'reads'
-}
-
-function sourceWords(entry: KeyedEntry, say: ReturnType<typeof useLanguage>['say'], language: 'vi' | 'en'): string {
-  if (entry.fileName !== null) return say(keyedPageTexts.fromPaper, { file: entry.fileName })
-  return say(keyedPageTexts.fromPhone, { who: entry.toldBy, at: entry.toldAt === null ? '' : printInstant(entry.toldAt, language) })
 }

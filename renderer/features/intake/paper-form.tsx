@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
-import type { AttachedPaper } from './intake-values.ts'
+import type { AttachedPaper, PaperSuggestion } from './intake-values.ts'
 import { papersPageTexts } from '../../../shared/messages/papers-page.ts'
 import { parseDay, printDay, printInstant } from '../../../shared/vietnamese/dates.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
@@ -10,12 +10,9 @@ import { useLanguage } from '../../ui/language.tsx'
 import { UnitField } from './unit-field.tsx'
 import type { KnownUnit } from './use-units.tsx'
 
-/** What the paper itself says, as far as it could be read; every text may be empty. */
-export type PaperSuggestion = { number: string; issuedOn: string; signer: string; subject: string; units: readonly string[] }
-
 type PaperFormProps = {
   paper: AttachedPaper
-  suggestion: PaperSuggestion | undefined
+  suggestion: PaperSuggestion
   units: readonly KnownUnit[]
   nameOf: (code: string) => string
   mayDescribe: boolean
@@ -28,15 +25,13 @@ export function PaperForm({ paper, suggestion, units, nameOf, mayDescribe }: Pap
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const said = paper.paper
-  const suggestions = [...new Set([...paper.suggestions, ...(suggestion?.units ?? [])])]
+  const suggestions = [...new Set([...paper.suggestions, ...suggestion.units])]
   const [unit, setUnit] = useState<string | undefined>(() => paper.unit ?? suggestions[0])
-  const [typed, setTyped] = useState(() => ({
-    number: said?.number ?? suggestion?.number ?? '',
-    issuedOn: said ? (said.issuedOn === null ? '' : printDay(said.issuedOn)) : (suggestion?.issuedOn ?? ''),
-    signer: said?.signer ?? suggestion?.signer ?? '',
-    subject: said?.subject ?? suggestion?.subject ?? '',
-    note: said?.note ?? '',
-  }))
+  const read = { ...suggestion, issuedOn: dayOf(suggestion.issuedOn) }
+  const [typed, setTyped] = useState(() => {
+    const { number, signer, subject } = said ?? suggestion
+    return { number, issuedOn: dayOf((said ?? suggestion).issuedOn), signer, subject, note: said?.note ?? '' }
+  })
   const [isTried, setTried] = useState(false)
   const describe = useMutation(queries.papers.describe.mutationOptions())
   const isDayWrong = typed.issuedOn.trim() !== '' && parseDay(typed.issuedOn) === undefined
@@ -45,8 +40,7 @@ export function PaperForm({ paper, suggestion, units, nameOf, mayDescribe }: Pap
     setTried(true)
     if (unit !== undefined && !isDayWrong && !describe.isPending) describe.mutate({ receipt: paper.receipt, unit, ...typed })
   }
-  const isSuggested = (line: (typeof lines)[number]): boolean =>
-    !said && suggestion !== undefined && typed[line] !== '' && typed[line] === suggestion[line]
+  const isSuggested = (line: (typeof lines)[number]): boolean => !said && typed[line] !== '' && typed[line] === read[line]
   return (
     <form className="paper-form" onSubmit={submit} noValidate aria-label={say(papersPageTexts.describe)}>
       <UnitField
@@ -103,3 +97,5 @@ export function PaperForm({ paper, suggestion, units, nameOf, mayDescribe }: Pap
     </form>
   )
 }
+
+const dayOf = (day: string | null): string => (day === null ? '' : printDay(day))

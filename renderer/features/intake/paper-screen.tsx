@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AttachedPaper } from './intake-values.ts'
 import type { Period } from '../../../shared/domain/period.ts'
@@ -12,6 +12,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { PaperForm } from './paper-form.tsx'
+import { PaperNarratives } from './paper-narratives.tsx'
 import { PaperView } from './paper-view.tsx'
 import './papers.css'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -64,37 +65,61 @@ function PaperScreen({ paper, period, onClose, onNext, onKeyed }: PaperScreenPro
   const { queries } = useEngine()
   const { say } = useLanguage()
   const isAllowed = useAllowed()
+  const { receipt, unit, name, format } = paper
   const { units, nameOf } = useUnits(period.code)
+  const suggestion = useQuery(queries.papers.suggest.queryOptions({ input: { receipt } }))
+  const narratives = useQuery(queries.papers.narratives.queryOptions({ input: format === 'docx' ? { receipt } : skipToken }))
+  const laid = useQuery(queries.papers.taken.queryOptions({ input: unit === null ? skipToken : { period: period.code, unit } }))
+  const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period: period.code } }))
   const start = useMutation(queries.keyed.start.mutationOptions())
-  const { unit } = paper
+  const error = suggestion.error ?? narratives.error ?? laid.error ?? programme.error
+  if (error) return <Trouble error={error} />
+  if (!suggestion.data || !programme.data || (format === 'docx' && narratives.data === undefined)) return <Waiting />
+  const isOpen = period.state === 'open'
+  const about = (
+    <>
+      <PaperForm paper={paper} suggestion={suggestion.data} units={units} nameOf={nameOf} mayDescribe={isAllowed('papers.describe')} />
+      {start.error && <Trouble error={start.error} />}
+      <div className="row-actions">
+        {unit !== null && isAllowed('keyed.start') && isOpen && (
+          <Button
+            variant="default"
+            loading={start.isPending}
+            onClick={() => start.mutate({ period: period.code, unit, receipt }, { onSuccess: ({ id }) => onKeyed(id) })}
+          >
+            {say(papersPageTexts.keyIn)}
+          </Button>
+        )}
+        {paper.paper !== null && isAllowed('papers.remove') && <RemovePaper paper={paper} onDone={onClose} />}
+      </div>
+    </>
+  )
   return (
     <div className="paper-screen">
-      <ScreenHead title={paper.name} onClose={onClose}>
+      <ScreenHead title={name} onClose={onClose}>
         {onNext && (
           <Button variant="default" onClick={onNext}>
             {say(papersPageTexts.next)}
           </Button>
         )}
       </ScreenHead>
-      <div className="paper-desk">
-        <PaperView receipt={paper.receipt} name={paper.name} format={paper.format} />
-        <div className="paper-side">
-          <PaperForm paper={paper} suggestion={undefined} units={units} nameOf={nameOf} mayDescribe={isAllowed('papers.describe')} />
-          {start.error && <Trouble error={start.error} />}
-          <div className="row-actions">
-            {unit !== null && isAllowed('keyed.start') && period.state === 'open' && (
-              <Button
-                variant="default"
-                loading={start.isPending}
-                onClick={() => start.mutate({ period: period.code, unit, receipt: paper.receipt }, { onSuccess: ({ id }) => onKeyed(id) })}
-              >
-                {say(papersPageTexts.keyIn)}
-              </Button>
-            )}
-            {paper.paper !== null && isAllowed('papers.remove') && <RemovePaper paper={paper} onDone={onClose} />}
-          </div>
+      {narratives.data ? (
+        <PaperNarratives
+          receipt={receipt}
+          programme={programme.data}
+          blocks={narratives.data.blocks}
+          offered={narratives.data.tasks}
+          laid={laid.data ?? []}
+          mayTake={unit !== null && isOpen && isAllowed('papers.takeNarratives')}
+        >
+          {about}
+        </PaperNarratives>
+      ) : (
+        <div className="paper-desk">
+          <PaperView receipt={receipt} name={name} format={format} />
+          <div className="paper-side">{about}</div>
         </div>
-      </div>
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { DocumentBlock } from '../../../shared/domain/document.ts'
+import type { DocumentBlock } from './intake-values.ts'
 
 /** A block as it is read: a table's rows line by line. */
 export function blockText(block: DocumentBlock): string {
