@@ -22,7 +22,7 @@ export const keyedPageTexts = texts({
   fromPhone: { vi: '{who} báo qua điện thoại lúc {at}', en: 'Told by {who} over the phone at {at}' },
   how: {
     vi: 'Gõ số, hoặc “không” khi không phát sinh, “x” khi không thuộc đối tượng. Enter hoặc mũi tên xuống: ô kế tiếp. Để trống mục không có số.',
-    en: 'Type a number, “không” for nothing to report, “x” for not applicable. Enter or down: next field. Leave out what has no figure.',
+    en: 'Type a number, “-” for nothing to report, “x” for not applicable. Enter or down: next field. Leave out what has no figure.',
   },
   checkHow: {
     vi: 'Đọc bản gốc và nhập lại từng số. Số người trước nhập chưa hiện ra, để hai lần đọc độc lập với nhau.',
@@ -31,9 +31,11 @@ export const keyedPageTexts = texts({
   figures: { vi: 'Số liệu', en: 'Figures' },
   field: { vi: 'Mục số liệu', en: 'Field' },
   typed: { vi: 'Số nhập', en: 'Figure' },
-  wrong: { vi: 'Chưa rõ là bao nhiêu. Ghi số nguyên, “không” hoặc “x”.', en: 'Not clear. Write a whole number, “không” or “x”.' },
+  wrong: { vi: 'Chưa rõ là bao nhiêu. Ghi số nguyên, “không” hoặc “x”.', en: 'Not clear. Write a whole number, “-” or “x”.' },
   nil: { vi: 'không phát sinh', en: 'nothing to report' },
   not_applicable: { vi: 'không thuộc đối tượng', en: 'not applicable' },
+  nilTyped: { vi: 'không phát sinh', en: '-' },
+  notApplicableTyped: { vi: 'không thuộc đối tượng', en: 'x' },
   count: { vi: 'Đã nhập {count}/{total} mục', en: 'Keyed in: {count} of {total}' },
   save: { vi: 'Lưu tạm', en: 'Save for now' },
   saved: { vi: 'Đã lưu tạm.', en: 'Saved for now.' },

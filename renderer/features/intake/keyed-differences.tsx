@@ -4,14 +4,14 @@ import { keyedPageTexts } from '../../../shared/messages/keyed-page.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useLanguage } from '../../ui/language.tsx'
-import { typeFigure } from './keyed-typed.ts'
+import { figureWords } from './keyed-typed.ts'
 
 type Reading = KeyedEntry['differences'][number]['keyed']
 
 /** Where two people read different things, side by side. */
 export function KeyedDifferences({ entry, programme }: { entry: KeyedEntry; programme: Programme }) {
   const { language, say } = useLanguage()
-  const words = (reading: Reading): string => (reading === null ? say(keyedPageTexts.blank) : typeFigure(reading, language))
+  const words = (reading: Reading): string => (reading === null ? say(keyedPageTexts.blank) : figureWords(reading, language))
   return (
     <section className="keyed-differences">
       <h2>{say(keyedPageTexts.differs, { count: formatSmallCount(entry.differences.length, language) })}</h2>

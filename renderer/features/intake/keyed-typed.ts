@@ -39,9 +39,17 @@ export function readFigures(
   return { figures, wrong }
 }
 
-/** A figure as a person would type it. */
-export const typeFigure = ({ state, value }: Pick<KeyedFigure, 'state' | 'value'>, language: Language): string =>
+/** A figure in words. */
+export const figureWords = ({ state, value }: Pick<KeyedFigure, 'state' | 'value'>, language: Language): string =>
   state === 'value' ? formatCount(value ?? 0, language) : fillText(keyedPageTexts[state], language)
 
+const typedWords = { nil: keyedPageTexts.nilTyped, not_applicable: keyedPageTexts.notApplicableTyped } as const
+
+/** Figures as a person would type them: what was typed is read again as it was. */
 export const typedOf = (figures: readonly KeyedFigure[], language: Language): TypedFigures =>
-  Object.fromEntries(figures.map((figure) => [figure.field, typeFigure(figure, language)]))
+  Object.fromEntries(
+    figures.map(({ field, state, value }) => [
+      field,
+      state === 'value' ? formatCount(value ?? 0, language) : fillText(typedWords[state], language),
+    ]),
+  )
