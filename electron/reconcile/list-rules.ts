@@ -3,7 +3,7 @@ import type { RuleParameterName } from '../../shared/domain/rule-parameters.ts'
 import type { RuleId } from '../../shared/messages/catalogue.ts'
 import type { SleepCode } from '../../shared/messages/rule-list.ts'
 import { kindWord } from '../../shared/rules/signs/kind-word.ts'
-import { usualParameters } from '../../shared/rules/signs/rule-parameters.ts'
+import { ruleParametersOf } from '../../shared/rules/signs/rule-parameters.ts'
 import { ruleRegister, type RuleBasis } from '../../shared/rules/rule-register.ts'
 import { formatSmallCount } from '../../shared/vietnamese/format-number.ts'
 import type { ServiceContext } from '../audit/context.ts'
@@ -40,12 +40,13 @@ export function* ruleSteps({ store }: Pick<ServiceContext, 'store'>, { period }:
     const count = counts.get(rule) ?? { found: 0, open: 0 }
     counts.set(rule, { found: count.found + 1, open: count.open + (state === 'open' || state === 'asked' ? 1 : 0) })
   }
+  const usual = ruleParametersOf(scene.programme)
   return ruleRegister.map(({ rule, severity, basis, parameters }): ListedRule => {
     const { awake, note } = lookAtBasis(basis, { scene, signs, hasTexts })
     return {
       rule,
       severity,
-      parameters: parameters.map((name) => ({ name, value: signs.parameters[name], usual: usualParameters[name] })),
+      parameters: parameters.map((name) => ({ name, value: signs.parameters[name], usual: usual[name] })),
       awake,
       note,
       ...(counts.get(rule) ?? { found: 0, open: 0 }),

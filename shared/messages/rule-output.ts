@@ -24,3 +24,29 @@ export const ruleOutputTexts = texts({
   copied_last_period: { vi: 'lấy lại từ kỳ {period}', en: 'taken from {period}' },
   copied_programme: { vi: 'chép từ Chương trình hoặc hướng dẫn', en: 'taken from the programme or the guideline' },
 })
+
+/** Thiết lập, the section of rules. */
+export const ruleTableTexts = texts({
+  about: {
+    vi: 'Kỳ {period}: {count} quy tắc, trong đó {asleep} quy tắc chưa có căn cứ để xét.',
+    en: 'Period {period}: {count} rules, {asleep} of them with nothing to judge by yet.',
+  },
+  noPeriod: { vi: 'Chưa mở kỳ báo cáo nào', en: 'No period is open yet' },
+  noPeriodHow: { vi: 'Quy tắc xét báo cáo của một kỳ.', en: 'Rules look at the submissions of a period.' },
+  openPeriod: { vi: 'Mở kỳ', en: 'Open a period' },
+  code: { vi: 'Mã', en: 'Rule' },
+  rule: { vi: 'Quy tắc', en: 'What it says' },
+  level: { vi: 'Mức', en: 'Level' },
+  state: { vi: 'Đang xét', en: 'State' },
+  open: { vi: 'Điểm còn mở', en: 'Open findings' },
+  awake: { vi: 'Đang xét', en: 'Looks' },
+  asleep: { vi: 'Chưa xét', en: 'Sleeps' },
+  parameters: { vi: 'Tham số', en: 'Sizes' },
+  parametersHow: {
+    vi: 'Áp dụng cho mọi kỳ, ngay sau khi lưu; điểm đã tìm thấy được xét lại.',
+    en: 'They apply to every period as soon as they are saved; findings are looked at again.',
+  },
+  range: { vi: 'Cần số nguyên từ 1 đến 999.999.', en: 'A whole number from 1 to 999,999.' },
+  save: { vi: 'Lưu', en: 'Save' },
+  giveBack: { vi: 'Trở lại mức {value}', en: 'Back to {value}' },
+})

@@ -5,6 +5,7 @@ export const settingsSections = texts({
   periods: { vi: 'Kỳ báo cáo', en: 'Periods' },
   units: { vi: 'Đơn vị', en: 'Units' },
   programme: { vi: 'Chương trình', en: 'Programme' },
+  rules: { vi: 'Quy tắc kiểm tra', en: 'Rules' },
   backup: { vi: 'Sao lưu', en: 'Backup' },
   display: { vi: 'Hiển thị', en: 'Display' },
 })

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { pageTexts } from '../../../shared/messages/page.ts'
 import { settingsSections } from '../../../shared/messages/settings.ts'
+import type { PageProps } from '../../client/page-props.ts'
 import { usePlace } from '../../client/place.tsx'
 import { DisplayControls } from '../../ui/display-controls.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -9,11 +10,12 @@ import { AccountSection } from './account-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { PeriodSection } from './period-section.tsx'
 import { ProgrammeSection } from './programme-section.tsx'
+import { RuleSection } from './rule-section.tsx'
 import { UnitSection } from './unit-section.tsx'
 import '../../ui/data-table.css'
 import './settings.css'
 
-const sections = ['accounts', 'periods', 'units', 'programme', 'backup', 'display'] as const
+const sections = ['accounts', 'periods', 'units', 'programme', 'rules', 'backup', 'display'] as const
 type Section = (typeof sections)[number]
 
 const DisplaySection = () => (
@@ -22,17 +24,18 @@ const DisplaySection = () => (
   </div>
 )
 
-const contents: Readonly<Record<Section, () => React.ReactNode>> = {
+const contents: Readonly<Record<Section, (props: PageProps) => React.ReactNode>> = {
   accounts: AccountSection,
   periods: PeriodSection,
   units: UnitSection,
   programme: ProgrammeSection,
+  rules: RuleSection,
   backup: BackupSection,
   display: DisplaySection,
 }
 
 /** What an office sets once and looks up now and then; the section stands in the address. */
-export function SettingsPage() {
+export function SettingsPage({ period }: PageProps) {
   const { say } = useLanguage()
   const { params, set } = usePlace()
   const shown = sections.find((section) => section === params['section']) ?? 'accounts'
@@ -49,7 +52,7 @@ export function SettingsPage() {
           ))}
         </Tabs.List>
         <Tabs.Panel value={shown} className="settings-section">
-          <Content />
+          <Content period={period} />
         </Tabs.Panel>
       </Tabs>
     </>
