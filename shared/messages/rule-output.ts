@@ -50,3 +50,10 @@ export const ruleTableTexts = texts({
   save: { vi: 'Lưu', en: 'Save' },
   giveBack: { vi: 'Trở lại mức {value}', en: 'Back to {value}' },
 })
+
+/** Whose text stands beside a copied one. */
+export const copiedTextTexts = texts({
+  unit: { vi: '{name}', en: '{name}' },
+  last_period: { vi: '{name}, kỳ {period}', en: '{name}, {period}' },
+  programme: { vi: 'Chương trình, hướng dẫn', en: 'Programme, guideline' },
+})

@@ -11,9 +11,11 @@ import { traceAddress } from '../../client/trace-address.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import type { AdjustableCell } from './adjust-dialog.tsx'
 import { isOpen } from './arrange-findings.ts'
+import { CopiedTexts, isAboutCopies } from './copied-texts.tsx'
 import { useCellWords } from './use-cell-words.tsx'
 
 type FindingDetailProps = {
+  period: string
   finding: FindingInFull
   unitName: string
   sayRule: SayRule
@@ -25,7 +27,7 @@ type FindingDetailProps = {
 /** Files that wait for an answer are answered where they are taken in. */
 const answeredAtIntake = /^M(4\d|51)$/
 
-export function FindingDetail({ finding, unitName, sayRule, labelOf, adjustable, onAdjust }: FindingDetailProps) {
+export function FindingDetail({ period, finding, unitName, sayRule, labelOf, adjustable, onAdjust }: FindingDetailProps) {
   const { say } = useLanguage()
   const { set } = usePlace()
   const traced = finding.cells.flatMap(({ unit, input }) => (unit !== null && input !== null ? [{ unit, input }] : []))
@@ -36,7 +38,11 @@ export function FindingDetail({ finding, unitName, sayRule, labelOf, adjustable,
         <strong>{unitName}</strong> · {isOpen(finding) ? say(severityTexts[finding.severity]) : say(reconcilePageTexts.settled)}
       </p>
       <h2 id="finding-sentence">{sayRule(finding.rule, finding.params)}</h2>
-      {finding.cells.length > 0 && <CellTable finding={finding} labelOf={labelOf} />}
+      {finding.unit !== null && isAboutCopies(finding.rule) ? (
+        <CopiedTexts finding={{ ...finding, unit: finding.unit }} period={period} unitName={unitName} labelOf={labelOf} />
+      ) : (
+        finding.cells.length > 0 && <CellTable finding={finding} labelOf={labelOf} />
+      )}
       <div className="finding-actions">
         {first && second && (
           <Button
@@ -89,8 +95,8 @@ function CellTable({ finding, labelOf }: Pick<FindingDetailProps, 'finding' | 'l
                 {input === null ? '' : labelOf(input)}
                 {several && unitName !== null && <span className="cell-unit">{unitName}</span>}
               </th>
-              <td className="number">
-                <strong>{inEffect(cell)}</strong>
+              <td className={cell.isField || cell.raw.length < 40 ? 'number' : 'words'}>
+                {cell.isField || cell.state !== null ? <strong>{inEffect(cell)}</strong> : inEffect(cell)}
                 {isOverlaid && <span className="cell-reported">{say(reconcilePageTexts.reported, { value: asReported(cell) })}</span>}
               </td>
               <td>

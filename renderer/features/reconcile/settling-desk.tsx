@@ -126,6 +126,7 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
               <Trouble error={full.error} />
             ) : finding ? (
               <FindingDetail
+                period={period.code}
                 finding={finding}
                 unitName={row?.unit?.name ?? say(reconcilePageTexts.province)}
                 sayRule={sayRule}

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState } from 'react'
 import type { RuleParameterName } from '../../../shared/domain/rule-parameters.ts'
 import { ruleParameterTexts } from '../../../shared/messages/rule-list.ts'
 import { ruleTableTexts } from '../../../shared/messages/rule-output.ts'
@@ -21,12 +21,16 @@ export function RuleParameter({ name, value, usual, canSet }: RuleParameterProps
   const [typed, setTyped] = useState<string>()
   const set = useMutation(queries.settings.setRule.mutationOptions({ onSuccess: () => setTyped(undefined) }))
   const next = typed === undefined ? undefined : readValue(typed)
-  const save = (event: FormEvent): void => {
-    event.preventDefault()
+  const save = (): void => {
     if (next !== undefined) set.mutate({ name, value: next })
   }
   return (
-    <form onSubmit={save}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
       <label htmlFor={id}>{say(ruleParameterTexts[name])}</label>
       <TextInput
         id={id}
