@@ -33,6 +33,8 @@ const bodyWords = [
 const kindWords = new Set(['xa', 'phuong', 'x', 'p'])
 /** A place name after one of these is the former district, town or province of the same name, not the commune. */
 const otherKindWords = new Set(['huyen', 'h', 'tinh', 'tp', 'pho', 'tran'])
+/** "Huyện ủy Tiên Lữ" was the committee of the district. */
+const otherCommittees = new Set(['huyen', 'tinh', 'thi', 'thanh', 'quan'])
 
 const madeTokens = new Map<string, Token>()
 /** Names of units consist of few words; what else stands in files must not fill the memory. */
@@ -114,7 +116,8 @@ export function findUnitNames(text: string, index: UnitIndex): NamedUnit[] {
   const longest = matches.filter((match) => !matches.some((other) => isInside(match, other)))
   const named = longest.flatMap(({ entry, start }): NamedUnit[] => {
     const before = tokens[start - 1]?.folded ?? ''
-    if (entry.place && otherKindWords.has(before)) return []
+    const isOtherCommittee = before === 'uy' && otherCommittees.has(tokens[start - 2]?.folded ?? '')
+    if (entry.place && (otherKindWords.has(before) || isOtherCommittee)) return []
     return [
       {
         unit: entry.unit,

@@ -1,10 +1,11 @@
+import { foldLabel } from './label-words.ts'
 import { countedValue, type FigureReading } from '../../domain/figure.ts'
 import { submissionFinding, type CellReference, type SubmissionFinding } from '../../domain/finding.ts'
 import type { LayoutMapping } from '../../domain/layout-mapping.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { cellAddress, parseCellAddress } from '../../domain/workbook.ts'
 import { formatCount } from '../../vietnamese/format-number.ts'
-import { nameKey, searchFold } from '../../vietnamese/text-key.ts'
+import { nameKey } from '../../vietnamese/text-key.ts'
 import type { FoundTable } from './find-tables.ts'
 import type { CellReader } from './read-column.ts'
 import { isSameLabel, labelOfCell } from './label-of-cell.ts'
@@ -120,7 +121,7 @@ function countedTurns(view: MappedView): SubmissionFinding[] {
     if (!field || field.unitOfCount === 'turn' || countedValue(figure) === undefined) return []
     const place = placeOf(view, figure.source)
     const said = [place?.row.unitOfCount, place?.row.label, place?.column.text].find(
-      (text) => text !== undefined && turns.test(searchFold(text)),
+      (text) => text !== undefined && turns.test(foldLabel(text)),
     )
     if (said === undefined) return []
     return [

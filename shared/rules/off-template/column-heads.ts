@@ -1,5 +1,5 @@
+import { foldLabel } from './label-words.ts'
 import type { ColumnRole } from '../../domain/layout-mapping.ts'
-import { searchFold } from '../../vietnamese/text-key.ts'
 import { meaningKey, type Lexicon } from './programme-lexicon.ts'
 
 export type Time = 'previous' | 'in_period' | 'cumulative'
@@ -47,7 +47,7 @@ const roleWords =
 /** The head texts over one column, top first, each once. */
 export function readHead(path: readonly string[], lexicon: Lexicon): ColumnHead {
   const folded = path.map((text) =>
-    searchFold(text)
+    foldLabel(text)
       .replace(/[():;.,*/]/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
@@ -98,7 +98,7 @@ export function readHead(path: readonly string[], lexicon: Lexicon): ColumnHead 
 function headConcepts(path: readonly string[], lexicon: Lexicon): readonly string[] {
   const concepts = new Set<string>()
   for (const text of path) {
-    const folded = searchFold(text)
+    const folded = foldLabel(text)
       .replace(/[():;.,*/]/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
@@ -116,7 +116,7 @@ export const roleOf = (head: ColumnHead): ColumnRole =>
 /** Whether a text alone, without the rest of its row, would be the head of a column. */
 export function isHeadWord(text: string, lexicon: Lexicon): boolean {
   if (text === '' || text.length > 60) return false
-  const folded = searchFold(text)
+  const folded = foldLabel(text)
     .replace(/[():;.,*/]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -4,22 +4,23 @@ import type { Programme } from '../../domain/programme.ts'
 import { proposalCount } from '../../domain/template.ts'
 import { cellAddress } from '../../domain/workbook.ts'
 import { parseDay } from '../../vietnamese/dates.ts'
-import { nameKey, searchFold } from '../../vietnamese/text-key.ts'
+import { nameKey } from '../../vietnamese/text-key.ts'
 import { assign } from './assign.ts'
 import type { FoundTable } from './find-tables.ts'
-import { cleanLabel } from './label-words.ts'
+import { cleanLabel, foldLabel } from './label-words.ts'
 import { meaningKey, type Lexicon } from './programme-lexicon.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 /** A text that announces what stands beside or below it. */
-export type Heading = { grid: SheetGrid; row: number; column: number; text: string; number: string | null; known: boolean }
+export type Heading = { grid: SheetGrid; row: number; column: number; text: string; number: string | null }
 
-type Asked = { name: string; number: string | null; concepts: readonly (readonly string[])[] }
+type Asked = { name: string; number: string | null; phrases: readonly { concepts: readonly string[]; key: string }[] }
 
 const longestHeading = 420
 const shortestHeading = 10
 const leastAlike = 0.45
 const mostPassages = 40
+const mostHeadings = 400
 
 export type Passages = { suggestions: readonly MappingSuggestion[]; headings: readonly Heading[] }
 
@@ -33,7 +34,7 @@ export function findPassages(
 ): Passages {
   const asked = askedTexts(programme, lexicon)
   const weights = weigh(asked)
-  const candidates = grids.flatMap((grid) => readHeadings(grid, tables, weights))
+  const candidates = grids.flatMap((grid) => readHeadings(grid, tables, weights, known))
   const scored = candidates.map((heading) => asked.map((one) => score(heading, one, lexicon, weights, known)))
   const hits = candidates.map((_, index) => Math.max(0, ...scored[index]!)).flatMap((best, index) => (best >= leastAlike ? [index] : []))
   const headings = hits.map((index) => candidates[index]!)
@@ -71,28 +72,35 @@ function merge(first: readonly MappingSuggestion[], later: readonly MappingSugge
 }
 
 function askedTexts(programme: Programme, lexicon: Lexicon): Asked[] {
-  const read = (texts: readonly string[]) => texts.flatMap((text) => lexicon.meaningsOf(text).map(({ concepts }) => concepts))
+  const read = (texts: readonly string[]) =>
+    texts.flatMap((text) => lexicon.meaningsOf(text).map(({ concepts }) => ({ concepts, key: meaningKey(concepts) })))
   return [
     ...programme.tasks.map(({ code, label, synonyms }) => ({
       name: `nar.${code}`,
       number: code.slice('tsk.'.length),
-      concepts: read([label.vi, ...(synonyms ?? [])]),
+      phrases: read([label.vi, ...(synonyms ?? [])]),
     })),
     ...programme.monitors.flatMap(({ label, parts }) =>
       parts
         .filter(({ content }) => content === 'text')
-        .map((part) => ({ name: `mon.${part.name}`, number: null, concepts: read([part.label.vi, label.vi, ...(part.synonyms ?? [])]) })),
+        .map((part) => ({ name: `mon.${part.name}`, number: null, phrases: read([part.label.vi, label.vi, ...(part.synonyms ?? [])]) })),
     ),
   ]
 }
 
 function weigh(asked: readonly Asked[]): ReadonlyMap<string, number> {
   const users = new Map<string, number>()
-  for (const { concepts } of asked) for (const concept of new Set(concepts.flat())) users.set(concept, (users.get(concept) ?? 0) + 1)
+  for (const { phrases } of asked)
+    for (const concept of new Set(phrases.flatMap(({ concepts }) => concepts))) users.set(concept, (users.get(concept) ?? 0) + 1)
   return new Map([...users].map(([concept, count]) => [concept, Math.log(1 + asked.length / count)]))
 }
 
-function readHeadings(grid: SheetGrid, tables: readonly FoundTable[], weights: ReadonlyMap<string, number>): Heading[] {
+function readHeadings(
+  grid: SheetGrid,
+  tables: readonly FoundTable[],
+  weights: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, string>,
+): Heading[] {
   const here = tables.filter((table) => table.grid === grid)
   const found: Heading[] = []
   for (const row of grid.rows)
@@ -104,11 +112,11 @@ function readHeadings(grid: SheetGrid, tables: readonly FoundTable[], weights: R
       const { label, numbering } = cleanLabel(text)
       // Cheap first: two telling words at least, before meanings are read.
       let telling = 0
-      for (const word of searchFold(label).split(/[^a-z0-9]+/)) if (weights.has(word) && ++telling > 1) break
+      for (const word of foldLabel(label).split(/[^a-z0-9]+/)) if (weights.has(word) && ++telling > 1) break
       const number = numbering ? (/\d{1,2}(?:\.\d{1,2})?/.exec(numbering.text)?.[0] ?? null) : null
-      if (telling > 1 || label.length <= 160) found.push({ grid, row, column, text: label, number, known: telling > 1 })
+      if (telling > 1 || known.has(nameKey(label))) found.push({ grid, row, column, text: label, number })
     }
-  return found.length > 400 ? found.filter(({ known }) => known).slice(0, 400) : found
+  return found.slice(0, mostHeadings)
 }
 
 const isValueColumn = (table: FoundTable, row: number, column: number): boolean =>
@@ -118,7 +126,7 @@ const isValueColumn = (table: FoundTable, row: number, column: number): boolean 
 
 function score(
   heading: Heading,
-  { name, number, concepts }: Asked,
+  { name, number, phrases }: Asked,
   lexicon: Lexicon,
   weights: ReadonlyMap<string, number>,
   known: ReadonlyMap<string, string>,
@@ -130,8 +138,8 @@ function score(
   const own = meaning.concepts
   const key = meaningKey(own)
   let best = 0
-  for (const words of concepts) {
-    const likeness = meaningKey(words) === key && !meaning.doubtful ? 1 : 0.95 * overlap(own, words, weights)
+  for (const phrase of phrases) {
+    const likeness = phrase.key === key && !meaning.doubtful ? 1 : 0.95 * overlap(own, phrase.concepts, weights)
     if (likeness > best) best = likeness
   }
   return best >= 0.3 && number !== null && heading.number === number ? best + 0.2 : best
@@ -178,7 +186,7 @@ function placeOf(
 
 const endsPassage = (text: string): boolean =>
   /^(?:noi nhan|nguoi lap|nguoi tong hop|thu truong|t\/?m |tm\.|bi thu|chu tich|.{2,30}, ngay .{0,30}nam \d{4}|(?:[ivx]+[.)/]\s*|\d+[.)]\s*)?(?:kien nghi|de xuat|phuong huong|nhiem vu trong tam|ton tai|han che|danh gia chung))/.test(
-    searchFold(text).trim(),
+    foldLabel(text).trim(),
   )
 
 const paperNumber = /\d{1,4}\s*-\s*KH\s*\/\s*[\p{L}.-]+/iu
@@ -194,7 +202,7 @@ function findPlan(grids: readonly SheetGrid[], programme: Programme): MappingSug
   for (const grid of grids)
     for (const row of grid.rows) {
       const words = grid.cellsOf(row).map(({ column }) => ({ column, text: grid.textAt(row, column) }))
-      const about = words.find(({ text }) => text.length <= longestHeading && /\bke hoach\b/.test(searchFold(text)))
+      const about = words.find(({ text }) => text.length <= longestHeading && /\bke hoach\b/.test(foldLabel(text)))
       if (!about) continue
       for (const { column, text } of words) {
         const cell = { sheet: grid.sheet.name, cell: cellAddress(row, column) }
@@ -219,7 +227,7 @@ function findProposals(grids: readonly SheetGrid[], tables: readonly FoundTable[
     for (const row of grid.rows)
       for (const { column } of grid.cellsOf(row)) {
         const text = grid.textAt(row, column)
-        if (text === '' || text.length > 90 || !proposalHeading.test(searchFold(cleanLabel(text).label))) continue
+        if (text === '' || text.length > 90 || !proposalHeading.test(foldLabel(cleanLabel(text).label))) continue
         const lines = proposalLines(grid, row, tables)
         if (lines.length === 0) continue
         return lines.flatMap(({ at, columns }, index): MappingSuggestion[] =>
@@ -248,7 +256,7 @@ function proposalLines(grid: SheetGrid, heading: number, tables: readonly FoundT
     const isHead =
       texts.some(
         ({ column }) =>
-          /^(?:noi dung|kien nghi|noi nhan|don vi|cap)/.test(searchFold(grid.textAt(at, column))) && grid.textAt(at, column).length < 40,
+          /^(?:noi dung|kien nghi|noi nhan|don vi|cap)/.test(foldLabel(grid.textAt(at, column))) && grid.textAt(at, column).length < 40,
       ) && texts.length > 1
     if (isHead) continue
     lines.push({ at, columns: texts.slice(0, 2).map(({ column }) => column) })

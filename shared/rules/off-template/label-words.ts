@@ -1,5 +1,5 @@
 import { expansionsOf } from '../../vietnamese/abbreviations.ts'
-import { nameKey, searchFold, tidyText } from '../../vietnamese/text-key.ts'
+import { nameKey, searchFold } from '../../vietnamese/text-key.ts'
 
 /** One word of a label. `key` tells tones apart, `folded` does not; `marked` = it was written with a mark. */
 export type LabelWord = { folded: string; key: string; marked: boolean }
@@ -66,8 +66,19 @@ function makeWord(written: string): LabelWord {
 const isAbbreviation = (written: string, { folded }: LabelWord): boolean =>
   !vowel.test(folded) || written === written.toUpperCase() || folded.length > 4
 
-/** A label as compared and shown: NFC, one line, without numbering, trailing colon and footnote marks. */
-export function cleanLabel(text: string): { numbering: Numbering | null; label: string } {
-  const { numbering, rest } = splitNumbering(tidyText(text))
+const folded = new Map<string, string>()
+/** `searchFold` for texts that are asked about again and again: heads, labels, headings. */
+export function foldLabel(text: string): string {
+  let fold = folded.get(text)
+  if (fold === undefined) {
+    if (folded.size > 20_000) folded.clear()
+    folded.set(text, (fold = searchFold(text)))
+  }
+  return fold
+}
+
+/** A tidied text as compared and shown: without numbering, trailing colon and footnote marks. */
+export function cleanLabel(tidied: string): { numbering: Numbering | null; label: string } {
+  const { numbering, rest } = splitNumbering(tidied)
   return { numbering, label: rest.replace(/[\s:;.*]+$/u, '').replace(/\s*\(\d{1,2}\)$/u, '') }
 }

@@ -1,5 +1,6 @@
+import { foldLabel } from './label-words.ts'
 import type { Programme } from '../../domain/programme.ts'
-import { nameKey, searchFold } from '../../vietnamese/text-key.ts'
+import { nameKey } from '../../vietnamese/text-key.ts'
 import type { FoundColumn, Time } from './column-heads.ts'
 import type { FoundTable } from './find-tables.ts'
 import { joinMeanings, meaningKey, negations, rateSubject, type Lexicon, type Meaning } from './programme-lexicon.ts'
@@ -76,7 +77,7 @@ function matchRow(view: TableView, row: FoundRow): CellMatch[] {
 const isGeneric = (row: FoundRow): boolean =>
   row.role === 'total' ||
   /^(?:(?:dang uy|dang bo|ubnd|uy ban nhan dan|toan) )*(?:xa|phuong|x|p)\b|^(?:so lieu|ket qua|so luong|toan (?:xa|phuong|don vi))$/.test(
-    searchFold(row.label),
+    foldLabel(row.label),
   )
 
 /** The row names an indicator or its numerator; the heads part it into total and done. */

@@ -1,6 +1,6 @@
 import type { Programme, UnitOfCount } from '../../domain/programme.ts'
 import { nameKey, searchFold } from '../../vietnamese/text-key.ts'
-import { readWords, type LabelWord } from './label-words.ts'
+import { foldLabel, readWords, type LabelWord } from './label-words.ts'
 
 /** An input that one cell of a table answers with a number. */
 export type CountInput = { name: string; unitOfCount: UnitOfCount | undefined; measure: 'stock' | 'flow'; group: string | null }
@@ -113,8 +113,11 @@ function makeLexicon(programme: Programme): Lexicon {
     inputs.set(name, { name, unitOfCount: part.unitOfCount, measure: 'flow', group: null })
     calls.push(...[part.label.vi, ...(part.synonyms ?? [])].map((text) => ({ name, text })))
   }
-  // The words of the labels themselves are spelt right, too.
-  for (const { text } of calls) for (const reading of readWords(text)) for (const { folded } of reading) vocabulary.add(folded)
+  // The words of the labels themselves are spelt right, too, and those of tasks and assessments.
+  const other = [...programme.tasks, ...programme.monitors.flatMap((monitor) => [monitor, ...monitor.parts])]
+  const spelt = other.flatMap((one) => [one.label.vi, ...('synonyms' in one ? (one.synonyms ?? []) : [])])
+  for (const text of [...calls.map((call) => call.text), ...spelt])
+    for (const reading of readWords(text)) for (const { folded } of reading) vocabulary.add(folded)
 
   corrections.clear()
   readings.clear()
@@ -144,7 +147,7 @@ function makeLexicon(programme: Programme): Lexicon {
 /** "Tỷ lệ …", "Bình quân …" call an indicator, not a count. */
 export const ratePattern = /^(?:ty le|ti le|binh quan|phan tram)(?: phan tram)?\b|%/
 const withoutRate = (text: string): string => text.replace(/^(?:tỷ lệ|tỉ lệ|bình quân)\s*(?:\(?%\)?)?/iu, '').replace(/[(]?%[)]?\s*$/u, '')
-export const isRate = (label: string): boolean => ratePattern.test(searchFold(label))
+export const isRate = (label: string): boolean => ratePattern.test(foldLabel(label))
 export const rateSubject = withoutRate
 
 function indexCalls(calls: readonly { name: string; concepts: readonly string[] }[]): ReadonlyMap<string, readonly string[]> {
@@ -177,7 +180,7 @@ function readMeanings(text: string, byFirst: ReadonlyMap<string, readonly Phrase
 /** Folding keeps a text's length in words, so the asides found in the folded text are cut out of the written one by words. */
 function dropAsides(text: string): string {
   const words = text.normalize('NFC').split(/\s+/)
-  const folded = words.map((word) => searchFold(word).replace(/[(),;:]/g, ''))
+  const folded = words.map((word) => foldLabel(word).replace(/[(),;:]/g, ''))
   const joined = folded.join(' ')
   if (!/\b(?:luy|cong don|den|tu dau|trong|thang|nam|dia ban)\b/.test(joined)) return text
   const gone = new Set<number>()

@@ -1,7 +1,7 @@
 import type { RowRole } from '../../domain/layout-mapping.ts'
-import { nameKey, searchFold } from '../../vietnamese/text-key.ts'
+import { nameKey } from '../../vietnamese/text-key.ts'
 import { readHead, type FoundColumn, type Time } from './column-heads.ts'
-import { cleanLabel, splitNumbering, type Numbering } from './label-words.ts'
+import { cleanLabel, foldLabel, splitNumbering, type Numbering } from './label-words.ts'
 import { isRate, meaningKey, type Lexicon } from './programme-lexicon.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
@@ -43,7 +43,7 @@ export function readRows(
   const found: FoundRow[] = []
   const groupNames = new Set(lexicon.groups.values())
   const isGroupName = (label: string): boolean =>
-    !/^(?:tong|so)\b/.test(searchFold(label)) && groupNames.has(meaningKey(lexicon.meaningsOf(label)[0]?.concepts ?? []))
+    !/^(?:tong|so)\b/.test(foldLabel(label)) && groupNames.has(meaningKey(lexicon.meaningsOf(label)[0]?.concepts ?? []))
   let stack: Above[] = []
   let itemLevel = plainLevel
   for (const row of grid.rows) {
@@ -53,13 +53,13 @@ export function readRows(
     const beside = columns.filter(({ column }) => column < Math.min(...values)).map(({ column }) => grid.textAt(row, column))
     const label = written.at(-1) ?? beside.find((text) => text.length > 3) ?? ''
     const hasNumbers = values.some((column) => isFilled(grid, row, column))
-    if (signature.test(searchFold(label || firstText(grid, row))) && !hasNumbers) break
+    if (signature.test(foldLabel(label || firstText(grid, row))) && !hasNumbers) break
     if (label === '' && !hasNumbers) continue
     const clean = cleanLabel(label)
     const numbering = numberColumn === undefined ? clean.numbering : (numberingIn(grid, row, numberColumn) ?? clean.numbering)
     const called = isCalled(clean.label)
     const total = isTotalWord(clean.label)
-    const within = /^(?:trong do|trong so do|trong so nay|rieng)\b/.test(searchFold(clean.label))
+    const within = /^(?:trong do|trong so do|trong so nay|rieng)\b/.test(foldLabel(clean.label))
     const heads = (numbering !== null && numbering.level <= 1) || isGroupName(clean.label)
     const isGroup = clean.label !== '' && !hasNumbers && (heads || !called) && !total && !isRate(clean.label)
     const level = numbering?.level ?? (isGroup ? 1.5 : within ? itemLevel + 0.25 : itemLevel)

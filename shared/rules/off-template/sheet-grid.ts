@@ -23,11 +23,14 @@ export type SheetGrid = {
 /** A submission has some sixty inputs; what lies beyond these bounds is no table that a unit made by hand. */
 const deepestRow = 5_000
 const widestColumn = 250
+const mostCells = 50_000
 const longestLabel = 600
 
 export function gridOf(sheet: PlainSheet, encoding: MappingReading['encoding'] = 'unicode'): SheetGrid {
   const byRow = new Map<number, PlainCell[]>()
+  let taken = 0
   for (const cell of sheet.cells) {
+    if (++taken > mostCells) break
     if (cell.row > deepestRow || cell.column > widestColumn) continue
     const row = byRow.get(cell.row)
     if (row) row.push(cell)
