@@ -1,7 +1,12 @@
 import { utils } from '@e965/xlsx'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cellAddress, type PlainCell, type PlainWorkbook } from '../../../shared/domain/workbook.ts'
 import { openBytes } from '../../../electron/workers/workbook/open-file.ts'
+import { showSheet } from '../../../electron/workers/workbook/show-sheet.ts'
 import { buildForeign, buildOds, writeSheets } from '../../kit/build-foreign.ts'
 import { seededRandom } from '../../kit/seeded-random.ts'
 
@@ -328,6 +333,24 @@ describe('.csv', () => {
   it('a first field "ID" makes no other format of it; a table of one column is one where it is called so', async () => {
     expect(await cellsOf(Buffer.from('ID;P\nB;1\n'))).toEqual(['A1 text ID', 'B1 text P', 'A2 text B', 'B2 text 1'])
     expect(await cellsOf(Buffer.from('Xã A\nXã B\n'))).toEqual(['A1 text Xã A', 'A2 text Xã B'])
+  })
+
+  it('is shown in columns as wide as their texts', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'csv-')), 'a.csv')
+    const bytes = Buffer.from('TT;Công tác tuyên truyền, phổ biến pháp luật;Số\n1;x;7\n')
+    writeFileSync(path, bytes)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const request = { path, sha256, name: 'a.csv', sheet: null, top: 1, left: 1, rows: 10, columns: 5, language: 'vi' as const }
+    const window = await showSheet(request)
+    expect(window).toMatchObject({
+      sheet: 'CSV',
+      rows: 2,
+      columns: 3,
+      cells: { text: ['TT', 'Công tác tuyên truyền, phổ biến pháp luật', 'Số', '1', 'x', '7'] },
+    })
+    const [, narrow, , wide] = window.widths
+    expect(wide! / narrow!).toBeGreaterThan(4)
+    await expect(showSheet({ ...request, name: 'a.xlsx' })).rejects.toMatchObject({ code: 'sheet.not_a_workbook' })
   })
 
   it('[M64] [M65] refuses one that was renamed, and millions of fields', async () => {

@@ -45,11 +45,36 @@ export async function readCsv(file: Buffer): Promise<DressedWorkbook> {
     looks: noLooks,
     dresses: [
       {
-        look: { frozenRows: 0, frozenColumns: 0, gridLines: true, usualHeight: 15, usualWidth: undefined, heights: new Map(), widths: [] },
+        look: {
+          frozenRows: 0,
+          frozenColumns: 0,
+          gridLines: true,
+          usualHeight: 15,
+          usualWidth: undefined,
+          heights: new Map(),
+          widths: widthsOf(cells),
+        },
         areas: [],
       },
     ],
   }
+}
+
+const [narrowest, widest] = [8, 45]
+
+/** Characters of each column, as wide as what stands in it: a text has no widths of its own. */
+function widthsOf(cells: readonly PlainCell[]): { first: number; last: number; width: number }[] {
+  const longest = new Map<number, number>()
+  for (const { column, value } of cells) {
+    const length = Math.max(
+      ...String(value)
+        .slice(0, 500)
+        .split('\n', 5)
+        .map((line) => line.length),
+    )
+    if (length > (longest.get(column) ?? 0)) longest.set(column, length)
+  }
+  return [...longest].map(([column, length]) => ({ first: column, last: column, width: Math.max(narrowest, Math.min(widest, length + 2)) }))
 }
 
 function checkFields(text: string, separator: string): void {
