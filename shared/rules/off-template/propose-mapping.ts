@@ -14,6 +14,7 @@ import { layoutKey, layoutText } from './layout-key.ts'
 import { matchCells, type CellMatch } from './match-cells.ts'
 import { lexiconOf } from './programme-lexicon.ts'
 import { gridOf, type SheetGrid } from './sheet-grid.ts'
+import { settleByNames } from './settle-by-names.ts'
 import { suggestCells } from './suggest-cells.ts'
 
 export type ProposalOptions = {
@@ -56,7 +57,7 @@ export function proposeMapping(
       ),
     ),
     tables: tables.map(describeTable),
-    suggestions,
+    suggestions: settleByNames(workbook, programme, tables, suggestions),
     reading: { encoding, separators: options.reading?.separators ?? separatorsOf(matches) },
     units: suggestUnits(grids, units),
   }

@@ -8,6 +8,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cellMarks, sheetPage, type SheetStyle, type SheetWindow } from '../../../shared/domain/sheet-window.ts'
 import { cellAddress, type PlainCell, type PlainWorkbook } from '../../../shared/domain/workbook.ts'
+import { bundledProgramme } from '../../../shared/programmes/bundled-programme.ts'
+import { mapByLayout } from '../../../shared/rules/off-template/map-by-layout.ts'
+import { proposeMapping } from '../../../shared/rules/off-template/propose-mapping.ts'
 import { openBytes } from '../../../electron/workers/workbook/open-file.ts'
 import { showSheet } from '../../../electron/workers/workbook/show-sheet.ts'
 import { writeTemplate } from '../../../electron/workers/template/write-template.ts'
@@ -125,6 +128,18 @@ describeWithTools(['libreoffice-calc'], 'workbooks that LibreOffice saved as .xl
     const [, sheet, cell] = /^'?([^'!]+)'?!\$([A-Z]+\$\d+)$/.exec(definedNames.find((one) => one.name === 'fld.um_total')!.reference)!
     const found = sheets.find((one) => one.name === sheet)!.cells.find((one) => cellAddress(one.row, one.column) === cell!.replace('$', ''))
     expect(found).toMatchObject({ kind: 'number', value: 1234 })
+  })
+
+  it.each(['ours.xls', 'ours.ods'])('%s: every input is suggested where its name stands, and read from there', async (name) => {
+    const programme = bundledProgramme()
+    const workbook = await open(name)
+    const { suggestions, reading } = proposeMapping(workbook, programme, [])
+    const fields = suggestions.filter((one) => one.name.startsWith('fld.'))
+    expect(fields.map(({ confidence, cell }) => [confidence, cell === null])).toEqual(programme.fields.map(() => ['sure', false]))
+    const inputs = suggestions.flatMap(({ name: input, cell, label }) => (cell ? [{ name: input, ...cell, label }] : []))
+    const mapped = mapByLayout(workbook, programme, { inputs, reading })
+    expect(mapped.figures.find(({ field }) => field === 'um_total')).toMatchObject({ state: 'value', value: 1234 })
+    expect(mapped.findings.filter(({ rule }) => rule === 'M20')).toEqual([])
   })
 
   it.each(['real.ods', 'real.xls'])('%s: where the library is right we say the same', async (name) => {
