@@ -4,7 +4,7 @@ import { nameKey } from '../../shared/vietnamese/text-key.ts'
 import { runCommand, type CommandContext } from '../audit/run-command.ts'
 import { findAccount, findAccountByName, getAccount, updateAccount, type StoredAccount } from '../store/account-store.ts'
 import type { Store } from '../store/database.ts'
-import { delayAfter } from './attempt-delay.ts'
+import { delayAfter } from '../../shared/rules/attempt-delay.ts'
 import { hasMarkedLetters, isPassword } from './password.ts'
 
 /** By a name as it was typed, or the account whose session it is. */

@@ -6,6 +6,7 @@ import { countRollups, countRowsPointingNowhere, iterateSubmissionMarks, listPag
 import type { Store } from '../store/database.ts'
 import { listPeriods } from '../store/period-store.ts'
 import { listReceivedFiles } from '../store/received-file-store.ts'
+import { listReportFiles } from '../store/report-freeze-store.ts'
 import { listReports } from '../store/report-store.ts'
 import { diffRollupsOf } from '../store/rollup-audit.ts'
 import { hashSubmissionRows } from '../store/row-hash.ts'
@@ -71,7 +72,12 @@ export async function checkReports(store: Store, pause: Pause): Promise<CheckFin
     await pause()
     problems.push(...(await problemsOfFile(join(store.reportsDirectory, `${sha256}.pdf`), bytes, sha256)))
   }
-  return { count: reports.length, problems }
+  const files = listReportFiles(store)
+  for (const { bytes, sha256, ending } of files) {
+    await pause()
+    problems.push(...(await problemsOfFile(join(store.reportsDirectory, `${sha256}${ending}`), bytes, sha256)))
+  }
+  return { count: reports.length + files.length, problems }
 }
 
 /** Who searches finds every text that counts, and none that does not. */

@@ -54,5 +54,7 @@ export type Command = {
   /** Names of the arguments as in the usage line; the last may repeat. */
   args?: readonly string[]
   lastRepeats?: true
+  /** All of them may be left out. */
+  argsOptional?: true
   run(invocation: Invocation): Promise<Answer>
 }

@@ -54,6 +54,18 @@ export const optionTypes = {
   clerk: 'string',
   contact: 'string',
   'with-pending': 'boolean',
+  roots: 'string',
+  code: 'string',
+  reservations: 'string',
+  remark: 'string',
+  answer: 'string',
+  paper: 'string',
+  p12: 'string',
+  picture: 'string',
+  number: 'string',
+  date: 'string',
+  supersedes: 'string',
+  about: 'string',
 } as const satisfies Record<string, 'string' | 'boolean'>
 export type OptionName = keyof typeof optionTypes
 

@@ -116,7 +116,8 @@ export function checkArguments({ name, tokens, args, language }: Words & { name:
     if (!values.has(option)) throw new AppError('command.option_missing', { option: `--${option}`, usage })
   const wanted = command.args ?? []
   const missing = wanted[args.length]
-  if (missing !== undefined) throw new AppError('command.argument_missing', { argument: missing, usage })
+  if (missing !== undefined && !(command.argsOptional && args.length === 0))
+    throw new AppError('command.argument_missing', { argument: missing, usage })
   const surplus = command.lastRepeats ? undefined : args[wanted.length]
   if (surplus !== undefined) throw new AppError('command.argument_too_many', { argument: surplus, usage })
   return { values, args }

@@ -5,10 +5,11 @@ import type { Programme } from '../../shared/domain/programme.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Language } from '../../shared/messages/text.ts'
+import type { VerifyAnswer } from '../../shared/rules/describe-verdict.ts'
 import type { CommandContext } from '../audit/run-command.ts'
 import type { AuditResult } from '../audit/verify-audit.ts'
 import { hasAccounts } from '../store/account-store.ts'
-import { hasWorkspace, openStore } from '../store/database.ts'
+import { hasWorkspace, openStore, type Store } from '../store/database.ts'
 import { randomId, systemClock } from './identity.ts'
 
 /** What is done before there is an engine over a workspace, or without one. */
@@ -58,6 +59,42 @@ async function readUnits(path: string): Promise<Unit[]> {
 export async function auditWorkspace(directory: string, language: Language): Promise<AuditResult> {
   if (!hasWorkspace(directory)) throw new AppError('workspace.not_found', { path: directory })
   return (await import('../audit/verify-audit.ts')).verifyAudit({ store: { directory } }, { language })
+}
+
+/**
+ * A file is checked with or without a workspace, and none is made for it; a damaged one is no reason not to answer. `roots`: a
+ * file of certificates beside those that are pinned. Refuses with `verify.unreadable_file`, `trust.not_certificate`.
+ */
+export async function verifyPdfFile(
+  directory: string,
+  { path, roots, language }: { path: string; roots: string | undefined; language: Language },
+): Promise<VerifyAnswer & { sentence: string }> {
+  const { createWorkerPool } = await import('../workers/pool.ts')
+  const { verifyFile } = await import('../sign/verify-file.ts')
+  const { describeVerdict, sayVerdict } = await import('../../shared/rules/describe-verdict.ts')
+  const given = roots === undefined ? [] : await (await import('../sign/manage-roots.ts')).readCertificates({ path: roots, name: roots })
+  const store = openIfThere(directory)
+  const pool = createWorkerPool({ size: 1 })
+  try {
+    const { verdict, archive } = await verifyFile(
+      { pool, ...(store ? { store } : {}) },
+      { path, roots: given.map(({ raw }) => new Uint8Array(raw)) },
+    )
+    return { ...describeVerdict(verdict, archive, language), sentence: sayVerdict(verdict, archive, language) }
+  } finally {
+    await pool.close()
+    store?.close()
+  }
+}
+
+function openIfThere(directory: string): Store | undefined {
+  if (!hasWorkspace(directory)) return undefined
+  try {
+    return openStore(directory, { mode: 'read', clock: systemClock })
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
 }
 
 /**

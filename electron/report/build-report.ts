@@ -12,7 +12,10 @@ import { findReportBytes, keepReportBytes } from './report-file.ts'
 import { writeTarget } from './write-target.ts'
 
 /** Part of every inputs' hash: raised when words or layout change, so that an older draft is not taken for today's. */
-const renderingVersion = 1
+export const renderingVersion = 1
+
+/** Equal hashes mean the same report. */
+export const inputsHash = (source: ReportSource): string => sha256(canonicalJson({ renderingVersion, source: source as unknown as Json }))
 
 export type BuiltReport = { report: Id; sha256: string; pages: number; blocking: number }
 export type BuildOptions = { target?: string; signal?: AbortSignal }
@@ -24,7 +27,7 @@ export type BuildOptions = { target?: string; signal?: AbortSignal }
  */
 export async function buildReport(context: ServiceContext, source: ReportSource, options: BuildOptions = {}): Promise<BuiltReport> {
   const { store } = context
-  const inputsSha256 = sha256(canonicalJson({ renderingVersion, source: source as unknown as Json }))
+  const inputsSha256 = inputsHash(source)
   const known = findReportByInputs(store, source.period.code, source.kind, inputsSha256)
   const { report, bytes } = known ? await reuse(context, known, source, options) : await make(context, source, inputsSha256, options)
   if (options.target !== undefined) await writeTarget(options.target, bytes)

@@ -1,9 +1,8 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
-import type { ReportState } from '../../shared/domain/report-state.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { findLastChangeSince } from '../store/report-entry-store.ts'
-import { listReportSteps } from '../store/report-step-store.ts'
+import { listReportSteps, type ListedStep } from '../store/report-step-store.ts'
 import { getReport } from '../store/report-store.ts'
 import { findReportBytes, reportPath } from './report-file.ts'
 
@@ -23,7 +22,7 @@ const reportName = ({ period, kind, builtAt }: { period: string; kind: string; b
 export type ReportStanding = {
   /** Null while building again would give the same report. */
   changedAt: Instant | null
-  steps: { state: ReportState; at: Instant; actor: string }[]
+  steps: ListedStep[]
 }
 
 /** What became of a report since it was built. Refuses with `report.not_found`. */

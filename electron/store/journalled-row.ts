@@ -201,6 +201,49 @@ const sources = {
           WHERE keyed_entry.id = ?`,
     keys: 'SELECT id FROM keyed_entry',
   },
+  /** key: id of the step */
+  report_step_word: {
+    one: `SELECT report_step.id AS step, report_step_word.kind, report_step_word.words FROM report_step_word
+          JOIN report_step ON report_step.key = report_step_word.step WHERE report_step.id = ?`,
+    keys: 'SELECT report_step.id FROM report_step_word JOIN report_step ON report_step.key = report_step_word.step',
+  },
+  /** key: id */
+  report_freeze: {
+    one: `SELECT report_freeze.id, report.id AS report, report_freeze.at, report_freeze.actor, snapshot_sha256, base_sha256, identifier,
+            report_freeze.pages, journal_head, code
+          FROM report_freeze JOIN report ON report.key = report_freeze.report WHERE report_freeze.id = ?`,
+    keys: 'SELECT id FROM report_freeze',
+  },
+  /** key: id */
+  report_file: {
+    one: `SELECT report_file.id, report_freeze.id AS freeze, role, sha256, bytes, ending, report_file.at, report_file.actor
+          FROM report_file JOIN report_freeze ON report_freeze.key = report_file.freeze WHERE report_file.id = ?`,
+    keys: 'SELECT id FROM report_file',
+  },
+  /** key: id */
+  report_remark: {
+    one: `SELECT report_remark.id, report.id AS report, text, report_remark.at, report_remark.actor, answer, answered_at, answered_by
+          FROM report_remark JOIN report ON report.key = report_remark.report WHERE report_remark.id = ?`,
+    keys: 'SELECT id FROM report_remark',
+  },
+  /** key: id */
+  document_number: {
+    one: `SELECT document_number.id, type, term_from, number, day, symbol, report.id AS report, old.id AS supersedes, about,
+            document_number.at, document_number.actor
+          FROM document_number LEFT JOIN report ON report.key = document_number.report
+          LEFT JOIN report old ON old.key = document_number.supersedes WHERE document_number.id = ?`,
+    keys: 'SELECT id FROM document_number',
+  },
+  /** key: sha256 */
+  trust_root: {
+    one: 'SELECT sha256, name, valid_from, valid_to, body, is_active, at, actor FROM trust_root WHERE sha256 = ?',
+    keys: 'SELECT sha256 FROM trust_root',
+  },
+  /** key: sha256 */
+  certificate_attempt: {
+    one: 'SELECT sha256, failed, retry_at FROM certificate_attempt WHERE sha256 = ?',
+    keys: 'SELECT sha256 FROM certificate_attempt',
+  },
 } as const satisfies Record<string, { one: string; keys: string }>
 
 export type JournalledTable = keyof typeof sources

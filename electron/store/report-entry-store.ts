@@ -2,7 +2,29 @@ import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { Store } from './database.ts'
 
 /** Entries that say something about the data; what only reads it, or is about the store itself, changes no report. */
-const silentActions = ['report.build', 'report.review', 'workspace.backup', 'workspace.restore', 'clock.accept', 'settings.update']
+const silentActions = [
+  'report.build',
+  'report.review',
+  'report.submit',
+  'report.return',
+  'report.answer',
+  'report.withdraw',
+  'report.approve',
+  'report.approve_paper',
+  'report.sign',
+  'report.intake',
+  'report.issue',
+  'report.number',
+  'certificate.refuse',
+  'certificate.open',
+  'trust.add',
+  'trust.remove',
+  'settings.term',
+  'workspace.backup',
+  'workspace.restore',
+  'clock.accept',
+  'settings.update',
+]
 
 const lastEntryBehind = (where: string): string =>
   `SELECT max(entry.at) FROM journal_entry entry

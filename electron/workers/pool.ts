@@ -37,6 +37,7 @@ const ownFiles: Record<WorkerFile, URL> = {
   'unpack-archive': new URL('./unpack-archive.worker.ts', import.meta.url),
   'write-workbook': new URL('./write-workbook.worker.ts', import.meta.url),
   'render-pdf': new URL('./render-pdf.worker.ts', import.meta.url),
+  'verify-pdf': new URL('./verify-pdf.worker.ts', import.meta.url),
 }
 
 const defaultTimeoutMs: Record<WorkerFile, number> = {
@@ -44,6 +45,7 @@ const defaultTimeoutMs: Record<WorkerFile, number> = {
   'unpack-archive': 60_000,
   'write-workbook': 60_000,
   'render-pdf': 180_000,
+  'verify-pdf': 60_000,
 }
 const memoryPollMs = 50
 

@@ -1,4 +1,4 @@
-import { renderReport } from './report/render-report.ts'
+import { renderOutline, renderReport } from './report/render-report.ts'
 import { serveTasks } from './serve-tasks.ts'
 
-serveTasks<'render-pdf'>({ render_report: renderReport })
+serveTasks<'render-pdf'>({ render_report: renderReport, outline_text: renderOutline })

@@ -1,4 +1,5 @@
 import type { PlainDocument } from '../../shared/domain/document.ts'
+import type { PdfVerdict } from '../../shared/domain/pdf-verdict.ts'
 import type { ReportModel } from '../../shared/domain/report.ts'
 import type { QuerySource } from '../../shared/domain/letter.ts'
 import type { KnownWords, LayoutMapping, MappingProposal, MappingReading } from '../../shared/domain/layout-mapping.ts'
@@ -66,6 +67,13 @@ export type WorkerTasks = {
   /** A query sheet: questions to one unit with cells for the answers. */
   write_query: { input: QuerySource; output: { bytes: Uint8Array } }
   render_report: { input: ReportModel; output: { bytes: Uint8Array; pages: number } }
+  /** Letters as path operators from the lower left corner, in points. */
+  outline_text: { input: { lines: readonly string[]; size: number }; output: { content: string; width: number; height: number } }
+  /** `roots`: pinned certificates, DER. `since`: what was `added` to a file of that many bytes. */
+  verify_pdf: {
+    input: { path: string; roots: readonly Uint8Array[]; since?: number }
+    output: { verdict: PdfVerdict; added: PdfVerdict['later'] | undefined }
+  }
 }
 export type WorkerTask = keyof WorkerTasks
 
@@ -84,4 +92,6 @@ export const workerOfTask = {
   write_table: 'write-workbook',
   write_query: 'write-workbook',
   render_report: 'render-pdf',
+  outline_text: 'render-pdf',
+  verify_pdf: 'verify-pdf',
 } as const satisfies Record<WorkerTask, string>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { reportKind } from '../domain/programme-terms.ts'
-import { reportStates } from '../domain/report-state.ts'
+import { reportMoves, reportStates, stepWordKinds } from '../domain/report-state.ts'
 import { command, queryOf } from './call.ts'
-import { count, fileId, id, instant, jobStarted, periodCode, sha256 } from './values.ts'
+import { count, fileId, id, instant, isoDay, jobStarted, periodCode, reason, secret, sha256 } from './values.ts'
 
 export const reportResult = z.strictObject({ report: id, sha256, pages: count, blocking: count, file: fileId.optional() })
 
@@ -21,7 +21,137 @@ export const reportEntry = z.strictObject({
 })
 export type ReportEntry = z.infer<typeof reportEntry>
 
+/** `kind`, `words`: what was said with the step. */
+export const reportStep = z.strictObject({
+  state: reportState,
+  at: instant,
+  actor: z.string(),
+  kind: z.enum(stepWordKinds).nullable(),
+  words: z.string().nullable(),
+})
+
+export const reportRemark = z.strictObject({
+  id,
+  report: id,
+  text: z.string(),
+  at: instant,
+  actor: z.string(),
+  answer: z.string().nullable(),
+  answeredAt: instant.nullable(),
+  answeredBy: z.string().nullable(),
+})
+
+/** A line of the register of numbers; without a report it was given outside this application. */
+export const documentNumber = z.strictObject({
+  id,
+  type: z.string(),
+  termFrom: isoDay,
+  number: z.int().min(1),
+  day: isoDay,
+  symbol: z.string(),
+  report: id.nullable(),
+  supersedes: id.nullable(),
+  about: z.string(),
+  at: instant,
+  actor: z.string(),
+})
+
+export const reportRoad = z.strictObject({
+  report: reportEntry,
+  steps: z.array(reportStep),
+  /** What can be done next by whoever asks: the state allows it, and so do their rights. */
+  moves: z.array(z.enum(reportMoves)),
+  /** Why the next step is not open yet, for this person. */
+  blockers: z.array(z.strictObject({ code: z.enum(['stale', 'blocked', 'remarks_open', 'own_work']), count })),
+  remarks: z.array(reportRemark),
+  freeze: z
+    .strictObject({ at: instant, actor: z.string(), pages: count, snapshotSha256: sha256, journalHead: z.string(), code: z.string() })
+    .nullable(),
+  files: z.array(
+    z.strictObject({ role: z.enum(['submitted', 'signed', 'issued', 'approval']), sha256, bytes: count, at: instant, actor: z.string() }),
+  ),
+  number: documentNumber.nullable(),
+  supersededBy: documentNumber.nullable(),
+  /** Data changed since it was built or submitted; a submitted one stays what it is. */
+  changedAt: instant.nullable(),
+})
+export type ReportRoad = z.infer<typeof reportRoad>
+
+const signedResult = z.strictObject({ report: reportEntry, sha256 })
+const writtenFile = z.strictObject({ file: fileId, name: z.string() })
+
 export const reports = {
+  /** Where a report stands, who brought it there, what comes next for whoever asks. Refuses with `report.not_found`. */
+  road: queryOf('reports', 'periods', 'units', 'submissions', 'figures', 'findings', 'adjustments', 'session')
+    .input(z.strictObject({ report: id }))
+    .output(reportRoad),
+  /**
+   * reviewed → submitted: fixes text and data and draws the paper once. With blocking findings only with `reservations`. Refuses
+   * with `report.not_found | wrong_state | stale | blocked | remarks_open | audit_failed`.
+   */
+  submit: command('reports')
+    .input(z.strictObject({ report: id, reservations: reason.optional() }))
+    .output(reportEntry),
+  /** submitted → draft, each remark a task. Refuses with `report.not_found | wrong_state`. */
+  return: command('reports')
+    .input(z.strictObject({ report: id, remarks: z.array(reason).min(1).max(100) }))
+    .output(reportEntry),
+  /** Refuses with `report.remark_not_found | remark_answered`. */
+  answer: command('reports')
+    .input(z.strictObject({ remark: id, answer: reason }))
+    .output(reportRemark),
+  /** submitted → approved, by somebody who had no part in it. Refuses with `report.wrong_state | own_work_approve | reservations_missing | audit_failed | bytes_lost`. */
+  approve: command('reports')
+    .input(z.strictObject({ report: id, reservations: reason.optional() }))
+    .output(reportEntry),
+  /** The same, given by hand: `scan` shows it. Refuses as `approve`, and with `report.scan_unreadable`. */
+  approveOnPaper: command('reports')
+    .input(z.strictObject({ report: id, scan: fileId, reservations: reason.optional() }))
+    .output(reportEntry),
+  /** Back to a draft from anywhere before it was issued. Refuses with `report.wrong_state`. */
+  withdraw: command('reports')
+    .input(z.strictObject({ report: id, reason }))
+    .output(reportEntry),
+  /**
+   * An approved paper by the person, an issued one by the office. One try per call; wrong passwords are counted. Refuses with
+   * `report.wrong_state | bytes_lost`, `sign.*`.
+   */
+  sign: command('reports')
+    .input(z.strictObject({ report: id, certificate: fileId, password: secret, picture: fileId.optional(), target: fileId.optional() }))
+    .output(signedResult),
+  /** The same, done by an outside tool. Refuses with `report.wrong_state | intake_other | intake_unsigned | intake_changed`. */
+  intake: command('reports')
+    .input(z.strictObject({ report: id, file: fileId }))
+    .output(signedResult),
+  /** signed → issued; approved → issued with the scan of what was signed by hand. Refuses with `report.number_* | other_year | outside_term | scan_missing | not_superseded`. */
+  issue: command('reports')
+    .input(
+      z.strictObject({ report: id, number: z.int().min(1).max(99_999), day: isoDay, supersedes: id.optional(), scan: fileId.optional() }),
+    )
+    .output(reportEntry),
+  /** Stored bytes after a look at their hash: the paper as far as it has come. Refuses with `report.not_found | bytes_lost`. */
+  reprint: command()
+    .input(z.strictObject({ report: id, target: fileId.optional() }))
+    .output(z.strictObject({ file: fileId, name: z.string(), sha256, identical: z.literal(true) })),
+  /** The verification slip. Refuses with `report.not_submitted`. */
+  slip: command()
+    .input(z.strictObject({ report: id, target: fileId.optional() }))
+    .output(writtenFile),
+  /** To the same recipients: which paper this one takes the place of. Refuses with `report.not_superseding`. */
+  notice: command()
+    .input(z.strictObject({ report: id, target: fileId.optional() }))
+    .output(writtenFile),
+  /** From the code on a printed slip to the report. Refuses with `verify.unknown_code`. */
+  findByCode: queryOf('reports')
+    .input(z.strictObject({ code: z.string().min(1).max(40) }))
+    .output(reportEntry),
+  register: queryOf('reports')
+    .input(z.strictObject({}))
+    .output(z.strictObject({ termFrom: isoDay, next: count.nullable(), numbers: z.array(documentNumber) })),
+  /** A number that was given to a paper made elsewhere. Refuses with `report.number_*`. */
+  recordNumber: command('reports')
+    .input(z.strictObject({ number: z.int().min(1).max(99_999), day: isoDay, about: reason }))
+    .output(documentNumber),
   /** Building from unchanged inputs gives the same report and writes no entry. No `target` = kept for download. */
   build: command('jobs', 'reports')
     .input(z.strictObject({ period: periodCode, kind: reportKind, target: fileId.optional() }))
@@ -40,7 +170,7 @@ export const reports = {
     .output(
       z.strictObject({
         changedAt: instant.nullable(),
-        steps: z.array(z.strictObject({ state: reportState, at: instant, actor: z.string() })),
+        steps: z.array(reportStep),
       }),
     ),
   list: queryOf('reports')

@@ -67,7 +67,40 @@ export const lastBackup = z.strictObject({
   onOtherDrive: z.boolean().nullable(),
 })
 
+export const trustRoot = z.strictObject({
+  sha256,
+  name: z.string(),
+  validFrom: instant,
+  validTo: instant,
+  at: instant,
+  actor: z.string(),
+})
+
+/** `ok` = the bytes are whole and every signer is trusted; a check's `ok` is null when it could not be judged. */
+export const verification = z.strictObject({
+  ok: z.boolean(),
+  integrity: z.boolean(),
+  trust: z.enum(['trusted', 'unknown', 'untrusted']),
+  archive: z.enum(['match', 'differs', 'unknown']),
+  checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean().nullable(), detail: z.string() })),
+  /** The same in one sentence. */
+  sentence: z.string(),
+  /** The report that the file is, or says it is. */
+  report: id.nullable(),
+})
+
 export const trust = {
+  /** Of any bytes. Refuses with `verify.unreadable_file`, `file.not_found`. */
+  verifyFile: queryOf('reports', 'workspace')
+    .input(z.strictObject({ file: fileId, language: z.enum(languages) }))
+    .output(verification),
+  listRoots: queryOf('workspace').input(z.strictObject({})).output(z.array(trustRoot)),
+  /** Pins every certificate of the file. Refuses with `trust.not_certificate | not_authority`. */
+  addRoot: command('workspace')
+    .input(z.strictObject({ file: fileId }))
+    .output(z.array(trustRoot)),
+  /** Refuses with `trust.not_found`. */
+  removeRoot: command('workspace').input(z.strictObject({ sha256 })).output(trustRoot),
   /** Newest first; days are days in Vietnam, both inclusive. */
   journal: query
     .input(

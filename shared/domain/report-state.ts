@@ -1,3 +1,11 @@
 /** How far a report has come; a report without a step is a draft. */
-export const reportStates = ['draft', 'reviewed'] as const
+export const reportStates = ['draft', 'reviewed', 'submitted', 'approved', 'signed', 'issued', 'superseded'] as const
 export type ReportState = (typeof reportStates)[number]
+
+/** What words that were said with a step are about. */
+export const stepWordKinds = ['return', 'withdraw', 'reservations', 'paper', 'blocking'] as const
+export type StepWordKind = (typeof stepWordKinds)[number]
+
+/** What can be done to a report next; each is a call of the same name. */
+export const reportMoves = ['review', 'submit', 'return', 'approve', 'sign', 'issue', 'withdraw'] as const
+export type ReportMove = (typeof reportMoves)[number]

@@ -126,6 +126,8 @@ export type ReportModel = {
   profile: LayoutProfile
   info: { title: string; subject: string; author: string; createdAt: Instant; language: 'vi-VN' }
   marks: { draft: string | null; data: string | null }
+  /** Empty fields are left for number, day and signatures: the text is fixed. */
+  hasFields: boolean
   head: { superior: string | null; issuer: string; number: string; placeAndDate: string }
   documentType: string
   subject: readonly string[]

@@ -13,10 +13,12 @@ import { ruleErrors } from './rule-output.ts'
 import { reviewErrors } from './review.ts'
 import { sessionErrors } from './session.ts'
 import { taskErrors } from './task-status.ts'
+import { signErrors } from './sign.ts'
 import { templateErrors, templateRules } from './template.ts'
 import { signRules } from './sign-rules.ts'
 import { sheetErrors } from './trace.ts'
 import { switchErrors } from './workspace-switch.ts'
+import { trustErrors } from './verify.ts'
 import { workspaceErrors } from './workspace.ts'
 
 /** One catalogue: each area keeps its texts in a file of its own, the codes meet here. */
@@ -38,6 +40,8 @@ export const errorTexts = {
   ...sessionErrors,
   ...ruleErrors,
   ...taskErrors,
+  ...signErrors,
+  ...trustErrors,
 }
 export type ErrorCode = keyof typeof errorTexts
 

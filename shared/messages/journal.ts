@@ -93,6 +93,51 @@ export const journalTexts = texts({
     en: 'Built the {kind} report of period {period}, {pages} pages.',
   },
   'report.review': { vi: 'Thẩm định xong báo cáo {kind}, kỳ {period}.', en: 'Reviewed the {kind} report of period {period}.' },
+  'report.submit': {
+    vi: 'Chốt số liệu và trình báo cáo {kind}, kỳ {period} ({pages} trang).',
+    en: 'Fixed and submitted the {kind} report of period {period} ({pages} pages).',
+  },
+  'report.return': {
+    vi: 'Trả lại báo cáo {kind}, kỳ {period} để chỉnh sửa: {words}',
+    en: 'Returned the {kind} report of period {period}: {words}',
+  },
+  'report.answer': { vi: 'Trả lời ý kiến về báo cáo: {answer}', en: 'Answered a remark on a report: {answer}' },
+  'report.withdraw': {
+    vi: 'Rút lại báo cáo {kind}, kỳ {period}. Lý do: {words}',
+    en: 'Withdrew the {kind} report of period {period}. Reason: {words}',
+  },
+  'report.approve': { vi: 'Duyệt báo cáo {kind}, kỳ {period}.', en: 'Approved the {kind} report of period {period}.' },
+  'report.approve_paper': {
+    vi: 'Ghi nhận báo cáo {kind}, kỳ {period} đã được duyệt trên bản giấy.',
+    en: 'Recorded that the {kind} report of period {period} was approved on paper.',
+  },
+  'report.sign': { vi: 'Ký số báo cáo {kind}, kỳ {period} ({signer}).', en: 'Signed the {kind} report of period {period} ({signer}).' },
+  'report.intake': {
+    vi: 'Nhận lại báo cáo {kind}, kỳ {period} đã ký bằng phần mềm khác ({signer}).',
+    en: 'Took back the {kind} report of period {period}, signed by another program ({signer}).',
+  },
+  'report.issue': {
+    vi: 'Ghi số {number}, ngày {day} và phát hành báo cáo {kind}, kỳ {period}.',
+    en: 'Issued the {kind} report of period {period} under number {number}, {day}.',
+  },
+  'report.number': {
+    vi: 'Ghi sổ số {number}, ngày {day} cấp ngoài ứng dụng: {about}',
+    en: 'Recorded number {number}, {day}, given elsewhere: {about}',
+  },
+  'certificate.refuse': {
+    vi: 'Mật khẩu của một chứng thư số chưa đúng (lần {failed}).',
+    en: 'A wrong password for a certificate ({failed} times in a row).',
+  },
+  'certificate.open': {
+    vi: 'Mở được chứng thư số sau {failed} lần nhập chưa đúng.',
+    en: 'Opened a certificate after {failed} wrong passwords.',
+  },
+  'settings.term': {
+    vi: 'Đặt ngày bắt đầu nhiệm kỳ để đánh số: {termFrom}.',
+    en: 'Set the day that the term for numbering begins: {termFrom}.',
+  },
+  'trust.add': { vi: 'Cài chứng thư gốc: {names}.', en: 'Installed the root certificate: {names}.' },
+  'trust.remove': { vi: 'Gỡ chứng thư gốc: {names}.', en: 'Removed the root certificate: {names}.' },
   'session.sign_in': { vi: 'Đăng nhập ({name}).', en: 'Signed in ({name}).' },
   'session.sign_out': { vi: 'Đăng xuất ({name}).', en: 'Signed out ({name}).' },
   'session.lock': { vi: 'Khóa màn hình ({name}).', en: 'Locked the session ({name}).' },

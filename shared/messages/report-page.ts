@@ -85,5 +85,6 @@ export const roadTexts = texts({
   submitted: { vi: 'Đã trình', en: 'Submitted' },
   approved: { vi: 'Đã duyệt', en: 'Approved' },
   signed: { vi: 'Đã ký', en: 'Signed' },
+  superseded: { vi: 'Đã được thay thế', en: 'Superseded' },
   issued: { vi: 'Đã phát hành', en: 'Issued' },
 })

@@ -22,6 +22,94 @@ export const reportErrors = texts({
     vi: 'Báo cáo này không còn là dự thảo nên chưa ghi thẩm định. Tải lại danh sách báo cáo để xem trạng thái.',
     en: 'This report is no longer a draft, so no review was recorded. Load the list of reports again to see its state.',
   },
+  'report.wrong_state': {
+    vi: 'Báo cáo đang ở bước khác nên chưa làm được việc này. Tải lại để xem bước hiện tại.',
+    en: 'The report is at another step, so this was not done. Load it again to see where it stands.',
+  },
+  'report.stale': {
+    vi: 'Chưa trình được: số liệu đã thay đổi sau khi dựng bản này. Dựng lại và thẩm định bản mới.',
+    en: 'Not submitted: data changed after this draft was built. Build again and have the new draft reviewed.',
+  },
+  'report.blocked': {
+    vi: 'Chưa trình được: còn {count} chênh lệch phải xử lý. Xử lý hoặc trình kèm lý do.',
+    en: 'Not submitted: {count} findings must be settled first. Settle them, or submit with a reason.',
+  },
+  'report.remarks_open': {
+    vi: 'Chưa trình được: còn {count} ý kiến chưa trả lời. Trả lời từng ý kiến rồi trình lại.',
+    en: 'Not submitted: {count} remarks are not answered. Answer each, then submit again.',
+  },
+  'report.remark_not_found': {
+    vi: 'Không có ý kiến {remark}.',
+    en: 'There is no remark {remark}.',
+  },
+  'report.remark_answered': {
+    vi: 'Ý kiến này đã được trả lời.',
+    en: 'This remark is answered already.',
+  },
+  'report.audit_failed': {
+    vi: 'Dữ liệu không khớp với nhật ký nên chưa trình, chưa duyệt. Chạy kiểm tra dữ liệu và khôi phục từ bản sao lưu.',
+    en: 'The data differ from the journal, so nothing was submitted or approved. Check the workspace and restore a backup.',
+  },
+  'report.own_work_approve': {
+    vi: 'Người dựng, trình báo cáo hoặc đã điều chỉnh số liệu của kỳ không duyệt báo cáo đó. Nhờ người khác duyệt.',
+    en: 'Who built or submitted a report, or adjusted a figure of its period, does not approve it. Ask somebody else.',
+  },
+  'report.reservations_missing': {
+    vi: 'Báo cáo được trình khi còn chênh lệch phải xử lý. Duyệt kèm ý kiến bảo lưu hoặc trả lại.',
+    en: 'The report was submitted with findings open. Approve it with reservations, or return it.',
+  },
+  'report.scan_unreadable': {
+    vi: '{file} không phải bản chụp dùng được (PDF, PNG, JPG, TIFF). Chọn tệp khác.',
+    en: '{file} is no scan that can be kept (PDF, PNG, JPG, TIFF). Choose another file.',
+  },
+  'report.scan_missing': {
+    vi: 'Báo cáo chưa ký số. Ký số trước, hoặc phát hành kèm bản chụp bản giấy đã ký.',
+    en: 'The report is not signed. Sign it first, or issue it with the scan of the paper that was signed by hand.',
+  },
+  'report.not_submitted': {
+    vi: 'Báo cáo {report} chưa được trình lần nào.',
+    en: 'Report {report} was never submitted.',
+  },
+  'report.intake_other': {
+    vi: 'Tệp này không bắt đầu bằng đúng bản đã xuất đi ký. Xuất lại bản trình và ký trên bản đó.',
+    en: 'This file does not begin with the very bytes that went out. Export the paper again and sign that one.',
+  },
+  'report.intake_unsigned': {
+    vi: 'Tệp này không có chữ ký mới bao hết tệp, nên chưa nhận.',
+    en: 'This file has no new signature that covers it whole, so it was not taken in.',
+  },
+  'report.intake_changed': {
+    vi: 'Tệp này có phần thêm ngoài chữ ký ({problems}), nên chưa nhận.',
+    en: 'This file holds more than signatures ({problems}), so it was not taken in.',
+  },
+  'report.number_taken': {
+    vi: 'Số {number} đã cấp hoặc nhỏ hơn số đã cấp. Số tiếp theo là {next}.',
+    en: 'Number {number} is taken or behind what was given. The next one is {next}.',
+  },
+  'report.number_gap': {
+    vi: 'Số {number} bỏ trống các số trước. Số tiếp theo là {next}; số đã cấp ngoài ứng dụng thì ghi vào sổ trước.',
+    en: 'Number {number} leaves numbers out. The next one is {next}; record those given elsewhere first.',
+  },
+  'report.number_order': {
+    vi: 'Ngày văn bản sớm hơn ngày {day} của số {number} đã cấp.',
+    en: 'The day is before {day}, the day of number {number}.',
+  },
+  'report.outside_term': {
+    vi: 'Ngày {day} trước khi nhiệm kỳ bắt đầu ({termFrom}). Kiểm tra ngày hoặc đặt lại nhiệm kỳ.',
+    en: '{day} is before the term began ({termFrom}). Check the day, or set the term.',
+  },
+  'report.other_year': {
+    vi: 'Bản trình in sẵn năm {year}. Ghi ngày trong năm {year}, hoặc rút lại và trình bản mới.',
+    en: 'The paper says {year}. Give a day of {year}, or withdraw it and submit anew.',
+  },
+  'report.not_superseded': {
+    vi: 'Báo cáo {report} chưa phát hành hoặc đã được thay thế, nên không thay thế được.',
+    en: 'Report {report} is not issued, or superseded already.',
+  },
+  'report.not_superseding': {
+    vi: 'Báo cáo {report} không thay thế báo cáo nào.',
+    en: 'Report {report} supersedes none.',
+  },
   'report.own_work': {
     vi: 'Người dựng báo cáo hoặc đã điều chỉnh số liệu của kỳ không thẩm định báo cáo đó. Nhờ người khác thẩm định.',
     en: 'Who built a report or adjusted a figure of its period does not review it. Ask somebody else.',
@@ -82,7 +170,33 @@ export const unitOfCountTexts = texts({
   day: { vi: 'ngày', en: 'days' },
 })
 
+export const roadWords = texts({
+  head: { vi: '{kind}, kỳ {period}: {state}', en: '{kind}, period {period}: {state}' },
+  step: { vi: '{at}  {state} ({actor}){words}', en: '{at}  {state} ({actor}){words}' },
+  number: { vi: 'Số {number}, ngày {day}', en: 'Number {number}, {day}' },
+  code: { vi: 'Mã kiểm chứng: {code}', en: 'Verification code: {code}' },
+  changed: {
+    vi: 'Số liệu đã thay đổi sau khi trình ({at}); bản này giữ nguyên.',
+    en: 'Data changed after it was submitted ({at}); this paper stays as it is.',
+  },
+  changedDraft: { vi: 'Số liệu đã thay đổi sau khi dựng ({at}).', en: 'Data changed after it was built ({at}).' },
+  stale: { vi: 'Phải dựng lại trước khi trình.', en: 'It must be built again before it is submitted.' },
+  blocked: { vi: 'Còn {count} chênh lệch phải xử lý trước khi trình.', en: '{count} findings must be settled before it is submitted.' },
+  remarks_open: { vi: 'Còn {count} ý kiến chưa trả lời.', en: '{count} remarks are not answered.' },
+  own_work: {
+    vi: 'Bước tiếp theo do người không chuẩn bị báo cáo này thực hiện.',
+    en: 'The next step is for somebody who had no part in this report.',
+  },
+  remarkOpen: { vi: 'Ý kiến {id}: {text} – chưa trả lời', en: 'Remark {id}: {text} – not answered' },
+  remarkAnswered: { vi: 'Ý kiến {id}: {text} – {answer}', en: 'Remark {id}: {text} – {answer}' },
+})
+
 export const reportStateTexts = texts({
   draft: { vi: 'Dự thảo', en: 'Draft' },
   reviewed: { vi: 'Đã thẩm định', en: 'Reviewed' },
+  submitted: { vi: 'Đã trình', en: 'Submitted' },
+  approved: { vi: 'Đã duyệt', en: 'Approved' },
+  signed: { vi: 'Đã ký', en: 'Signed' },
+  issued: { vi: 'Đã phát hành', en: 'Issued' },
+  superseded: { vi: 'Đã được thay thế', en: 'Superseded' },
 })

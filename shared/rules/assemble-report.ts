@@ -29,6 +29,7 @@ export function assembleReport(source: ReportSource): ReportModel {
       language: 'vi-VN',
     },
     marks: { draft: draft ? 'DỰ THẢO' : null, data: dataMarkOf(source) },
+    hasFields: !draft,
     head: {
       superior: programme.issuer.superior ?? null,
       issuer: programme.issuer.name,
@@ -59,6 +60,10 @@ const closingWords: Readonly<Record<ReportKind, string>> = {
   final: 'tổng kết thực hiện',
   thematic: 'chuyên đề thực hiện',
 }
+
+/** What a report is about, with its period. */
+export const fullSubject = (kind: ReportKind, programme: ReportSource['programme'], period: ReportSource['period']): string =>
+  `${subjectOf(kind, programme.reportSubject.vi)} ${periodName(period)}`
 
 /** `kết quả thực hiện …` → `sơ kết thực hiện …`: the kind of report is named where the subject leaves it open. */
 function subjectOf(kind: ReportKind, subject: string): string {

@@ -40,6 +40,8 @@ export function journalSentences({ programme, units, language, tidy = (text) => 
     keyedFrom: (value) => String(wordParams({ keyedFrom: value }, language)['keyedFrom']),
     from: printDay,
     to: printDay,
+    day: printDay,
+    termFrom: printDay,
     dueAt: at,
     madeAt: at,
     now: at,

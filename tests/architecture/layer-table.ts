@@ -6,9 +6,19 @@ export type LayerRow = { from: string; to: readonly string[]; packages?: readonl
 
 const pure = ['shared/domain/', 'shared/rules/', 'shared/vietnamese/', 'shared/messages/', 'shared/programmes/', 'shared/errors.ts']
 const service = ['electron/audit/', 'electron/store/', 'electron/workers/pool.ts', 'electron/workers/tasks.ts', ...pure]
-const services = ['accounts', 'setup', 'template', 'import', 'consolidate', 'reconcile', 'review', 'report', 'backup', 'search'].map(
-  (name) => `electron/${name}/`,
-)
+const services = [
+  'accounts',
+  'setup',
+  'template',
+  'import',
+  'consolidate',
+  'reconcile',
+  'review',
+  'report',
+  'sign',
+  'backup',
+  'search',
+].map((name) => `electron/${name}/`)
 
 export const layerTable: readonly LayerRow[] = [
   { from: 'shared/domain/', to: ['shared/domain/'], typesOnly: ['shared/messages/'], packages: ['zod'] },
@@ -28,6 +38,8 @@ export const layerTable: readonly LayerRow[] = [
   { from: 'electron/store/', to: ['electron/store/', 'shared/domain/', 'shared/errors.ts'], packages: ['better-sqlite3', 'kysely'] },
   // The audit runs in a thread of its own, over a connection of its own that only reads.
   { from: 'electron/workers/verify-audit.worker.ts', to: ['electron/audit/', 'electron/workers/', ...pure] },
+  // What came from anywhere is read apart, with limits of time and memory.
+  { from: 'electron/workers/verify-pdf.worker.ts', to: ['electron/sign/', 'electron/workers/', ...pure] },
   { from: 'electron/workers/run-audit.ts', to: ['electron/workers/', ...pure], typesOnly: ['electron/audit/'] },
   {
     from: 'electron/workers/',
@@ -35,6 +47,7 @@ export const layerTable: readonly LayerRow[] = [
     packages: ['exceljs', 'pdfmake', 'saxes', '@e965/xlsx', '@expo-google-fonts/tinos'],
   },
   { from: 'electron/audit/', to: service },
+  { from: 'electron/sign/', to: ['electron/sign/', ...service], packages: ['@libpdf/core'] },
   ...services.map((from) => ({ from, to: [from, ...service] })),
   // The entry puts the engine behind a port; nothing else of the engine knows how it is reached.
   {

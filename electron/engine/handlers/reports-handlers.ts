@@ -15,6 +15,38 @@ export const reportsHandlers = {
   standing: on.reports.standing.handler(async ({ context, input }) =>
     (await import('../../report/kept-report.ts')).getStanding(context, input.report),
   ),
+  road: on.reports.road.handler(async ({ context, input }) => (await import('../report-road.ts')).roadOf(context, input.report)),
+  submit: on.reports.submit.handler(async ({ context, input }) => (await import('../report-road.ts')).submitReport(context, input)),
+  return: on.reports.return.handler(async ({ context, input }) =>
+    (await import('../../report/decide-report.ts')).returnReport(context, input),
+  ),
+  answer: on.reports.answer.handler(async ({ context, input }) =>
+    (await import('../../report/decide-report.ts')).answerReportRemark(context, input),
+  ),
+  approve: on.reports.approve.handler(async ({ context, input }) => (await import('../report-road.ts')).approveReport(context, input)),
+  approveOnPaper: on.reports.approveOnPaper.handler(async ({ context, input: { scan, ...input } }) =>
+    (await import('../report-road.ts')).approveReport(context, { ...input, paper: scan }),
+  ),
+  withdraw: on.reports.withdraw.handler(async ({ context, input }) =>
+    (await import('../../report/decide-report.ts')).withdrawReport(context, input),
+  ),
+  sign: on.reports.sign.handler(async ({ context, input }) => (await import('../report-road.ts')).signReport(context, input)),
+  intake: on.reports.intake.handler(async ({ context, input }) => (await import('../report-road.ts')).intakeReport(context, input)),
+  issue: on.reports.issue.handler(async ({ context, input: { scan, ...input } }) =>
+    (await import('../report-road.ts')).issueReport(context, { ...input, paper: scan }),
+  ),
+  reprint: on.reports.reprint.handler(async ({ context, input }) => (await import('../report-road.ts')).reprintReport(context, input)),
+  slip: on.reports.slip.handler(async ({ context, input }) => (await import('../report-road.ts')).writeSheet(context, 'slip', input)),
+  notice: on.reports.notice.handler(async ({ context, input }) => (await import('../report-road.ts')).writeSheet(context, 'notice', input)),
+  findByCode: on.reports.findByCode.handler(async ({ context, input }) =>
+    (await import('../../report/find-by-code.ts')).findByCode(context, input.code),
+  ),
+  register: on.reports.register.handler(async ({ context }) =>
+    (await import('../../report/issue-report.ts')).getRegisterOfNumbers(context),
+  ),
+  recordNumber: on.reports.recordNumber.handler(async ({ context, input }) =>
+    (await import('../../report/issue-report.ts')).recordNumber(context, input),
+  ),
   review: on.reports.review.handler(async ({ context, input }) =>
     (await import('../../report/review-report.ts')).reviewReport(context, input.report),
   ),

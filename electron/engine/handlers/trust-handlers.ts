@@ -2,6 +2,20 @@ import { compareVietnamese } from '../../../shared/vietnamese/collation.ts'
 import { guarded as on } from '../guard.ts'
 
 export const trustHandlers = {
+  verifyFile: on.trust.verifyFile.handler(async ({ context, input }) => {
+    const { verifyFile } = await import('../../sign/verify-file.ts')
+    const { describeVerdict, sayVerdict } = await import('../../../shared/rules/describe-verdict.ts')
+    const { verdict, archive, report } = await verifyFile(context, { path: context.staging.get(input.file).path })
+    const sentence = sayVerdict(verdict, archive, input.language)
+    return { ...describeVerdict(verdict, archive, input.language), sentence, report }
+  }),
+  listRoots: on.trust.listRoots.handler(async ({ context }) => (await import('../../sign/manage-roots.ts')).listRoots(context)),
+  addRoot: on.trust.addRoot.handler(async ({ context, input }) =>
+    (await import('../../sign/manage-roots.ts')).addRoots(context, context.staging.get(input.file)),
+  ),
+  removeRoot: on.trust.removeRoot.handler(async ({ context, input }) =>
+    (await import('../../sign/manage-roots.ts')).removeRoot(context, input.sha256),
+  ),
   journal: on.trust.journal.handler(async ({ context, input }) =>
     (await import('../../audit/list-journal.ts')).listJournal(context, input),
   ),

@@ -7,6 +7,7 @@ import { journalOrder } from './0006-journal-order.ts'
 import { doubts } from './0007-doubts.ts'
 import { review } from './0008-review.ts'
 import { intake } from './0009-intake.ts'
+import { signOff } from './0010-sign-off.ts'
 
 /** In order; the place in the list is the `user_version` a step leads to. A released step never changes. */
 export const migrationSteps: readonly { name: string; sql: string }[] = [
@@ -19,4 +20,5 @@ export const migrationSteps: readonly { name: string; sql: string }[] = [
   { name: 'doubts', sql: doubts },
   { name: 'review', sql: review },
   { name: 'intake', sql: intake },
+  { name: 'sign-off', sql: signOff },
 ]

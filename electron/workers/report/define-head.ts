@@ -1,5 +1,6 @@
 import type { MarkedStyle } from '../../../shared/domain/layout-profile.ts'
 import type { ReportModel } from '../../../shared/domain/report.ts'
+import { placedLines } from './draw-fields.ts'
 import { textStyle } from './node-style.ts'
 import type { Node } from './node-style.ts'
 import { wholeWords } from './whole-words.ts'
@@ -21,6 +22,7 @@ export function defineHead(model: ReportModel, sheet: Sheet, measure: Measure): 
   const country = profile.head.country.flatMap(({ text, style }) => marked(text, style, right, measure))
   const number = { text: head.number, alignment: 'center', preserveLeadingSpaces: true, ...textStyle(profile.head.number.style) }
   const placeAndDate = { text: head.placeAndDate, alignment: 'center', ...textStyle(profile.head.placeAndDate) }
+  const placed = (id: string): { id?: string } => (model.hasFields ? { id } : {})
   const draft = marks.draft
     ? [[{ text: marks.draft, alignment: 'center', margin: [0, 6, 0, 0], ...textStyle(profile.head.draft) }, '']]
     : []
@@ -30,8 +32,8 @@ export function defineHead(model: ReportModel, sheet: Sheet, measure: Measure): 
       body: [
         [{ stack: names }, { stack: country }],
         [
-          { stack: [number, ...subjectBelow(model)], margin: [0, 4, 0, 0] },
-          { ...placeAndDate, margin: [0, 4, 0, 0] },
+          { stack: [{ ...number, ...placed(placedLines.number) }, ...subjectBelow(model)], margin: [0, 4, 0, 0] },
+          { ...placeAndDate, margin: [0, 4, 0, 0], ...placed(placedLines.placeAndDate) },
         ],
         ...draft,
       ],

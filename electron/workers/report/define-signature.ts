@@ -1,5 +1,6 @@
 import type { ReportModel, Signer } from '../../../shared/domain/report.ts'
 import { defineParagraph } from './define-blocks.ts'
+import { placedLines } from './draw-fields.ts'
 import { textStyle } from './node-style.ts'
 import type { Node } from './node-style.ts'
 import type { Measure, Sheet } from './measures.ts'
@@ -16,6 +17,7 @@ export function defineSignature(model: ReportModel, sheet: Sheet, measure: Measu
     ...textStyle(profile.recipients.item),
   }))
   const gap = profile.signature.blankLines * measure.lineHeight(profile.signature.name)
+  const placed = (id: string): { id?: string } => (model.hasFields ? { id } : {})
   return {
     unbreakable: true,
     stack: [
@@ -28,8 +30,14 @@ export function defineSignature(model: ReportModel, sheet: Sheet, measure: Measu
             width: sheet.contentWidth - left,
             stack: [
               { text: signature.authority, ...centred, ...textStyle(profile.signature.authority) },
-              { text: signature.position, ...centred, ...textStyle(profile.signature.position) },
-              { text: signature.name, ...centred, margin: [0, gap, 0, 0], ...textStyle(profile.signature.name) },
+              { text: signature.position, ...centred, ...textStyle(profile.signature.position), ...placed(placedLines.position) },
+              {
+                text: signature.name,
+                ...centred,
+                margin: [0, gap, 0, 0],
+                ...textStyle(profile.signature.name),
+                ...placed(placedLines.name),
+              },
             ],
           },
         ],

@@ -1,4 +1,4 @@
-import type { PdfDocument } from 'pdfmake'
+import type { PdfDocument, PdfPage, PdfRef } from 'pdfmake'
 
 /** What the PDF library keeps to itself and a reproducible file of known length needs; its version is pinned. */
 
@@ -10,4 +10,26 @@ export function countPages(document: PdfDocument): number {
 /** The library takes the file identifier from the title and the date, which two drafts can share. */
 export function setIdentifier(document: PdfDocument, identifier: Buffer): void {
   Object.assign(document, { _id: identifier })
+}
+
+/** The first letter of a line: its page, its left edge and its top, in points from the lower left corner. */
+export type PlacedLine = { page: PdfPage['dictionary']; x: number; top: number }
+
+/** Where the layout put the line that bears an id; the name is taken out of the file again. */
+export function takeDestination(document: PdfDocument, name: string): PlacedLine | undefined {
+  const { _root: root } = document
+  const { Dests: destinations } = root.data.Names.data
+  const { _items: items } = destinations
+  const found = destinations.get(name)
+  if (!found) return undefined
+  delete items[name]
+  const [page, , x, top] = found
+  return { page, x, top }
+}
+
+/** The library ends the form and every field with places of its own, last of all. */
+export function setForm(document: PdfDocument, fields: readonly PdfRef[], fonts: Readonly<Record<string, PdfRef>>): void {
+  const { _root: root } = document
+  root.data.AcroForm = document.ref({ Fields: fields, SigFlags: 0, DR: { Font: {} }, DA: new String('/F 14 Tf 0 g') })
+  Object.assign(document, { _acroform: { fonts } })
 }

@@ -2,9 +2,11 @@ import type { PdfDocument } from 'pdfmake'
 import type { TypeStyle } from '../../../shared/domain/layout-profile.ts'
 import type { Appendix, ReportModel } from '../../../shared/domain/report.ts'
 import { countPages } from './document-internals.ts'
+import { findBlanks, type Blank } from './draw-fields.ts'
 import { drawTable } from './draw-table.ts'
 import { sheetOf } from './measures.ts'
-import type { Sheet } from './measures.ts'
+import type { Measure, Sheet } from './measures.ts'
+import { fontFamily } from './font-files.ts'
 import { plainStyle } from './node-style.ts'
 import { openPainter } from './page-painter.ts'
 import type { PageNumbering, PagePainter } from './page-painter.ts'
@@ -17,8 +19,12 @@ const smallestHead = 9
 const smallestNote = 10.5
 const leading = 1.2
 
-/** Each appendix starts on a sheet of its own; numbers run on or start again as the form demands. */
-export function drawAppendices(document: PdfDocument, model: ReportModel): void {
+/**
+ * Each appendix starts on a sheet of its own; numbers run on or start again as the form demands. Answers the gaps that are left
+ * for the paper's number and day.
+ */
+export function drawAppendices(document: PdfDocument, model: ReportModel, measure: Measure): Blank[] {
+  const blanks: Blank[] = []
   const faces = openFaces(document)
   const numbering: PageNumbering = { next: countPages(document) + 1, isFirst: true }
   for (const appendix of model.appendices) {
@@ -27,20 +33,36 @@ export function drawAppendices(document: PdfDocument, model: ReportModel): void 
     const sheet = sheetOf(model.profile, appendix.orientation)
     const painter = openPainter(document, faces, sheet, model, numbering)
     painter.addPage()
-    drawTitle(painter, sheet, model, appendix)
+    drawTitle(painter, sheet, model, appendix, noteBlanks(document, sheet, measure, blanks))
     drawParts(painter, sheet, model, appendix)
     painter.finish()
   }
+  return blanks
 }
 
-function drawTitle(painter: PagePainter, sheet: Sheet, { profile }: ReportModel, { title, name, attached }: Appendix): void {
+type OnLine = (text: string, style: TypeStyle, x: number, y: number) => void
+
+const noteBlanks =
+  (document: PdfDocument, sheet: Sheet, measure: Measure, blanks: Blank[]): OnLine =>
+  (text, style, x, y) => {
+    const baseline = sheet.height - y - (document.provideFont(fontFamily, style.bold, style.italic).ascender / 1000) * style.size
+    blanks.push(...findBlanks(text, style, measure, { page: document.page.dictionary, x, baseline }))
+  }
+
+function drawTitle(
+  painter: PagePainter,
+  sheet: Sheet,
+  { profile }: ReportModel,
+  { title, name, attached }: Appendix,
+  onLine: OnLine,
+): void {
   const { appendix } = profile
   for (const [text, style] of [
     [title, appendix.title],
     [name, appendix.name],
     [attached, appendix.attached],
   ] as const)
-    drawText(painter, sheet, text, style, 'center')
+    drawText(painter, sheet, text, style, 'center', onLine)
   painter.y += 6
 }
 
@@ -66,12 +88,14 @@ function drawParts(painter: PagePainter, sheet: Sheet, { profile }: ReportModel,
   }
 }
 
-function drawText(painter: PagePainter, sheet: Sheet, text: string, style: TypeStyle, align: 'left' | 'center'): void {
+function drawText(painter: PagePainter, sheet: Sheet, text: string, style: TypeStyle, align: 'left' | 'center', onLine?: OnLine): void {
   for (const line of breakLines(painter.faces(style), text, style.size, sheet.contentWidth)) {
     const height = style.size * leading
     if (painter.y + height > painter.bottom) painter.addPage()
     const slack = sheet.contentWidth - (line.width * style.size) / 1000
-    painter.text(line, style, sheet.margins.left + (align === 'center' ? slack / 2 : 0), painter.y)
+    const x = sheet.margins.left + (align === 'center' ? slack / 2 : 0)
+    painter.text(line, style, x, painter.y)
+    onLine?.(line.text, style, x, painter.y)
     painter.y += height
   }
 }

@@ -1,6 +1,11 @@
 /** pdfmake ships no types; these are the parts of it, and of the pdfkit document behind it, that the report uses. */
 declare module 'pdfmake' {
-  export type PdfGlyph = { id: number; advanceWidth: number; codePoints: readonly number[] }
+  export type PdfGlyph = {
+    id: number
+    advanceWidth: number
+    codePoints: readonly number[]
+    path: { commands: readonly { command: string; args: readonly number[] }[] }
+  }
   export type PdfGlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number; advanceWidth: number }
   export type PdfGlyphRun = { glyphs: readonly PdfGlyph[]; positions: readonly PdfGlyphPosition[]; advanceWidth: number }
   export type PdfFont = {
@@ -8,7 +13,7 @@ declare module 'pdfmake' {
     /** Thousandths of the type size per font unit. */
     scale: number
     layoutRun(text: string): PdfGlyphRun
-    ref(): unknown
+    ref(): PdfRef
     /** Glyph ids as hex, and positions in thousandths of the type size. */
     encode(text: string): [string[], PdfGlyphPosition[]]
     widthOfString(text: string, size: number): number
@@ -16,11 +21,25 @@ declare module 'pdfmake' {
     ascender: number
     font: { hasGlyphForCodePoint(codePoint: number): boolean; glyphsForString(text: string): readonly PdfGlyph[] }
   }
-  export type PdfPage = { width: number; height: number; fonts: Record<string, unknown> }
+  export type PdfRef = { end(data?: Uint8Array): void }
+  export type PdfPage = {
+    width: number
+    height: number
+    fonts: Record<string, unknown>
+    dictionary: PdfRef & { data: { Annots?: PdfRef[] } }
+  }
+  export type PdfDestination = [page: PdfPage['dictionary'], kind: string, x: number, y: number, zoom: null]
   export type PdfDocument = NodeJS.ReadableStream & {
     page: PdfPage
     _id: Buffer
-    _root: { data: { Pages: { data: { Count: number } } } }
+    _root: {
+      data: {
+        Pages: { data: { Count: number } }
+        Names: { data: { Dests: { _items: Record<string, PdfDestination>; get(name: string): PdfDestination | undefined } } }
+        AcroForm?: PdfRef
+      }
+    }
+    ref(data: object): PdfRef
     addPage(options: { size: [number, number] }): PdfDocument
     addContent(operators: string): PdfDocument
     provideFont(family: string, bold: boolean, italics: boolean): PdfFont

@@ -5,10 +5,12 @@ import type { ReportModel } from '../../../shared/domain/report.ts'
 import { defineDocument } from './define-document.ts'
 import { countPages, setIdentifier } from './document-internals.ts'
 import { drawAppendices } from './draw-appendices.ts'
+import { drawFields } from './draw-fields.ts'
 import { findFontFiles, fontFamily } from './font-files.ts'
 import { setLetterByLetter } from './letter-by-letter.ts'
 import { measureWith } from './measures.ts'
 import type { Measure } from './measures.ts'
+import { outlineText, type Outline, type OutlineOrder } from './outline-text.ts'
 import { withPrintableTexts } from './printable-text.ts'
 
 /**
@@ -18,12 +20,16 @@ import { withPrintableTexts } from './printable-text.ts'
 export async function renderReport(given: ReportModel): Promise<{ bytes: Uint8Array; pages: number }> {
   const { pdfmake, measure } = await openPdfmake()
   const model = withPrintableTexts(given, measure)
-  const document = await pdfmake.createPdf(defineDocument(model, measure)).getStream()
+  const document = await pdfmake.createPdf(defineDocument(model, measure), { bufferPages: model.hasFields }).getStream()
   setIdentifier(document, createHash('sha256').update(JSON.stringify(model)).digest().subarray(0, 16))
-  drawAppendices(document, model)
+  const blanks = drawAppendices(document, model, measure)
+  if (model.hasFields) drawFields(document, model, measure, blanks)
   const bytes = await endAndCollect(document)
   return { bytes, pages: countPages(document) }
 }
+
+/** See `outline-text.ts`. */
+export const renderOutline = async (order: OutlineOrder): Promise<Outline> => outlineText(order, (await openPdfmake()).pdfmake)
 
 type Opened = { pdfmake: typeof Pdfmake; measure: Measure }
 let opened: Promise<Opened> | undefined

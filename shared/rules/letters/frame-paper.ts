@@ -29,6 +29,7 @@ export function framePaper({ programme, profile, trial, sample, at }: PaperFrame
   const model: ReportModel = {
     profile,
     info: { title: paper.title, subject: programme.shortTitle.vi, author: issuer.name, createdAt: at, language: 'vi-VN' },
+    hasFields: false,
     marks: { draft: null, data: sample ? 'DỮ LIỆU MẪU' : trial ? 'DỮ LIỆU THỬ NGHIỆM' : null },
     head: {
       superior: issuer.superior ?? null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { delayAfter } from '../../../electron/accounts/attempt-delay.ts'
+import { delayAfter } from '../../../shared/rules/attempt-delay.ts'
 import { hashPassword, hasMarkedLetters, isPassword } from '../../../electron/accounts/password.ts'
 
 describe('a password', () => {

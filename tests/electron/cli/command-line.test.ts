@@ -45,7 +45,7 @@ describe('wrong usage ends with 2 and says what was meant', () => {
     [['import', '/', '--period', 'x', '--channel', 'usbb'], 'command.bad_choice', 'usb'],
     [['adjust', 'um_total', '1.250', '--period', 'x', '--unit', 'y', '--reason', 'z'], 'command.bad_number', '1.250'],
     [['report', 'build', '--period', 'x', '--kind', 'monthly', '--out', 'y'], 'command.bad_choice', 'periodic'],
-    [['verify'], 'command.option_missing', '--audit'],
+    [['verify'], 'command.argument_missing', 'FILE'],
     [['restore', '/no/such/file'], 'command.no_such_path', '/no/such/file'],
   ])('%j → %s', async (argv, code, said) => {
     const people = await runCommand(argv)

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises'
+import type { Id } from '../../shared/domain/identity.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Road } from '../report/get-road.ts'
+import type { ListedReport } from '../report/list-reports.ts'
+import { getReport } from '../store/report-store.ts'
+import { composeReport } from './compose-report.ts'
+import type { EngineContext } from './context.ts'
+
+/** Steps of a report that need more than one service; each is one command. */
+
+/** What is submitted or approved stands on data that are what the journal says. Refuses with `report.audit_failed`. */
+async function checkAudit({ auditor, actor }: EngineContext): Promise<void> {
+  const { ok } = await auditor.examine({ actor })
+  if (!ok) throw new AppError('report.audit_failed')
+}
+
+export async function submitReport(
+  context: EngineContext,
+  input: { report: Id; reservations?: string | undefined },
+): Promise<ListedReport> {
+  const { period, kind } = getReport(context.store, input.report)
+  await checkAudit(context)
+  const { submitReport: submit } = await import('../report/submit-report.ts')
+  return submit(context, { ...input, source: composeReport(context, { period, kind }) })
+}
+
+export async function approveReport(
+  context: EngineContext,
+  { report, reservations, paper }: { report: Id; reservations?: string | undefined; paper?: Id | undefined },
+): Promise<ListedReport> {
+  await checkAudit(context)
+  const { approveReport: approve } = await import('../report/decide-report.ts')
+  return approve(context, { report, reservations, paper: await bytesOf(context, paper) })
+}
+
+export async function signReport(
+  context: EngineContext,
+  input: { report: Id; certificate: Id; password: string; picture?: Id | undefined; target?: Id | undefined },
+): Promise<{ report: ListedReport; sha256: string }> {
+  const { openToSign, putSigned } = await import('../report/put-signed.ts')
+  const { signPaper } = await import('../sign/sign-paper.ts')
+  const paper = await openToSign(context, input.report)
+  const certificate = await bytesOf(context, input.certificate)
+  const picture = await bytesOf(context, input.picture)
+  const signed = await signPaper(context, { ...paper, p12: certificate!.bytes, password: input.password, picture: picture?.bytes })
+  const kept = await putSigned(context, paper, { ...signed, how: 'report.sign' })
+  await writeTo(context, input.target, signed.bytes)
+  return kept
+}
+
+export async function intakeReport(
+  context: EngineContext,
+  input: { report: Id; file: Id },
+): Promise<{ report: ListedReport; sha256: string }> {
+  const { openToSign, putSigned } = await import('../report/put-signed.ts')
+  const { checkIntake } = await import('../sign/check-intake.ts')
+  const paper = await openToSign(context, input.report)
+  const { path } = context.staging.get(input.file)
+  const { bytes } = (await bytesOf(context, input.file))!
+  const { signer } = await checkIntake(context, { sent: paper.bytes, returned: bytes, path })
+  return putSigned(context, paper, { bytes, signer, how: 'report.intake' })
+}
+
+export async function issueReport(
+  context: EngineContext,
+  input: { report: Id; number: number; day: string; supersedes?: Id | undefined; paper?: Id | undefined },
+): Promise<ListedReport> {
+  const { issueReport: issue } = await import('../report/issue-report.ts')
+  const { fillFields } = await import('../sign/fill-fields.ts')
+  return issue(context, { ...input, paper: await bytesOf(context, input.paper) }, fillFields)
+}
+
+/** Stored bytes, written where a person chose. */
+export async function reprintReport(
+  context: EngineContext,
+  { report, target }: { report: Id; target?: Id | undefined },
+): Promise<{ file: Id; name: string; sha256: string; identical: true }> {
+  const { openPaper } = await import('../report/reprint-report.ts')
+  const { path, name, bytes, sha256 } = await openPaper(context, report)
+  await writeTo(context, target, bytes)
+  return { file: target ?? context.staging.addInput(path, name), name, sha256, identical: true }
+}
+
+/** The slip or the notice, drawn now; kept for download without a target. */
+export async function writeSheet(
+  context: EngineContext,
+  sheet: 'slip' | 'notice',
+  { report, target }: { report: Id; target?: Id | undefined },
+): Promise<{ file: Id; name: string }> {
+  const { renderNotice, renderSlip } = await import('../report/render-slip.ts')
+  const { bytes, name } = await (sheet === 'slip' ? renderSlip : renderNotice)(context, report)
+  const file = target ?? context.staging.reserve(name, 'output').id
+  await writeTo(context, file, bytes)
+  return { file, name }
+}
+
+/** What the state allows and the rights of whoever asks allow, too. */
+export async function roadOf(context: EngineContext, report: Id): Promise<Road> {
+  const { getRoad } = await import('../report/get-road.ts')
+  const { listFindings } = await import('../reconcile/list-findings.ts')
+  const { period } = getReport(context.store, report)
+  const blocking = listFindings(context, { period, open: true }).filter(({ severity }) => severity === 'blocking').length
+  const road = getRoad(context, report, blocking)
+  const allowed = new Set(context.connection.describe().allowed)
+  return { ...road, moves: road.moves.filter((move) => allowed.has(`reports.${move}`)) }
+}
+
+async function writeTo({ staging }: EngineContext, target: Id | undefined, bytes: Uint8Array): Promise<void> {
+  if (target === undefined) return
+  const { writeTarget } = await import('../report/write-target.ts')
+  await writeTarget(staging.getTarget(target).path, bytes)
+}
+
+const largestFile = 64 * 1_048_576
+
+/** Refuses with `file.not_found`, `verify.unreadable_file`. */
+async function bytesOf({ staging }: EngineContext, file: Id | undefined): Promise<{ bytes: Uint8Array; name: string } | undefined> {
+  if (file === undefined) return undefined
+  const staged = staging.get(file)
+  if ((staging.bytesOf(staged) ?? 0) > largestFile) throw new AppError('verify.unreadable_file', { path: staged.name })
+  const bytes = await readFile(staged.path).catch(() => undefined)
+  if (!bytes) throw new AppError('verify.unreadable_file', { path: staged.name })
+  return { bytes, name: staged.name }
+}

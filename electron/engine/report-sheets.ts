@@ -1,0 +1,27 @@
+import type { Id } from '../../shared/domain/identity.ts'
+import { sha256 } from '../audit/canonical.ts'
+import type { ServiceContext } from '../audit/context.ts'
+import { openPaper } from '../report/reprint-report.ts'
+import { renderNotice as drawNotice, renderSlip as drawSlip, type DrawnSheet } from '../report/render-slip.ts'
+import { writeTarget } from '../report/write-target.ts'
+
+/** What is only read and written out needs no writer; who names a path is in this process. */
+
+export const renderSlip = async (context: ServiceContext, report: Id, path: string): Promise<{ sha256: string; bytes: number }> =>
+  writeSheet(await drawSlip(context, report), path)
+
+export const renderNotice = async (context: ServiceContext, report: Id, path: string): Promise<{ sha256: string; bytes: number }> =>
+  writeSheet(await drawNotice(context, report), path)
+
+async function writeSheet({ bytes }: DrawnSheet, path: string): Promise<{ sha256: string; bytes: number }> {
+  await writeTarget(path, bytes)
+  return { sha256: sha256(bytes), bytes: bytes.length }
+}
+
+export { openPaper }
+
+export async function reprintTo(context: Pick<ServiceContext, 'store'>, report: Id, path: string): Promise<{ sha256: string }> {
+  const { bytes, sha256: hash } = await openPaper(context, report)
+  await writeTarget(path, bytes)
+  return { sha256: hash }
+}

@@ -1,0 +1,84 @@
+import type { Id, Instant } from '../../shared/domain/identity.ts'
+import type { ReportMove, ReportState } from '../../shared/domain/report-state.ts'
+import type { ServiceContext } from '../audit/context.ts'
+import { findNumberOf, findSuccessor, type DocumentNumber } from '../store/document-number-store.ts'
+import { findLastChangeSince } from '../store/report-entry-store.ts'
+import { findFreeze, findReportFile, type ReportFreeze } from '../store/report-freeze-store.ts'
+import { listRemarks, type ReportRemark } from '../store/report-remark-store.ts'
+import { listReportSteps, type ListedStep } from '../store/report-step-store.ts'
+import { getReport } from '../store/report-store.ts'
+import type { ListedReport } from './list-reports.ts'
+import { toListed } from './list-reports.ts'
+import { isOwnWork } from './preparers.ts'
+
+export type Blocker = { code: 'stale' | 'blocked' | 'remarks_open' | 'own_work'; count: number }
+export type RoadFile = { role: 'submitted' | 'signed' | 'issued' | 'approval'; sha256: string; bytes: number; at: Instant; actor: string }
+
+export type Road = {
+  report: ListedReport
+  steps: ListedStep[]
+  /** What the state allows whoever has the right. */
+  moves: ReportMove[]
+  /** Why the next step is not open yet. */
+  blockers: Blocker[]
+  remarks: ReportRemark[]
+  freeze: Pick<ReportFreeze, 'at' | 'actor' | 'pages' | 'snapshotSha256' | 'journalHead' | 'code'> | null
+  files: RoadFile[]
+  number: DocumentNumber | null
+  supersededBy: DocumentNumber | null
+  /** Data changed after the report was built, or submitted; null while it is what was. */
+  changedAt: Instant | null
+}
+
+const movesOf: Readonly<Record<ReportState, readonly ReportMove[]>> = {
+  draft: ['review'],
+  reviewed: ['submit', 'withdraw'],
+  submitted: ['approve', 'return', 'withdraw'],
+  approved: ['sign', 'issue', 'withdraw'],
+  signed: ['issue', 'withdraw'],
+  issued: ['sign'],
+  superseded: [],
+}
+
+/** Where a report stands and what comes next. `blocking`: open findings of its period now. Refuses with `report.not_found`. */
+export function getRoad({ store, actor }: Pick<ServiceContext, 'store' | 'actor'>, id: Id, blocking: number): Road {
+  const report = getReport(store, id)
+  const changedAt = findLastChangeSince(store, report) ?? null
+  const remarks = listRemarks(store, id)
+  const freeze = findFreeze(store, id)
+  const open = remarks.filter(({ answer }) => answer === null).length
+  const isBefore = report.state === 'draft' || report.state === 'reviewed'
+  const needsOther = report.state === 'draft' || report.state === 'submitted'
+  return {
+    report: toListed(report),
+    steps: listReportSteps(store, id),
+    moves: [...movesOf[report.state]],
+    blockers: [
+      ...(isBefore && changedAt !== null ? [{ code: 'stale', count: 1 } as const] : []),
+      ...(isBefore && blocking > 0 ? [{ code: 'blocked', count: blocking } as const] : []),
+      ...(isBefore && open > 0 ? [{ code: 'remarks_open', count: open } as const] : []),
+      ...(needsOther && isOwnWork(store, report, actor) ? [{ code: 'own_work', count: 1 } as const] : []),
+    ],
+    remarks,
+    freeze: freeze ? pick(freeze) : null,
+    files: freeze ? filesOf(store, freeze.id) : [],
+    number: findNumberOf(store, id) ?? null,
+    supersededBy: findSuccessor(store, id) ?? null,
+    changedAt,
+  }
+}
+
+const pick = ({ at, actor, pages, snapshotSha256, journalHead, code }: ReportFreeze): NonNullable<Road['freeze']> => ({
+  at,
+  actor,
+  pages,
+  snapshotSha256,
+  journalHead,
+  code,
+})
+
+const filesOf = (store: ServiceContext['store'], freeze: Id): RoadFile[] =>
+  (['submitted', 'signed', 'issued', 'approval'] as const).flatMap((role) => {
+    const file = findReportFile(store, freeze, role)
+    return file ? [{ role, sha256: file.sha256, bytes: file.bytes, at: file.at, actor: file.actor }] : []
+  })

@@ -1,0 +1,89 @@
+import type { Id } from '../../shared/domain/identity.ts'
+import type { ReportSource } from '../../shared/domain/report.ts'
+import { AppError } from '../../shared/errors.ts'
+import { assembleReport } from '../../shared/rules/assemble-report.ts'
+import { verificationCode } from '../../shared/rules/verification-code.ts'
+import { canonicalJson, sha256, type Json } from '../audit/canonical.ts'
+import type { ServiceContext } from '../audit/context.ts'
+import { findLastEntry } from '../store/journal-store.ts'
+import { findLastChangeSince } from '../store/report-entry-store.ts'
+import { insertFreeze, type ReportFreeze } from '../store/report-freeze-store.ts'
+import { listRemarks } from '../store/report-remark-store.ts'
+import { getReport } from '../store/report-store.ts'
+import { getSetting } from '../store/setting-store.ts'
+import { inputsHash, renderingVersion } from './build-report.ts'
+import type { ListedReport } from './list-reports.ts'
+import { keepArchived, recordArchived } from './report-archive.ts'
+import { checkState, takeStep } from './take-step.ts'
+
+/** Stands in every snapshot: by it a later program knows whether it draws as this one did. */
+const program = 'tonghop 0.1.0'
+
+export type SubmitOrder = {
+  report: Id
+  /** What the report would be built from now, as a draft. */
+  source: ReportSource
+  /** Why it is submitted although blocking findings are open. */
+  reservations?: string | undefined
+}
+
+/**
+ * Reviewed → submitted: fixes the snapshot and draws the paper once, with empty fields for number, day and signatures. What was
+ * reviewed must be what is there now. Refuses with `report.not_found | wrong_state | stale | blocked | remarks_open`, and what
+ * drawing refuses.
+ */
+export async function submitReport(context: ServiceContext, { report: id, source, reservations }: SubmitOrder): Promise<ListedReport> {
+  const { store, pool, newId, clock, actor } = context
+  const report = getReport(store, id)
+  checkState(report, ['reviewed'])
+  if (inputsHash(source) !== report.inputsSha256) throw new AppError('report.stale', { report: id })
+  const { blocking } = source.openFindings
+  if (blocking > 0 && reservations === undefined) throw new AppError('report.blocked', { count: blocking })
+  checkRemarks()
+  const final: ReportSource = { ...source, draft: false }
+  const snapshot = canonicalJson({ program, renderingVersion, report: id, source: final as unknown as Json })
+  const { bytes, pages } = await pool.run('render_report', assembleReport(final))
+  const base = await keepArchived(store, bytes, '.pdf')
+  const kept = await keepArchived(store, Buffer.from(snapshot), '.json')
+  return takeStep(context, {
+    report: id,
+    from: ['reviewed'],
+    to: 'submitted',
+    action: 'report.submit',
+    params: { sha256: base.sha256, snapshot: kept.sha256, pages, blocking },
+    words: blocking > 0 && reservations !== undefined ? { kind: 'blocking', words: reservations } : undefined,
+    write(current) {
+      // Drawing took a while; what came in meanwhile is not in it.
+      if (findLastChangeSince(store, current) !== undefined) throw new AppError('report.stale', { report: id })
+      checkRemarks()
+      const freezeId = newId()
+      const freeze: ReportFreeze = {
+        id: freezeId,
+        report: id,
+        at: clock(),
+        actor,
+        snapshotSha256: kept.sha256,
+        baseSha256: base.sha256,
+        identifier: identifierOf(bytes),
+        pages,
+        journalHead: findLastEntry(store, getSetting(store, 'machine'))?.hash ?? '',
+        code: verificationCode(sha256(`${freezeId} ${kept.sha256}`)),
+      }
+      insertFreeze(store, freeze)
+      return [
+        { table: 'report_freeze', key: freeze.id },
+        recordArchived(context, freeze.id, 'submitted', base),
+        recordArchived(context, freeze.id, 'snapshot', kept),
+      ]
+    },
+  })
+
+  function checkRemarks(): void {
+    const open = listRemarks(store, id).filter(({ answer }) => answer === null).length
+    if (open > 0) throw new AppError('report.remarks_open', { count: open })
+  }
+}
+
+/** The file's own, from its trailer. */
+const identifierOf = (bytes: Uint8Array): string =>
+  /\/ID \[<([0-9a-f]{32})>/.exec(Buffer.from(bytes.subarray(-2_048)).toString('latin1'))?.[1] ?? ''

@@ -1,0 +1,204 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { codeOf, engineWithAccounts, type Client } from '../../kit/test-accounts.ts'
+import { makeCertificate, type MadeCertificate } from '../../kit/make-certificates.ts'
+import { checkWithQpdf, textOf } from '../../kit/read-pdf.ts'
+import { describeWithTools } from '../../kit/system-tools.ts'
+import { temporaryFolder } from '../../kit/test-workspace.ts'
+
+const password = 'Mật khẩu ký số 58'
+
+/** As an authority hands it out: key, certificate and the way up, under a Vietnamese password. */
+function writeP12(folder: string, name: string, leaf: MadeCertificate, root: MadeCertificate): string {
+  const [key, certificate, chain, path] = ['key', 'crt', 'ca', 'p12'].map((ending) => join(folder, `${name}.${ending}`)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  writeFileSync(key, leaf.keyPem)
+  writeFileSync(certificate, leaf.pem)
+  writeFileSync(chain, root.pem)
+  const args = ['pkcs12', '-export', '-inkey', key, '-in', certificate, '-certfile', chain, '-out', path, '-passout', `pass:${password}`]
+  execFileSync('openssl', args)
+  return path
+}
+
+const pdfsig = (path: string): string => {
+  try {
+    return execFileSync('pdfsig', [path], { encoding: 'utf8' })
+  } catch (error) {
+    return String((error as { stdout?: string }).stdout)
+  }
+}
+
+/** The signature as a file of its own, over what it covers: what `openssl` judges. */
+function judgeWithOpenssl(folder: string, path: string, root: MadeCertificate): string {
+  const bytes = readFileSync(path)
+  const ranges = [...bytes.toString('latin1').matchAll(/\/ByteRange \[0 (\d+) (\d+) (\d+) *\]/g)].at(-1)!
+  const [from, to, rest] = ranges.slice(1).map(Number) as [number, number, number]
+  const hex = bytes.subarray(from + 1, to - 1).toString('latin1')
+  const der = Buffer.from(hex, 'hex')
+  const [signature, content, ca] = ['sig.der', 'content', 'root.pem'].map((name) => join(folder, name)) as [string, string, string]
+  writeFileSync(signature, der.subarray(0, der.readUInt16BE(2) + 4))
+  writeFileSync(content, Buffer.concat([bytes.subarray(0, from), bytes.subarray(to, to + rest)]))
+  writeFileSync(ca, root.pem)
+  const args = [
+    'cms',
+    '-verify',
+    '-cades',
+    '-inform',
+    'DER',
+    '-in',
+    signature,
+    '-content',
+    content,
+    '-binary',
+    '-CAfile',
+    ca,
+    '-purpose',
+    'any',
+    '-out',
+    '/dev/null',
+  ]
+  // The certificates of the test live now, the clock of the engine stands in June.
+  return execFileSync('openssl', [...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
+  it('from the draft to the issued paper with two signatures, and to the one that takes its place', async () => {
+    const folder = temporaryFolder()
+    const root = await makeCertificate({ name: 'CN=Gốc thử nghiệm', kind: 'rsa', isAuthority: true })
+    const person = await makeCertificate({ name: 'CN=Trần Quốc Toản', kind: 'rsa', issuer: root })
+    const office = await makeCertificate({ name: 'CN=Tỉnh ủy Hưng Yên', issuer: root })
+    const rootPath = join(folder, 'root.pem')
+    writeFileSync(rootPath, root.pem)
+    const { engine, signedIn } = await engineWithAccounts({
+      lan: ['clerk'],
+      mai: ['reviewer', 'clerk'],
+      toan: ['leader'],
+      hoa: ['registrar'],
+    })
+    const [lan, mai, toan, hoa, quan] = (await Promise.all(['lan', 'mai', 'toan', 'hoa', 'quan'].map(signedIn))).map(
+      ({ client }) => client,
+    ) as [Client, Client, Client, Client, Client]
+    const { staging } = engine.context
+    const input = (path: string): string => staging.addInput(path)
+    const output = (name: string): string => staging.addOutput(join(folder, name))
+    const build = async (kind: 'periodic' | 'interim'): Promise<string> => {
+      const job = await engine.context.jobs.wait((await lan.reports.build({ period: '2026-H1', kind })).jobId)
+      return (job.result as { report: string }).report
+    }
+    await quan.trust.addRoot({ file: input(rootPath) })
+
+    const report = await build('periodic')
+    expect(await codeOf(lan.reports.submit({ report }))).toBe('report.wrong_state')
+    await mai.reports.review({ report })
+    const submitted = await lan.reports.submit({ report })
+    expect(submitted.state).toBe('submitted')
+
+    // The leader sends it back with a remark; it is not submitted again before the remark is answered.
+    await toan.reports.return({ report, remarks: ['Nêu rõ nguyên nhân chủ quan'] })
+    await mai.reports.review({ report })
+    expect(await codeOf(lan.reports.submit({ report }))).toBe('report.remarks_open')
+    const [remark] = (await lan.reports.road({ report })).remarks
+    await lan.reports.answer({ remark: remark!.id, answer: 'Đã bổ sung tại mục IV.3' })
+    await mai.reports.submit({ report })
+
+    const base = output('ban-trinh.pdf')
+    await toan.reports.reprint({ report, target: base })
+    const road = await toan.reports.road({ report })
+    expect(road).toMatchObject({
+      moves: ['approve', 'return', 'withdraw'],
+      blockers: [],
+      freeze: { code: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/) },
+    })
+    expect((await lan.reports.road({ report })).blockers).toMatchObject([{ code: 'own_work' }])
+    expect(await codeOf(lan.reports.approveOnPaper({ report, scan: input(join(folder, 'ban-trinh.pdf')) }))).toBe('report.own_work_approve')
+    await toan.reports.approve({ report })
+
+    // One try per entry; the wrong ones are counted.
+    const p12 = writeP12(folder, 'person', person, root)
+    const sign = (client: Client, path: string, name: string, secret = password) =>
+      client.reports.sign({ report, certificate: input(path), password: secret, target: output(name) })
+    expect(await codeOf(sign(toan, p12, 'no.pdf', 'sai'))).toBe('sign.wrong_password')
+    expect(await codeOf(sign(toan, rootPath, 'no.pdf'))).toBe('sign.not_certificate')
+    expect(await codeOf(hoa.reports.issue({ report, number: 127, day: '2026-06-30' }))).toBe('report.scan_missing')
+    expect((await sign(toan, p12, 'da-ky.pdf')).report.state).toBe('signed')
+    expect(pdfsig(join(folder, 'da-ky.pdf'))).toMatch(/Total document signed[\s\S]*Signature is Valid/)
+
+    expect(await codeOf(toan.reports.issue({ report, number: 127, day: '2026-06-30' }))).toBe('session.no_right')
+    expect(await codeOf(hoa.reports.issue({ report, number: 127, day: '2027-01-05' }))).toBe('report.other_year')
+    await hoa.reports.issue({ report, number: 127, day: '2026-06-30' })
+    expect(await codeOf(hoa.reports.issue({ report, number: 128, day: '2026-06-30' }))).toBe('report.wrong_state')
+    await sign(hoa, writeP12(folder, 'office', office, root), 'ban-phat-hanh.pdf')
+    const issued = join(folder, 'ban-phat-hanh.pdf')
+    expect(pdfsig(issued).match(/Signature is Valid/g)).toHaveLength(2)
+    expect(pdfsig(issued)).toContain('Total document signed')
+    expect(judgeWithOpenssl(folder, issued, root)).toBe('')
+    checkWithQpdf(readFileSync(issued))
+    expect(textOf(readFileSync(issued)).normalize('NFC')).toMatch(/Số\s+127\s*-BC\/TU/)
+    expect(await lan.trust.verifyFile({ file: input(issued), language: 'vi' })).toMatchObject({
+      ok: true,
+      integrity: true,
+      trust: 'trusted',
+      archive: 'match',
+      report,
+    })
+    const changed = readFileSync(issued)
+    changed[5000]! ^= 1
+    writeFileSync(join(folder, 'sua.pdf'), changed)
+    expect(await lan.trust.verifyFile({ file: input(join(folder, 'sua.pdf')), language: 'vi' })).toMatchObject({
+      ok: false,
+      integrity: false,
+      archive: 'differs',
+    })
+
+    // Byte for byte, today and whenever it is asked for.
+    const again = await lan.reports.reprint({ report, target: output('in-lai.pdf') })
+    expect(again.identical).toBe(true)
+    expect(readFileSync(join(folder, 'in-lai.pdf')).equals(readFileSync(issued))).toBe(true)
+    await lan.reports.slip({ report, target: output('phieu.pdf') })
+    const slip = textOf(readFileSync(join(folder, 'phieu.pdf')))
+    expect(slip).toContain((await lan.reports.road({ report })).freeze!.code)
+    expect(
+      (await lan.reports.findByCode({ code: (await lan.reports.road({ report })).freeze!.code.toLowerCase().replace('-', '') })).report,
+    ).toBe(report)
+
+    // Another report is signed by an outside tool, numbered after what was given elsewhere, and takes the first one's place.
+    const second = await build('interim')
+    await mai.reports.review({ report: second })
+    await lan.reports.submit({ report: second })
+    await toan.reports.approve({ report: second })
+    await toan.reports.reprint({ report: second, target: output('di-ky.pdf') })
+    const sent = readFileSync(join(folder, 'di-ky.pdf'))
+    const { signPdf } = await import('../../../electron/sign/sign-pdf.ts')
+    const { keyOf } = await import('../../kit/make-certificates.ts')
+    const outside = await signPdf(sent, {
+      field: 'chu_ky_ca_nhan',
+      key: keyOf(person, [root]),
+      at: '2026-06-22T02:00:00.000Z',
+      draw: () => ({ content: 'q Q', images: [] }),
+    })
+    const intake = async (bytes: Uint8Array): Promise<string> => {
+      const path = join(folder, `ve-${bytes.length}.pdf`)
+      writeFileSync(path, bytes)
+      return codeOf(toan.reports.intake({ report: second, file: input(path) }))
+    }
+    expect(await intake(sent)).toBe('report.intake_other')
+    expect(await intake(readFileSync(issued))).toBe('report.intake_other')
+    expect(await intake(Buffer.concat([outside, Buffer.from('\n')]))).toBe('report.intake_unsigned')
+    expect(await intake(outside)).toBe('none')
+    expect(await codeOf(hoa.reports.issue({ report: second, number: 127, day: '2026-07-03' }))).toBe('report.number_taken')
+    expect(await codeOf(hoa.reports.issue({ report: second, number: 129, day: '2026-07-03' }))).toBe('report.number_gap')
+    await hoa.reports.recordNumber({ number: 128, day: '2026-07-02', about: 'Báo cáo công tác tháng 6' })
+    await hoa.reports.issue({ report: second, number: 129, day: '2026-07-03', supersedes: report })
+    expect((await lan.reports.list({})).map(({ state }) => state).toSorted()).toEqual(['issued', 'superseded'])
+    await hoa.reports.notice({ report: second, target: output('thong-bao.pdf') })
+    expect(textOf(readFileSync(join(folder, 'thong-bao.pdf')))).toContain('127-BC/TU')
+    expect((await lan.reports.register({})).numbers.map(({ number }) => number)).toEqual([127, 128, 129])
+    expect(await lan.trust.audit({ language: 'vi' })).toMatchObject({ ok: true })
+  })
+})
