@@ -75,7 +75,6 @@ export const reportRoad = z.strictObject({
   /** Data changed since it was built or submitted; a submitted one stays what it is. */
   changedAt: instant.nullable(),
 })
-export type ReportRoad = z.infer<typeof reportRoad>
 
 const signedResult = z.strictObject({ report: reportEntry, sha256 })
 const writtenFile = z.strictObject({ file: fileId, name: z.string() })
