@@ -4,6 +4,7 @@ import { proposalCount } from '../domain/template.ts'
 import { unitKindTexts } from '../messages/channel.ts'
 import { lineTexts, readingTexts } from '../messages/reconcile.ts'
 import type { Language, Text } from '../messages/text.ts'
+import { andSoOn } from './signs/sign.ts'
 import { formatSmallCount } from '../vietnamese/format-number.ts'
 
 type Params = SubmissionFinding['params']
@@ -66,6 +67,7 @@ function wordsOf(programme: Programme): ReadonlyMap<string, Text> {
     ...Object.values(lineTexts),
     ...Object.values(readingTexts),
     ...Object.values(unitKindTexts),
+    andSoOn,
     ...Array.from({ length: proposalCount }, (_, index): Text => ({ vi: `Kiến nghị ${index + 1}`, en: `Proposal ${index + 1}` })),
     { vi: 'Ghi chú chung', en: 'General note' },
   ]

@@ -81,7 +81,10 @@ export function planSigns(programme: Programme, parameters: RuleParameters, plac
 
 export const isCounted = (count: number | undefined): count is number => count !== undefined && count >= 0
 
+/** Stands for the labels that are left out; the full stop that follows is that of the sentence. */
+export const andSoOn = { vi: 'v.v', en: 'etc' }
+
 /** The first labels of several, the rest as a number: a sentence that lists thirty items is not read. */
 export const shownLabels = 3
 export const listLabels = (labels: readonly string[]): string =>
-  labels.slice(0, shownLabels).join('; ') + (labels.length > shownLabels ? '; …' : '')
+  labels.slice(0, shownLabels).join('; ') + (labels.length > shownLabels ? `; ${andSoOn.vi}` : '')
