@@ -10,8 +10,11 @@ import type { ServiceContext } from '../audit/context.ts'
 import { listAdjustmentsOf, type Adjustment } from '../store/adjustment-store.ts'
 import type { Store } from '../store/database.ts'
 import { listReadingsInEffect } from '../store/figure-store.ts'
+import { findKeyedEntryOf, type KeyedEntry } from '../store/keyed-entry-store.ts'
+import { listLaidTexts, type LaidText } from '../store/laid-text-store.ts'
 import { getExpectedUnit, getPeriod } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
+import { findReceiptStanding } from '../store/receipt-store.ts'
 import { findReceivedFile } from '../store/received-file-store.ts'
 import { listReadings, listTexts } from '../store/submission-rows.ts'
 import { findEffective, type StoredSubmission } from '../store/submission-store.ts'
@@ -44,7 +47,17 @@ export type Trace = {
   cell: string
   /** Oldest first, withdrawn and replaced ones included. */
   adjustments: readonly TracedAdjustment[]
+  /** A passage from the unit's paper that lies over the text, or is suspended; null for figures and where there is none. */
+  laid: TracedText | null
+  /** Who keyed the version in for the unit, from which paper or told by whom, and who checked it. */
+  keyed: TracedEntry | null
 }
+
+export type TracedText = Pick<LaidText, 'id' | 'state' | 'heading' | 'paragraph' | 'sha256' | 'receipt' | 'actor' | 'at'> & {
+  path: string
+  fileName: string
+}
+export type TracedEntry = Pick<KeyedEntry, 'actor' | 'at' | 'checker' | 'checkedAt' | 'toldBy' | 'toldAt' | 'receipt'>
 
 /**
  * Where an input of the version that counts comes from. Any input name of the template; `fld.` may be left out. Refuses
@@ -76,14 +89,24 @@ function isTextName({ tasks, milestones, monitors }: Programme, name: string): b
   )
 }
 
-type Origin = Pick<Trace, 'unit' | 'unitName' | 'submission' | 'version' | 'receivedAt' | 'channel' | 'path' | 'sha256' | 'originalName'>
+type Origin = Pick<
+  Trace,
+  'unit' | 'unitName' | 'submission' | 'version' | 'receivedAt' | 'channel' | 'path' | 'sha256' | 'originalName' | 'keyed'
+>
 
 function originOf(store: Store, { code, name }: Pick<Unit, 'code' | 'name'>, submission: StoredSubmission): Origin {
   const { id, version, receivedAt, channel, sha256, originalName } = submission
   const file = findReceivedFile(store, sha256)
   if (!file) throw new Error(`submission ${id} has no kept file`)
   const path = resolve(store.filesDirectory, file.keptAs)
-  return { unit: code, unitName: name, submission: id, version, receivedAt, channel, path, sha256, originalName }
+  return { unit: code, unitName: name, submission: id, version, receivedAt, channel, path, sha256, originalName, keyed: keyedOf(store, id) }
+}
+
+function keyedOf(store: Store, submission: Id): TracedEntry | null {
+  const entry = findKeyedEntryOf(store, submission)
+  if (!entry) return null
+  const { actor, at, checker, checkedAt, toldBy, toldAt, receipt } = entry
+  return { actor, at, checker, checkedAt, toldBy, toldAt, receipt }
 }
 
 const nowhere = { raw: '', sheet: '', cell: '', numberFormat: '', how: 'missing' }
@@ -100,19 +123,33 @@ function traceField(store: Store, submission: StoredSubmission, target: { period
     reported: reported?.value ?? null,
     ...(reported ? reported.source : nowhere),
     adjustments: listAdjustmentsOf(store, target.period, target.unit, target.field).map(toTraced),
+    laid: null,
   }
 }
 
 const toTraced = ({ period: _period, unit: _unit, field: _field, ...traced }: Adjustment): TracedAdjustment => traced
 
+/** The workbook's own text stays the reported one, whatever lies over it. */
 function traceText(store: Store, submission: StoredSubmission, name: string): Reported {
   const input = listTexts(store, submission.key).find((text) => text.name === name)
+  const over = listLaidTexts(store, submission.period, submission.unit ?? '').findLast(
+    (text) => text.name === name && (text.state === 'active' || text.state === 'suspended'),
+  )
+  const value = over?.state === 'active' ? over.text : (input?.text ?? null)
   return {
     name,
-    value: input?.text ?? null,
-    state: input ? 'value' : 'blank',
+    value,
+    state: value === null ? 'blank' : 'value',
     reported: input?.text ?? null,
     ...(input ? { raw: input.raw, sheet: input.sheet, cell: input.cell, numberFormat: '', how: input.how } : nowhere),
     adjustments: [],
+    laid: over ? tracedText(store, over) : null,
   }
+}
+
+function tracedText(store: Store, { id, state, heading, paragraph, sha256, receipt, actor, at }: LaidText): TracedText {
+  const file = findReceivedFile(store, sha256)
+  if (!file) throw new Error(`the paper ${sha256} is not kept`)
+  const fileName = findReceiptStanding(store, receipt)?.path.split(/[\\/]/).at(-1) ?? ''
+  return { id, state, heading, paragraph, sha256, receipt, actor, at, path: resolve(store.filesDirectory, file.keptAs), fileName }
 }

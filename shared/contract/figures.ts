@@ -69,6 +69,33 @@ export const trace = z.strictObject({
   sheet: z.string(),
   cell: z.string(),
   adjustments: z.array(tracedAdjustment),
+  /** A passage from the unit's paper that lies over the text or is suspended; `paragraph` is the block of the document it begins with. */
+  laid: z
+    .strictObject({
+      id,
+      state: z.enum(['active', 'replaced', 'suspended', 'withdrawn']),
+      heading: z.string(),
+      paragraph: z.int(),
+      sha256,
+      receipt: id,
+      actor: z.string(),
+      at: instant,
+      path: z.string(),
+      fileName: z.string(),
+    })
+    .nullable(),
+  /** Who keyed the version in for the unit, from which paper or told by whom, and who checked it. */
+  keyed: z
+    .strictObject({
+      actor: z.string(),
+      at: instant,
+      checker: z.string().nullable(),
+      checkedAt: instant.nullable(),
+      toldBy: z.string(),
+      toldAt: instant.nullable(),
+      receipt: id.nullable(),
+    })
+    .nullable(),
 })
 export type Trace = z.infer<typeof trace>
 

@@ -176,6 +176,8 @@ const shapes = {
     sheet: z.string(),
     cell: z.string(),
     adjustments: z.array(z.strictObject(adjustment)),
+    laid: z.null(),
+    keyed: z.null(),
   }),
   adjust: z.strictObject({ adjustment: z.strictObject({ ...adjustment, period: z.string(), unit: z.string(), field: z.string() }) }),
   report: z.strictObject({ report: id, sha256, pages: count, blocking: count }),

@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
+import { traceInput } from '../../../electron/consolidate/trace-input.ts'
 import { describePaper, removePaper } from '../../../electron/import/papers/describe-paper.ts'
 import { layTexts, listTaken, withdrawText } from '../../../electron/import/papers/lay-texts.ts'
 import { listPapers } from '../../../electron/import/papers/list-papers.ts'
@@ -114,6 +115,12 @@ describe('papers of units', () => {
     const [laid] = layTexts(inbox.context, { receipt, items: [passage] })
     expect(laid).toMatchObject({ state: 'active', reported: null, heading: 'II. Kết quả', paragraph: 4 })
     expect([openRules(inbox, name), found(inbox, 'nghiep')]).toEqual([[], [passage.text]])
+    expect(traceInput(inbox.context, { period, unit, input: name })).toMatchObject({
+      value: passage.text,
+      reported: null,
+      laid: { id: laid!.id, state: 'active', heading: 'II. Kết quả', paragraph: 4, fileName: 'BC 15.pdf' },
+      keyed: null,
+    })
     expect(() => describePaper(inbox.context, { receipt, unit: unitAt(1) })).toThrow('paper.in_use')
     expect(() => removePaper(inbox.context, { receipt, reason: 'thôi' })).toThrow('paper.in_use')
     expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
