@@ -63,7 +63,8 @@ export function HeldPanel({ period, queue, onAgain }: HeldPanelProps) {
           onGiven={(answer, stillHeld) => {
             setGiven(answer)
             // The place keeps pointing at what is asked now: the same file's next question, or whatever comes after it.
-            set({ held: stillHeld ? current.id : (queue[at + 1] ?? queue[0])?.id }, { replace: true })
+            // So does the tab: with nothing left to ask it says so, instead of giving way to another one.
+            set({ tab: 'waiting', held: stillHeld ? current.id : (queue[at + 1] ?? queue[0])?.id }, { replace: true })
           }}
         />
       ) : held.error ? (
