@@ -28,7 +28,9 @@ export function MappingScreen({ id, period, onClose, onTold }: MappingScreenProp
   const { queries } = useEngine()
   const { say } = useLanguage()
   const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period: period.code } }))
-  const question = useQuery(queries.mappings.propose.queryOptions({ input: { id } }))
+  // What was answered is not asked about any more, by whichever way its answer is heard of first.
+  const [isSent, setSent] = useState(false)
+  const question = useQuery({ ...queries.mappings.propose.queryOptions({ input: { id } }), enabled: !isSent })
   const instead = (words: ReactNode) => (
     <>
       <ScreenHead title={say(mappingPageTexts.title)} onClose={onClose} />
@@ -41,14 +43,20 @@ export function MappingScreen({ id, period, onClose, onTold }: MappingScreenProp
   const error = programme.error ?? question.error
   if (error) return instead(<Trouble error={error} />)
   if (!programme.data || !question.data) return <Waiting />
-  return <Reading programme={programme.data} question={question.data} period={period} onClose={onClose} onTold={onTold} />
+  const props = { programme: programme.data, question: question.data, period, onClose, onTold }
+  return <Reading {...props} isSent={isSent} onSent={setSent} />
 }
 
-type ReadingProps = Omit<MappingScreenProps, 'id'> & { programme: Programme; question: MappingQuestion }
+type ReadingProps = Omit<MappingScreenProps, 'id'> & {
+  programme: Programme
+  question: MappingQuestion
+  isSent: boolean
+  onSent: (isSent: boolean) => void
+}
 
 const triedAfterMs = 250
 
-function Reading({ programme, question, period, onClose, onTold }: ReadingProps) {
+function Reading({ programme, question, period, isSent, onSent, onClose, onTold }: ReadingProps) {
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const { units, nameOf } = useUnits(period.code)
@@ -59,7 +67,7 @@ function Reading({ programme, question, period, onClose, onTold }: ReadingProps)
   const [proposal, setProposal] = useState(question.proposal)
   const reading = useQuery({
     ...queries.mappings.propose.queryOptions({ input: { id, reading: draft.reading, ...(said === undefined ? {} : { unit: said }) } }),
-    enabled: said !== undefined || !isSameReading(draft.reading, question.proposal.reading),
+    enabled: !isSent && (said !== undefined || !isSameReading(draft.reading, question.proposal.reading)),
   })
   // In other letters, or by another unit's own words, other cells are found; what a person said of them stays.
   if (reading.data && reading.data.proposal !== proposal && isSameReading(draft.reading, reading.data.proposal.reading)) {
@@ -70,7 +78,7 @@ function Reading({ programme, question, period, onClose, onTold }: ReadingProps)
   const [tried] = useDebouncedValue(mapping, triedAfterMs)
   const preview = useQuery({
     ...queries.mappings.preview.queryOptions({
-      input: tried.inputs.length === 0 ? skipToken : { id, mapping: tried, ...(unit === undefined ? {} : { unit }) },
+      input: tried.inputs.length === 0 || isSent ? skipToken : { id, mapping: tried, ...(unit === undefined ? {} : { unit }) },
     }),
     placeholderData: keepPreviousData,
   })
@@ -82,6 +90,7 @@ function Reading({ programme, question, period, onClose, onTold }: ReadingProps)
   const confirm = useMutation(queries.mappings.confirm.mutationOptions())
   const use = (): void => {
     if (unit === undefined || confirm.isPending) return
+    onSent(true)
     confirm.mutate(
       { id, unit, mapping },
       {
@@ -89,6 +98,7 @@ function Reading({ programme, question, period, onClose, onTold }: ReadingProps)
           onTold(say(mappingPageTexts.confirmed, { file: originalName, unit: nameOf(unit) }))
           onClose()
         },
+        onError: () => onSent(false),
       },
     )
   }
