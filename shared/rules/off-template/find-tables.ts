@@ -69,6 +69,8 @@ function isHeadRow(grid: SheetGrid, row: number, lexicon: Lexicon, isCalled: Cal
     if (cell.kind === 'number') return false
     const text = grid.textAt(row, cell.column)
     if (text === '') continue
+    // A file that has only texts writes its numbers so, too.
+    if (/^[\d.,\s%]+$/.test(text)) return false
     names++
     if (isHeadWord(text, lexicon)) {
       heads++
