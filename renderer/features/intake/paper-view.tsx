@@ -1,13 +1,16 @@
 import { ActionIcon } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Minus, Plus, RotateCw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { AttachedPaper } from './intake-values.ts'
 import { papersPageTexts } from '../../../shared/messages/papers-page.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PdfPages } from '../../ui/pdf-pages.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { blockText } from './pick-passages.ts'
 import { useKeptBytes } from './use-kept-bytes.tsx'
 
 type PaperViewProps = { receipt: string; name: string; format: AttachedPaper['format'] }
@@ -17,12 +20,34 @@ export function PaperView({ receipt, name, format }: PaperViewProps) {
   const { say } = useLanguage()
   const isShown = format === 'pdf' || format === 'image'
   const bytes = useKeptBytes(isShown ? receipt : undefined)
+  if (format === 'docx') return <WordText receipt={receipt} name={name} />
   if (!isShown) return <Notice role="status">{say(papersPageTexts.notShown)}</Notice>
   if (bytes.error) return <Trouble error={bytes.error} />
   if (!bytes.data) return <Waiting />
   return (
     <div className="paper-view">
       {format === 'pdf' ? <PdfPages bytes={bytes.data} name={name} /> : <Picture bytes={bytes.data} name={name} />}
+    </div>
+  )
+}
+
+/** A Word file as its text, block by block; how it was laid out is seen in Word. */
+function WordText({ receipt, name }: { receipt: string; name: string }) {
+  const { queries } = useEngine()
+  const { say } = useLanguage()
+  const { data, error } = useQuery(queries.papers.narratives.queryOptions({ input: { receipt } }))
+  if (error) return <Trouble error={error} />
+  if (data === undefined) return <Waiting />
+  if (data === null) return <Notice role="status">{say(papersPageTexts.notShown)}</Notice>
+  return (
+    <div className="paper-view">
+      <div className="document-picker" tabIndex={0} role="region" aria-label={name}>
+        {data.blocks.map((block) => (
+          <p key={block.place} className="document-block" data-kind={block.kind}>
+            {blockText(block)}
+          </p>
+        ))}
+      </div>
     </div>
   )
 }
