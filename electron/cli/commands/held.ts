@@ -1,8 +1,11 @@
 import { heldChoices } from '../../../shared/contract/submissions.ts'
 import { outputTexts } from '../../../shared/messages/command-output.ts'
+import { intakeCommandTexts as say } from '../../../shared/messages/intake-command.ts'
 import { fillText } from '../../../shared/messages/text.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import type { Command } from '../command.ts'
+import { formatTable } from '../format-table.ts'
+import { tableColumns } from '../table-columns.ts'
 import { layOutChoices, layOutHeld } from '../lay-out-held.ts'
 import { checkChoice } from '../parse-arguments.ts'
 import { ruleMessages } from '../rule-messages.ts'
@@ -74,4 +77,29 @@ export const heldResolve: Command = {
       return { json, text: [asked, fillText(outputTexts.heldAnswer, language), ...answers].join('\n'), exitCode: 1 }
     })
   },
+}
+
+/** The names by which units call themselves, as people told them. */
+export const heldNames: Command = {
+  options: [],
+  run: ({ language, isJson, width, withWorkspace }) =>
+    withWorkspace('read', async ({ client }) => {
+      const names = await client.senders.list({})
+      if (isJson) return { json: { names }, text: '' }
+      if (names.length === 0) return { json: { names }, text: fillText(say.noNames, language) }
+      const nameOf = await unitNames(client)
+      const rows = names.map(({ text, unit, originalName, actor, id }) => [text, nameOf(unit), originalName, actor, id])
+      const heads = tableColumns([say.name, outputTexts.unit, say.file, say.confirmedBy, say.id], 2, language)
+      return { json: { names }, text: formatTable(heads, rows, width) }
+    }),
+}
+
+export const heldForget: Command = {
+  options: [],
+  args: ['ID'],
+  run: ({ args, language, withWorkspace }) =>
+    withWorkspace('write', async ({ client }) => {
+      const json = await client.senders.forget({ id: args[0]! })
+      return { json, text: fillText(say.nameForgotten, language, { name: json.text }) }
+    }),
 }

@@ -1,0 +1,132 @@
+import { AppError } from '../../../shared/errors.ts'
+import { outputTexts } from '../../../shared/messages/command-output.ts'
+import { intakeCommandTexts as say, surenessTexts } from '../../../shared/messages/intake-command.ts'
+import { fillText } from '../../../shared/messages/text.ts'
+import { labelOf } from '../../../shared/rules/label-of.ts'
+import { printDay } from '../../../shared/vietnamese/dates.ts'
+import type { Command, Workspace } from '../command.ts'
+import { formatTable } from '../format-table.ts'
+import { tableColumns } from '../table-columns.ts'
+import { unitNames } from '../unit-names.ts'
+import { oneLine } from '../visible-text.ts'
+import { wrapText } from '../wrap-text.ts'
+
+type Words = NonNullable<Awaited<ReturnType<Workspace['client']['papers']['narratives']>>>
+
+export const papersList: Command = {
+  options: ['period', 'unit'],
+  required: ['period'],
+  run: ({ language, required, text, isJson, width, withWorkspace }) =>
+    withWorkspace('read', async ({ client }) => {
+      const unit = text('unit')
+      const papers = await client.papers.list({ period: required('period'), ...(unit === undefined ? {} : { unit }) })
+      if (isJson) return { json: { papers }, text: '' }
+      if (papers.length === 0) return { json: { papers }, text: fillText(say.noPapers, language) }
+      const nameOf = await unitNames(client)
+      const rows = papers.map(({ name, unit: of, paper, receipt }) => [
+        oneLine(name),
+        of === null ? '–' : nameOf(of),
+        paper?.number ?? '',
+        paper?.issuedOn ? printDay(paper.issuedOn) : '',
+        paper?.signer ?? '',
+        receipt,
+      ])
+      const heads = tableColumns([say.file, outputTexts.unit, say.number, say.day, say.signer, say.id], 2, language)
+      return { json: { papers }, text: formatTable(heads, rows, width) }
+    }),
+}
+
+/** What is not said is taken from the paper itself, where its head says it. */
+export const papersDescribe: Command = {
+  options: ['unit', 'number', 'date', 'signer', 'note'],
+  required: ['unit'],
+  args: ['ID'],
+  run: ({ args, language, required, text, withWorkspace }) =>
+    withWorkspace('write', async ({ client }) => {
+      const receipt = args[0]!
+      const said = await client.papers.suggest({ receipt })
+      const note = text('note')
+      const json = await client.papers.describe({
+        receipt,
+        unit: required('unit'),
+        number: text('number') ?? said.number,
+        issuedOn: text('date') ?? said.issuedOn ?? '',
+        signer: text('signer') ?? said.signer,
+        subject: said.subject,
+        ...(note === undefined ? {} : { note }),
+      })
+      const nameOf = await unitNames(client)
+      return { json, text: fillText(say.paperDescribed, language, { file: json.name, unit: nameOf(json.unit ?? '') }) }
+    }),
+}
+
+export const papersNarratives: Command = {
+  options: ['period'],
+  required: ['period'],
+  args: ['ID'],
+  run: ({ args, language, required, isJson, width, withWorkspace }) =>
+    withWorkspace('read', async ({ client }) => {
+      const json = await client.papers.narratives({ receipt: args[0]! })
+      if (isJson || json === null) return { json, text: fillText(say.noWords, language) }
+      const programme = await client.workspace.programme({ period: required('period') })
+      const lines = [
+        ...json.tasks.flatMap(({ task, passages }) =>
+          passages.map(({ place, text, confidence }) =>
+            fillText(say.passage, language, {
+              place,
+              task: `${labelOf(programme, `nar.${task}`, language)} [nar.${task}]`,
+              confidence: fillText(surenessTexts[confidence], language),
+              text: oneLine(text),
+            }),
+          ),
+        ),
+        ...json.leftovers.map(({ place, text }) => fillText(say.leftover, language, { place, text: oneLine(text) })),
+      ]
+      return { json, text: lines.map((line) => wrapText(line, width, '', '   ')).join('\n') }
+    }),
+}
+
+/** `--set nar.tsk.1.1=7`: the passage that begins with block 7 of the paper. */
+export const papersTake: Command = {
+  options: ['set'],
+  required: ['set'],
+  args: ['ID'],
+  run: ({ args, language, texts, withWorkspace }) =>
+    withWorkspace('write', async ({ client }) => {
+      const receipt = args[0]!
+      const words = await client.papers.narratives({ receipt })
+      const items = texts('set').map((text) => itemOf(text, words))
+      const taken = await client.papers.takeNarratives({ receipt, items })
+      return { json: { taken }, text: fillText(say.taken, language, { count: taken.length }) }
+    }),
+}
+
+function itemOf(text: string, words: Words | null) {
+  const [name, place] = text.split('=')
+  const passages = [...(words?.tasks.flatMap((task) => task.passages) ?? []), ...(words?.leftovers ?? [])]
+  const found = passages.find((passage) => String(passage.place) === place?.trim())
+  if (name === undefined || !found) throw new AppError('paper.no_text')
+  return { name: name.trim(), text: found.text, heading: found.heading, paragraph: found.place }
+}
+
+export const papersRemove: Command = {
+  options: ['reason'],
+  required: ['reason'],
+  args: ['ID'],
+  run: ({ args, language, required, withWorkspace }) =>
+    withWorkspace('write', async ({ client }) => {
+      const json = await client.papers.remove({ receipt: args[0]!, reason: required('reason') })
+      return { json, text: fillText(say.paperRemoved, language) }
+    }),
+}
+
+export const papersWithdraw: Command = {
+  options: ['reason'],
+  required: ['reason'],
+  args: ['ID'],
+  run: ({ args, language, required, withWorkspace }) =>
+    withWorkspace('write', async ({ client }) => {
+      const json = await client.papers.withdrawNarrative({ id: args[0]!, reason: required('reason') })
+      return { json, text: fillText(say.withdrawn, language) }
+    }),
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { bundledUnits } from '../../../shared/programmes/bundled-units.ts'
+import { ownTable } from '../../kit/own-table.ts'
+import { runCommand } from '../../kit/run-command.ts'
+import { temporaryFolder } from '../../kit/test-workspace.ts'
+
+const [first, second] = bundledUnits().filter(({ line }) => line === 'territorial')
+const P = ['--period', '2026-H1']
+
+/** The answer for programs, after the one for people was seen in both languages without a place left open. */
+function house() {
+  const data = join(temporaryFolder(), 'data')
+  const run = (...argv: string[]) => runCommand([...argv, '--data', data])
+  const ask = async (code: number, ...argv: string[]) => {
+    const { exitCode, out, notes } = await run(...argv, '--json')
+    expect([exitCode, argv.join(' '), notes]).toEqual([code, argv.join(' '), ''])
+    return JSON.parse(out)
+  }
+  const show = async (...argv: string[]): Promise<string> => {
+    const shown = await Promise.all(['vi', 'en'].map((lang) => run(...argv, '--lang', lang)))
+    for (const { exitCode, out } of shown) expect([exitCode, out.includes('{')]).toEqual([0, false])
+    return shown[0]!.out
+  }
+  return { run, ask, show }
+}
+
+it('a table of a unit’s own, a paper and figures told by phone are settled on the command line', async () => {
+  const { run, ask, show } = house()
+  const folder = join(temporaryFolder(), 'usb')
+  mkdirSync(folder)
+  await ask(0, 'init')
+  await ask(0, 'period', 'open', '2026-H1', '--from', '2025-12-15', '--to', '2026-06-14', '--due', '2026-06-17T16:30')
+  writeFileSync(join(folder, 'bao cao.xlsx'), await ownTable(first!.name.toUpperCase()))
+  writeFileSync(join(folder, 'BC.pdf'), '%PDF-1.7\n%%EOF\n')
+  const imported = await ask(1, 'import', folder, ...P)
+  const held: string = imported.files.find(({ outcome }: { outcome: string }) => outcome === 'held').submission
+
+  expect(await show('mapping', 'show', held)).toContain('C4')
+  expect((await run('mapping', 'confirm', held, '--unit', first!.code, '--set', 'fld.um_total=C7')).exitCode).toBe(3)
+  const { mapping } = await ask(0, 'mapping', 'show', held)
+  const file = join(folder, 'cach-doc.json')
+  writeFileSync(file, '{"inputs": 1}')
+  expect((await run('mapping', 'confirm', held, '--file', file)).notes).toContain('inputs')
+  writeFileSync(file, JSON.stringify(mapping))
+  expect(
+    await ask(0, 'mapping', 'confirm', held, '--unit', first!.code, '--file', file, '--set', "fld.w_total='Bao cao'!C5"),
+  ).toMatchObject({
+    state: 'effective',
+  })
+  expect(await ask(0, 'trace', 'w_total', ...P, '--unit', first!.code)).toMatchObject({ value: 1100, sheet: 'Bao cao', cell: 'C5' })
+  expect(await show('mapping', 'list')).toContain('bao cao.xlsx')
+  const [kept] = (await ask(0, 'mapping', 'list')).mappings
+  expect(await ask(0, 'mapping', 'forget', kept.id, '--reason', 'đổi mẫu')).toMatchObject({ unit: first!.code, uses: 1 })
+
+  const [paper] = (await ask(0, 'papers', 'list', ...P)).papers
+  const described = ['papers', 'describe', paper.receipt, '--unit', second!.code, '--number', '15-BC/ĐU', '--date', '16/6/2026']
+  expect(await ask(0, ...described)).toMatchObject({ paper: { number: '15-BC/ĐU', issuedOn: '2026-06-16' } })
+  expect(await show('papers', 'list', ...P)).toContain('15-BC/ĐU')
+  expect(await ask(0, 'papers', 'narratives', paper.receipt, ...P)).toBeNull()
+
+  const figures = ['--set', 'um_total=1.250', '--set', 'w_total=không phát sinh']
+  const enter = ['keyed', 'enter', ...P, '--unit', second!.code, '--from-paper', paper.receipt, '--actor', 'Lan']
+  expect((await run(...enter, '--set', 'um_total=1,2')).exitCode).toBe(3)
+  const { id } = await ask(0, ...enter, ...figures)
+  expect((await run('keyed', 'check', id, ...figures, '--actor', 'Lan')).exitCode).toBe(3)
+  expect(await ask(1, 'keyed', 'check', id, '--set', 'um_total=1', '--actor', 'Minh')).toMatchObject({ agreed: false, resolution: null })
+  const again = await ask(0, ...enter, ...figures)
+  expect(await ask(0, 'keyed', 'check', again.id, ...figures, '--actor', 'Minh')).toMatchObject({
+    agreed: true,
+    resolution: { state: 'effective' },
+  })
+  expect(await ask(0, 'keyed', 'withdraw', id, '--reason', 'nhập lại')).toMatchObject({ state: 'withdrawn' })
+  expect(await show('keyed', 'list', ...P)).toContain('Minh')
+  expect(await show('versions', ...P, '--unit', second!.code)).toContain('Lan')
+  expect(await ask(0, 'trace', 'um_total', ...P, '--unit', second!.code)).toMatchObject({
+    value: 1250,
+    keyed: { actor: 'Lan', checker: 'Minh' },
+  })
+  expect(await ask(0, 'held', 'names')).toEqual({ names: [] })
+  expect((await run('held', 'forget', '0'.repeat(32))).exitCode).toBe(3)
+  expect(await ask(0, 'papers', 'remove', paper.receipt, '--reason', 'nhầm')).toEqual({ receipt: paper.receipt })
+  expect(await ask(0, 'verify', '--audit')).toMatchObject({ ok: true })
+})
