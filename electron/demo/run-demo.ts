@@ -8,7 +8,7 @@ import type { JobKind, JobResult } from '../../shared/contract/jobs.ts'
 import { AppError } from '../../shared/errors.ts'
 import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
 import { bundledUnits } from '../../shared/programmes/bundled-units.ts'
-import { createEngine } from '../engine/engine.ts'
+import { createEngine, type Engine } from '../engine/engine.ts'
 import { createWorkspace } from '../engine/workspace-doors.ts'
 import { fillSubmissions, type SubmissionBatch } from './fill-submissions.ts'
 
@@ -22,6 +22,8 @@ export type DemoStep = 'init' | 'templates' | 'submissions' | 'import' | 'reconc
 export type DemoOrder = {
   directory: string
   actor: string
+  /** The report goes its whole road and comes out signed and issued; without, it stays a draft to be worked on. */
+  issues?: boolean
   onStep?: (step: DemoStep, done: number, total: number) => void
   signal?: AbortSignal
 }
@@ -46,7 +48,7 @@ export type DemoResult = {
  * workbooks, submissions with the usual troubles, import, answers, an adjustment, report, audit, backup.
  * Equal runs give equal bytes. Refuses with `workspace.not_empty` when the folder holds anything but an earlier demo.
  */
-export async function runDemo({ directory, actor, onStep = () => undefined, signal }: DemoOrder): Promise<DemoResult> {
+export async function runDemo({ directory, actor, issues = false, onStep = () => undefined, signal }: DemoOrder): Promise<DemoResult> {
   await clearEarlierDemo(directory)
   const folders = {
     workspace: join(directory, 'workspace'),
@@ -59,10 +61,11 @@ export async function runDemo({ directory, actor, onStep = () => undefined, sign
 
   onStep('init', 0, 1)
   await createWorkspace(folders.workspace, { isSample: true }, { actor, clock: clock.now, newId })
-  const engine = createEngine({ directory: folders.workspace, mode: 'write', actor, clock: clock.now, newId })
+  const open = (): Engine => createEngine({ directory: folders.workspace, mode: 'write', actor, clock: clock.now, newId })
+  let engine = open()
   try {
-    const client = createRouterClient(engine.router, { context: engine.context })
-    const { staging, pool } = engine.context
+    let client = createRouterClient(engine.router, { context: engine.context })
+    let { staging, pool } = engine.context
     /** Starts a job and waits for its end; its progress is the step's progress. */
     const finish = async <Kind extends JobKind>(
       start: () => Promise<{ jobId: Id }>,
@@ -127,6 +130,17 @@ export async function runDemo({ directory, actor, onStep = () => undefined, sign
       () => client.reports.build({ period: period.code, kind: 'periodic', target: staging.addOutput(target) }),
       (done, total) => onStep('report', done, total),
     )
+    let { sha256 } = report
+    if (issues) {
+      // Each step is somebody else's, and a trial knows people by who opened it.
+      await engine.close()
+      const { issueSample } = await import('./issue-sample.ts')
+      const order = { workspace: folders.workspace, report: report.report, actor, target, papers: join(directory, 'ho-so') }
+      ;({ sha256 } = await issueSample({ ...order, clock: clock.now, newId, setClock: clock.setTo }))
+      engine = open()
+      client = createRouterClient(engine.router, { context: engine.context })
+      ;({ staging, pool } = engine.context)
+    }
     const backup = join(directory, 'sao-luu.tonghop')
     await finish(
       () => client.trust.backup({ target: staging.addOutput(backup) }),
@@ -139,7 +153,7 @@ export async function runDemo({ directory, actor, onStep = () => undefined, sign
       ...folders,
       report: target,
       reportId: report.report,
-      sha256: report.sha256,
+      sha256,
       pages: report.pages,
       blocking: report.blocking,
       backup,

@@ -19,12 +19,12 @@ export const drawPicture =
     }
   }
 
-/** Who signed and when, where no picture is given. */
+/** Who signed and when, where no picture is given; `share`: how much of the box's width is free, from the left. */
 export const drawLettering =
-  (letters: Lettering) =>
+  (letters: Lettering, share: number) =>
   (width: number, height: number): SignatureLook => {
-    const scale = Math.min(1, width / letters.width, height / letters.height)
-    const [x, y] = [(width - letters.width * scale) / 2, (height - letters.height * scale) / 2]
+    const scale = Math.min(1, (width * share) / letters.width, height / letters.height)
+    const [x, y] = [(width * share - letters.width * scale) / 2, (height - letters.height * scale) / 2]
     return { content: `q ${fixed(scale)} 0 0 ${fixed(scale)} ${fixed(x)} ${fixed(y)} cm 0 g ${letters.content} Q`, images: [] }
   }
 

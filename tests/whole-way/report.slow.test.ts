@@ -121,6 +121,7 @@ describeWithTools(['qpdf'], 'the demo', () => {
       expect(papers).toHaveLength(1)
       expect(join(folder, name, papers[0]!)).toBe(result.report)
       expect(await ask(result.workspace, ['verify', '--audit'])).toMatchObject({ ok: true })
+      expect(await ask(result.workspace, ['verify', result.report])).toMatchObject({ ok: true, trust: 'trusted', archive: 'match' })
       runs.push({ bytes: bytesOf(result.report), sha256: result.sha256 })
     }
     expect(runs[0]!.bytes.equals(runs[1]!.bytes)).toBe(true)

@@ -13,6 +13,7 @@ export const demo: Command = {
     const result = await runDemo({
       directory: resolve(required('out')),
       actor,
+      issues: true,
       signal: terminal.interrupt,
       onStep: (step) => {
         if (isJson || step === shown) return

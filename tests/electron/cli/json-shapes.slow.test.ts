@@ -181,6 +181,26 @@ const shapes = {
   }),
   adjust: z.strictObject({ adjustment: z.strictObject({ ...adjustment, period: z.string(), unit: z.string(), field: z.string() }) }),
   report: z.strictObject({ report: id, sha256, pages: count, blocking: count }),
+  step: z.strictObject({
+    report: id,
+    state: z.enum(['draft', 'reviewed', 'submitted', 'approved', 'signed', 'issued', 'superseded']),
+    sha256,
+  }),
+  sheet: z.strictObject({ path: absolute, sha256 }),
+  reprint: z.strictObject({ sha256, identical: z.literal(true) }),
+  register: z.strictObject({
+    termFrom: z.iso.date(),
+    next: count.nullable(),
+    numbers: z.array(z.object({ number: count, day: z.iso.date() })),
+  }),
+  verification: z.strictObject({
+    ok: z.boolean(),
+    integrity: z.boolean(),
+    trust: z.enum(['trusted', 'unknown', 'untrusted']),
+    archive: z.enum(['match', 'differs', 'unknown']),
+    checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean().nullable(), detail: message })),
+  }),
+  roots: z.strictObject({ roots: z.array(z.unknown()) }),
   reports: z.strictObject({
     reports: z.array(
       z.strictObject({
@@ -315,6 +335,20 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   const build = ['report', 'build', ...P, '--kind', 'periodic', '--out', join(folder, 'r.pdf')]
   expect(await ask(shapes.report, 0, ...build)).toEqual(await ask(shapes.report, 0, ...build))
   expect((await ask(shapes.reports, 0, 'report', 'list')).reports).toHaveLength(1)
+  const { report } = await ask(shapes.report, 0, ...build)
+  expect((await ask(shapes.step, 0, 'report', 'review', report, '--actor', 'Mai')).state).toBe('reviewed')
+  expect((await ask(shapes.step, 0, 'report', 'submit', report, '--reservations', 'Kịp hạn')).state).toBe('submitted')
+  expect((await ask(shapes.step, 0, 'report', 'approve', report, '--reservations', 'Đồng ý', '--actor', 'Toản')).state).toBe('approved')
+  const printed = join(folder, 'in-lai.pdf')
+  await ask(shapes.reprint, 0, 'report', 'reprint', report, '--out', printed)
+  await ask(shapes.sheet, 0, 'report', 'slip', report, '--out', join(folder, 'phieu.pdf'))
+  expect(await ask(shapes.verification, 1, 'verify', printed)).toMatchObject({ integrity: false, archive: 'match' })
+  expect(await ask(shapes.verification, 1, 'verify', join(folder, 'phieu.pdf'))).toMatchObject({ archive: 'unknown' })
+  expect((await ask(shapes.step, 0, 'report', 'withdraw', report, '--reason', 'Bổ sung')).state).toBe('draft')
+  await ask(shapes.register, 0, 'report', 'register')
+  await ask(z.strictObject({ termFrom: z.iso.date() }), 0, 'report', 'term')
+  expect((await ask(z.object({ report: z.object({ state: z.string() }) }), 0, 'report', 'show', report)).report.state).toBe('draft')
+  expect((await ask(shapes.roots, 0, 'trust', 'list')).roots).toEqual([])
   expect((await ask(shapes.period, 0, 'period', 'close', '2026-H1')).period.state).toBe('closed')
   expect(await ask(z.unknown(), 3, 'adjust', 'um_total', '1', ...P, '--unit', unit, '--reason', 'x')).toMatchObject({
     error: { code: 'period.closed' },

@@ -82,7 +82,9 @@ function checkIssued({ store }: ServiceContext, prepared: ReadonlyMap<string, Re
     const base = readFileSync(archivePath(store, findReportFile(store, freeze.id, 'submitted')!))
     const paper = readFileSync(archivePath(store, latestPaper(store, freeze.id)))
     expect(paper.subarray(0, base.length).equals(base)).toBe(true)
-    const snapshot = JSON.parse(readFileSync(archivePath(store, findReportFile(store, freeze.id, 'snapshot')!), 'utf8')) as { report: string }
+    const snapshot = JSON.parse(readFileSync(archivePath(store, findReportFile(store, freeze.id, 'snapshot')!), 'utf8')) as {
+      report: string
+    }
     expect(snapshot.report).toBe(id)
   }
   return issued.length
@@ -111,7 +113,8 @@ it('no order of deeds issues a report without its approval, reviewed or approved
         const own = { ...context, pool, actor: one.who }
         try {
           await act(own, one, prepared)
-          if (one.deed === 'adjust' && !listReports(context.store).some(({ state }) => state !== 'draft' && state !== 'reviewed')) adjusted.add(one.who)
+          if (one.deed === 'adjust' && !listReports(context.store).some(({ state }) => state !== 'draft' && state !== 'reviewed'))
+            adjusted.add(one.who)
         } catch (error) {
           if (!(error instanceof AppError)) throw error
         }
