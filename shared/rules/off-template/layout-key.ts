@@ -2,10 +2,18 @@ import { nameKey } from '../../vietnamese/text-key.ts'
 import type { FoundTable } from './find-tables.ts'
 
 /** Years and days in heads move from period to period; the layout stays the same. */
-export const timeless = (text: string): string =>
-  nameKey(text)
-    .replace(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g, '#')
-    .replace(/(?:19|20)\d\d/g, '#')
+const made = new Map<string, string>()
+export function timeless(text: string): string {
+  let key = made.get(text)
+  if (key === undefined) {
+    if (made.size > 20_000) made.clear()
+    key = nameKey(text)
+      .replace(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g, '#')
+      .replace(/(?:19|20)\d\d/g, '#')
+    made.set(text, key)
+  }
+  return key
+}
 
 /** What a layout consists of: sheets with tables, heads and labels with their places; no values. */
 export function layoutText(

@@ -107,6 +107,7 @@ const totalKeys = new Set(['cộng', 'tổng cộng', 'tổng số', 'tổng', '
 const sumKey = nameKey('cộng')
 /** "Cộng", "Tổng cộng (I + II)", "Cộng mục I": a row that sums others. "Công" is another word. */
 export function isTotalWord(label: string): boolean {
+  if (!/^[ct]/i.test(label)) return false
   const key = nameKey(label).replace(/\s*\(.*\)$/u, '')
   return totalKeys.has(key) || ['cong', 'tong cong', 'tong so', 'tong'].includes(key) || key === sumKey || key.startsWith(`${sumKey} `)
 }

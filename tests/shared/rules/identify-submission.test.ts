@@ -3,6 +3,7 @@ import type { MappedSubmission, SubmissionIdentity } from '../../../shared/domai
 import { bundledUnits } from '../../../shared/programmes/bundled-units.ts'
 import { indexUnits } from '../../../shared/rules/find-unit-names.ts'
 import { choicesFor, identifySubmission } from '../../../shared/rules/identify-submission.ts'
+import { searchFold } from '../../../shared/vietnamese/text-key.ts'
 
 const units = bundledUnits()
 const index = indexUnits(units)
@@ -43,6 +44,19 @@ function identify(
     nameOf: (code) => units.find((unit) => unit.code === code)?.name ?? code,
   })
 }
+/** Levenshtein's distance. */
+function lettersApart(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (const [at, letter] of a.split('').entries())
+    row = row.reduce<number[]>(
+      (next, above, column) => [
+        ...next,
+        column === 0 ? at + 1 : Math.min(above + 1, next[column - 1]! + 1, row[column - 1]! + (b[column - 1] === letter ? 0 : 1)),
+      ],
+      [],
+    )
+  return row.at(-1)!
+}
 const rules = (identification: ReturnType<typeof identify>): string[] => identification.reasons.map((reason) => reason.rule)
 
 describe('identifySubmission', () => {
@@ -73,6 +87,24 @@ describe('identifySubmission', () => {
 
   it('[M41] suggests every unit that was named, the identity first', () => {
     expect(identify({ fileName: 'xa Tien Lu.xlsx' }).suggestions).toEqual([tienLa, tienLu])
+  })
+
+  it('[M41] tells every two communes apart that differ by two letters, on the cover of the common workbook, too', () => {
+    const communes = units.flatMap(({ code, name, kind }) =>
+      kind === 'xa' || kind === 'phuong' ? [{ code, name, place: searchFold(name.replace(/^.*?(?:xã|phường) /u, '')) }] : [],
+    )
+    const near = communes.flatMap((one, at) =>
+      communes.slice(at + 1).flatMap((other) => (lettersApart(one.place, other.place) <= 2 ? [[one, other] as const] : [])),
+    )
+    expect(near.length).toBeGreaterThanOrEqual(29)
+    for (const [one, other] of near) {
+      const common = { layout: 'common_template', identity: { unit: one.code }, cover: { unitName: one.name, unitCode: one.code } } as const
+      expect(identify({ ...common, fileName: `${one.name}.xlsx` }), one.name).toMatchObject({ unit: one.code, reasons: [] })
+      expect(rules(identify({ ...common, fileName: `${other.name}.xlsx` })), `${one.name} – ${other.name}`).toEqual(['M41'])
+      expect(rules(identify({ ...common, cover: { unitName: other.name, unitCode: one.code } })), `${one.name} – ${other.name}`).toEqual([
+        'M41',
+      ])
+    }
   })
 
   it('[M40] a file name alone never decides, it only suggests', () => {
