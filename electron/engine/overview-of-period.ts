@@ -1,4 +1,4 @@
-import type { Overview, OverviewIndicator } from '../../shared/contract/overview.ts'
+import type { Overview, OverviewIndicator, Standing } from '../../shared/contract/overview.ts'
 import type { IndicatorFigures } from '../../shared/domain/consolidation.ts'
 import type { Indicator } from '../../shared/domain/programme.ts'
 import { displayRate, shortfallOf } from '../../shared/rules/format-rate.ts'
@@ -21,6 +21,30 @@ export const overviewOfPeriod = (context: Pick<EngineContext, 'store'>, code: st
 
 /** `overviewOfPeriod` step by step. */
 export function* overviewSteps(context: Pick<EngineContext, 'store'>, code: string): ReadingSteps<Overview> {
+  const standing = yield* standingSteps(context, code)
+  yield
+  const findings = yield* countFindings(context, code)
+  yield
+  const disputes =
+    findings.blocking === 0
+      ? []
+      : (yield* findingSteps(context, { period: code, open: true, severity: 'blocking', withoutCells: true })).slice(0, mostDisputes)
+  const names = new Map(getRegister(context, { period: code }).units.map((unit) => [unit.code, unit.name]))
+  return {
+    ...standing,
+    findings,
+    disputes: disputes.map(({ id, rule, unit, params }) => ({
+      id,
+      rule,
+      unit,
+      unitName: unit === null ? null : (names.get(unit) ?? unit),
+      params: { ...params },
+    })),
+  }
+}
+
+/** Without what the rules find, which takes longest. Refuses with `period.not_found`. */
+export function* standingSteps(context: Pick<EngineContext, 'store'>, code: string): ReadingSteps<Standing> {
   const { store } = context
   const period = getPeriod(store, code)
   const programme = programmeOfPeriod(context, code)
@@ -29,14 +53,6 @@ export function* overviewSteps(context: Pick<EngineContext, 'store'>, code: stri
   yield
   yield* prepareLines(store, getPeriodKey(store, code), programme.indicators)
   const { indicators } = getFigures(context, { period: code })
-  yield
-  const findings = yield* countFindings(context, code)
-  yield
-  const disputes =
-    findings.blocking === 0
-      ? []
-      : (yield* findingSteps(context, { period: code, open: true, severity: 'blocking', withoutCells: true })).slice(0, mostDisputes)
-  const names = new Map(register.units.map((unit) => [unit.code, unit.name]))
   const pending = register.units.filter(({ state }) => state === 'pending').length
   return {
     period,
@@ -49,14 +65,6 @@ export function* overviewSteps(context: Pick<EngineContext, 'store'>, code: stri
       pending,
       unsent: register.missing - pending,
     },
-    findings,
-    disputes: disputes.map(({ id, rule, unit, params }) => ({
-      id,
-      rule,
-      unit,
-      unitName: unit === null ? null : (names.get(unit) ?? unit),
-      params: { ...params },
-    })),
     waiting: listHeldSubmissions(store, code).length,
     drafts: listReports(context, { period: code }).length,
   }

@@ -31,12 +31,14 @@ export function Frame() {
   const { page, isNamed, params, go, set } = usePlace()
   const periods = useQuery(queries.periods.list.queryOptions({ input: {} }))
   const shown = choosePeriod(periods.data ?? [], params['period'] ?? localStorage.getItem(storageKey))
-  const overview = useQuery(queries.overview.get.queryOptions({ input: shown ? { period: shown.code } : skipToken }))
+  const ofPeriod = shown ? { period: shown.code } : skipToken
+  const standing = useQuery(queries.overview.standing.queryOptions({ input: ofPeriod }))
+  const overview = useQuery(queries.overview.get.queryOptions({ input: ofPeriod }))
   const title = `${say(pageTexts[page])} · ${say(frameTexts.title)}`
   useEffect(() => {
     document.title = title
   }, [title])
-  const isShown = periods.data !== undefined && (!shown || overview.data !== undefined)
+  const isShown = periods.data !== undefined && (!shown || standing.data !== undefined)
   const queryClient = useQueryClient()
   // The one answer that takes the engine more than a blink: asked for while nothing else is, so that its page opens at once.
   const fetchFigures = useEffectEvent(() => {
@@ -64,7 +66,7 @@ export function Frame() {
       <a className="skip" href="#page" onClick={skipToPage}>
         {say(frameTexts.skip)}
       </a>
-      <Strip periods={periods.data ?? []} shown={shown} view={overview.data} onChoose={choose} />
+      <Strip periods={periods.data ?? []} shown={shown} view={overview.data ?? standing.data} whole={overview.data} onChoose={choose} />
       <div className="side">
         <LeaveSample />
         <SearchBox periods={periods.data ?? []} period={shown} />

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import type { Overview } from '../../shared/contract/overview.ts'
+import type { Overview, Standing } from '../../shared/contract/overview.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import { frameTexts } from '../../shared/messages/page.ts'
 import { printInstant } from '../../shared/vietnamese/dates.ts'
@@ -16,15 +16,16 @@ import { DisplayMenu } from './display-menu.tsx'
 type StripProps = {
   periods: readonly Period[]
   shown: Period | undefined
-  /** Undefined while it is read, and where there is no period. */
-  view: Overview | undefined
+  /** Undefined while it is read, and where there is no period; `whole` until what the rules find is counted, too. */
+  view: Standing | undefined
+  whole: Overview | undefined
   onChoose: (code: string) => void
 }
 
 /** What everybody asks first: which period, until when, how many have sent, what to do next. */
-export function Strip({ periods, shown, view, onChoose }: StripProps) {
+export function Strip({ periods, shown, view, whole, onChoose }: StripProps) {
   const { language, say } = useLanguage()
-  const next = nextStepOf(view, language)
+  const next = nextStepOf(whole, language)
   return (
     <header className="strip">
       <span className="brand">Tổng Hợp</span>
@@ -57,7 +58,7 @@ export function Strip({ periods, shown, view, onChoose }: StripProps) {
           <strong>{`${formatCount(view.register.received, language)}/${formatCount(view.register.expected, language)}`}</strong>
         </div>
       )}
-      {(view || !shown) && (
+      {(whole || !shown) && (
         <div className="fact next">
           <span>{say(frameTexts.next)}</span>
           <PlaceLink page={next.page} title={next.words}>

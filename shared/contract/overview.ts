@@ -23,22 +23,26 @@ export const overviewIndicator = z.strictObject({
   allUnsent: z.boolean(),
 })
 
-/** Everything of one moment; counts only, so that it stays small with any number of units. */
-export const overviewOfPeriod = z.strictObject({
+/** Where a period stands, of one moment; counts only, so that it stays small with any number of units. */
+export const standingOfPeriod = z.strictObject({
   period,
   indicators: z.array(overviewIndicator),
   /** expected = received + pending + unsent; received = onTime + late. */
   register: z.strictObject({ expected: count, received: count, onTime: count, late: count, pending: count, unsent: count }),
+  /** Submissions that wait for a person's answer. */
+  waiting: count,
+  /** Drafts of this period's report. */
+  drafts: count,
+})
+
+export const overviewOfPeriod = z.strictObject({
+  ...standingOfPeriod.shape,
   /** Open findings by level. */
   findings: z.strictObject({ blocking: count, warning: count, info: count }),
   /** The open blocking findings that come first, at most five. */
   disputes: z.array(
     z.strictObject({ id: z.string(), rule: z.string(), unit: unitCode.nullable(), unitName: z.string().nullable(), params }),
   ),
-  /** Submissions that wait for a person's answer. */
-  waiting: count,
-  /** Drafts of this period's report. */
-  drafts: count,
 })
 
 const weighed = { numerator: count, denominator: count, shown: shownDecimal.nullable(), needed: count }
@@ -57,9 +61,14 @@ export const indicatorWeights = z.strictObject({
 
 export type IndicatorWeights = z.infer<typeof indicatorWeights>
 export type OverviewIndicator = z.infer<typeof overviewIndicator>
+export type Standing = z.infer<typeof standingOfPeriod>
 export type Overview = z.infer<typeof overviewOfPeriod>
 
 export const overview = {
+  /** Answers at once at any scale: what the rules find is not looked for. */
+  standing: queryOf('periods', 'submissions', 'figures', 'adjustments', 'reports')
+    .input(z.strictObject({ period: periodCode }))
+    .output(standingOfPeriod),
   get: queryOf('periods', 'submissions', 'figures', 'findings', 'adjustments', 'reports')
     .input(z.strictObject({ period: periodCode }))
     .output(overviewOfPeriod),

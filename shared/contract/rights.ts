@@ -99,6 +99,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'figures.trace': 'signed_in',
   'figures.grid': 'signed_in',
   'figures.exportGrid': 'signed_in',
+  'overview.standing': 'signed_in',
   'overview.get': 'signed_in',
   'overview.weights': 'signed_in',
   'findings.list': 'signed_in',

@@ -121,6 +121,7 @@ export const overviewTexts = texts({
     vi: 'Không còn điểm phải xử lý trước khi trình; {warning} điểm nên xem lại.',
     en: 'Nothing has to be settled before submitting; findings to look at again: {warning}.',
   },
+  counting: { vi: 'Đang tìm các điểm cần kiểm tra…', en: 'Looking for what needs a check…' },
   nothingToCheck: { vi: 'Không còn điểm phải xử lý hoặc nên xem lại.', en: 'Nothing has to be settled or looked at again.' },
   register: { vi: 'Tình hình gửi báo cáo', en: 'Submissions' },
   late: { vi: 'Chậm', en: 'Late' },

@@ -33,6 +33,11 @@ describe('three sentences', () => {
     expect(sending).toBe('Đã nhận 105/108 báo cáo; 01 đơn vị đã gửi, chờ xử lý, còn 02 đơn vị chưa gửi, kết luận không đổi.')
   })
 
+  it('says that the findings are still looked for until they are counted', () => {
+    const { findings: _findings, ...standing } = sampleOverview()
+    expect(summarise(standing, 'vi')[2]).toBe('Đang tìm các điểm cần kiểm tra…')
+  })
+
   it('say no more than that all are in, when nothing can change', () => {
     expect(summarise(sampleOverview(), 'vi')).toEqual([
       '01/01 chỉ tiêu đã đạt mức mục tiêu năm.',

@@ -1,7 +1,8 @@
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useLanguage } from '../../ui/language.tsx'
 
-export type Counted = { name: string; label: string; count: number }
+/** `count` is undefined while it is still being counted. */
+export type Counted = { name: string; label: string; count: number | undefined }
 
 /** A few counts with their names; a count of nothing stands back. */
 export function CountList({ id, title, counts }: { id: string; title: string; counts: readonly Counted[] }) {
@@ -13,7 +14,7 @@ export function CountList({ id, title, counts }: { id: string; title: string; co
         {counts.map(({ name, label, count }) => (
           <div key={name} data-count={name} className={count === 0 ? 'nothing' : undefined}>
             <dt>{label}</dt>
-            <dd>{formatSmallCount(count, language)}</dd>
+            <dd>{count === undefined ? '…' : formatSmallCount(count, language)}</dd>
           </div>
         ))}
       </dl>

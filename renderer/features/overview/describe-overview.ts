@@ -1,4 +1,4 @@
-import type { Overview, OverviewIndicator } from '../../../shared/contract/overview.ts'
+import type { Overview, OverviewIndicator, Standing } from '../../../shared/contract/overview.ts'
 import { basisTexts, overviewTexts } from '../../../shared/messages/page.ts'
 import { fillText, type Language, type Text } from '../../../shared/messages/text.ts'
 import { verdictSummaryWording, verdictWording } from '../../../shared/messages/verdict-words.ts'
@@ -23,17 +23,22 @@ export type IndicatorRow = {
   isProvisional: boolean
 }
 
+/** `findings` is there once they are counted. */
+type Summarised = Standing & Partial<Pick<Overview, 'findings'>>
+
 /** Where do we stand, can it still change, what is contested: three sentences, before any number. */
-export function summarise(view: Overview, language: Language): [string, string, string] {
+export function summarise(view: Summarised, language: Language): [string, string, string] {
   const print = (count: number): string => formatSmallCount(count, language)
   const say = (text: Text, params: Params = {}): string => fillText(text, language, params)
-  const { blocking, warning } = view.findings
-  const counts = { blocking: print(blocking), warning: print(warning) }
-  const findings = blocking > 0 ? overviewTexts.blockingAndWarning : warning > 0 ? overviewTexts.warningOnly : overviewTexts.nothingToCheck
-  return [verdictSummaryWording(view.indicators, language, print), describeSending(view, language), say(findings, counts)]
+  const describeFindings = ({ blocking, warning }: Overview['findings']): string => {
+    const text = blocking > 0 ? overviewTexts.blockingAndWarning : warning > 0 ? overviewTexts.warningOnly : overviewTexts.nothingToCheck
+    return say(text, { blocking: print(blocking), warning: print(warning) })
+  }
+  const found = view.findings ? describeFindings(view.findings) : say(overviewTexts.counting)
+  return [verdictSummaryWording(view.indicators, language, print), describeSending(view, language), found]
 }
 
-function describeSending({ register, indicators }: Overview, language: Language): string {
+function describeSending({ register, indicators }: Standing, language: Language): string {
   const say = (text: Text, count: number): string => fillText(text, language, { count: formatSmallCount(count, language) })
   const { received, expected, pending, unsent } = register
   const isWhole = received === expected

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import type { Overview } from '../../../shared/contract/overview.ts'
+import type { Standing } from '../../../shared/contract/overview.ts'
 import { weightTexts } from '../../../shared/messages/overview-page.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
@@ -10,7 +10,7 @@ import { useLanguage } from '../../ui/language.tsx'
 const mostNamed = 2
 
 /** For each indicator that is not reached, who weighs most on it. */
-export function HeaviestUnits({ view }: { view: Overview }) {
+export function HeaviestUnits({ view }: { view: Standing }) {
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const { set } = usePlace()

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
 import { severities } from '../../../shared/domain/finding.ts'
-import type { Overview } from '../../../shared/contract/overview.ts'
+import type { Overview, Standing } from '../../../shared/contract/overview.ts'
 import { severityTexts } from '../../../shared/messages/command-output.ts'
 import { overviewButtons } from '../../../shared/messages/overview-page.ts'
 import { overviewTexts } from '../../../shared/messages/page.ts'
@@ -29,18 +29,24 @@ import './overview.css'
 /** Where the period stands, on one page: sentences before numbers. */
 export function OverviewPage({ period }: PageProps) {
   const { queries } = useEngine()
-  const overview = useQuery(queries.overview.get.queryOptions({ input: period ? { period: period.code } : skipToken }))
-  if (overview.error) return <Trouble error={overview.error} />
-  if (period && !overview.data) return <Waiting />
-  return <View view={overview.data} />
+  const input = period ? { period: period.code } : skipToken
+  const overview = useQuery(queries.overview.get.queryOptions({ input }))
+  // What the rules find takes longest, and nobody should wait for it to see where the period stands.
+  const standing = useQuery(queries.overview.standing.queryOptions({ input }))
+  const error = overview.error ?? standing.error
+  if (error) return <Trouble error={error} />
+  const view = overview.data ?? standing.data
+  if (period && !view) return <Waiting />
+  return <View view={view} whole={overview.data} />
 }
 
-function View({ view }: { view: Overview | undefined }) {
+/** `whole` is undefined until everything is counted. */
+function View({ view, whole }: { view: Standing | undefined; whole: Overview | undefined }) {
   const { host } = useEngine()
   const { language, say } = useLanguage()
   const { go } = usePlace()
   const session = useSession()
-  const step = nextStepOf(view, language)
+  const step = view && !whole ? undefined : nextStepOf(whole, language)
   const isStanding = view !== undefined && view.register.received + view.waiting > 0
   // The leader reads; everybody else does what comes next.
   const reads = session?.account?.roles.includes('leader') === true && view !== undefined && view.drafts > 0
@@ -58,7 +64,7 @@ function View({ view }: { view: Overview | undefined }) {
             {reads ? (
               <Button onClick={() => go('report')}>{say(overviewButtons.read)}</Button>
             ) : (
-              <Button onClick={() => go(step.page)}>{say(overviewButtons.next, { step: step.words })}</Button>
+              step && <Button onClick={() => go(step.page)}>{say(overviewButtons.next, { step: step.words })}</Button>
             )}
           </>
         )}
@@ -66,14 +72,14 @@ function View({ view }: { view: Overview | undefined }) {
       {!view ? (
         <EmptyState title={say(overviewTexts.noPeriod)} how={say(overviewTexts.noPeriodHow)}>
           <Button onClick={() => go('start')}>{say(overviewTexts.openPeriod)}</Button>
-          <ByCommand command={step.command} />
+          {step && <ByCommand command={step.command} />}
         </EmptyState>
       ) : isStanding ? (
-        <Standing view={view} />
+        <Sections view={view} whole={whole} />
       ) : (
         <EmptyState title={say(overviewTexts.nothingReceived)} how={say(overviewTexts.nothingReceivedHow)}>
           <Button onClick={() => go('intake')}>{say(overviewTexts.takeIn)}</Button>
-          <ByCommand command={step.command} />
+          {step && <ByCommand command={step.command} />}
         </EmptyState>
       )}
     </>
@@ -89,7 +95,7 @@ function ByCommand({ command }: { command: string }) {
   )
 }
 
-function Standing({ view }: { view: Overview }) {
+function Sections({ view, whole }: { view: Standing; whole: Overview | undefined }) {
   const { language, say } = useLanguage()
   const { onTime, late, pending, unsent } = view.register
   const sent = [
@@ -98,12 +104,12 @@ function Standing({ view }: { view: Overview }) {
     { name: 'pending', label: say(unitStateTexts.pending), count: pending },
     { name: 'unsent', label: say(unitStateTexts.missing), count: unsent },
   ]
-  const found = severities.map((severity) => ({ name: severity, label: say(severityTexts[severity]), count: view.findings[severity] }))
+  const found = severities.map((severity) => ({ name: severity, label: say(severityTexts[severity]), count: whole?.findings[severity] }))
   return (
     <>
       <div className="standing">
         <section className="sentences" aria-label={say(overviewTexts.summary)}>
-          {summarise(view, language).map((sentence) => (
+          {summarise(whole ?? view, language).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </section>
@@ -113,8 +119,8 @@ function Standing({ view }: { view: Overview }) {
       <IndicatorTable period={view.period.code} indicators={view.indicators} />
       <div className="overview-more">
         <HeaviestUnits view={view} />
-        <ChangesSince view={view} />
-        <Disputes view={view} />
+        {whole && <ChangesSince view={whole} />}
+        {whole && <Disputes view={whole} />}
       </div>
     </>
   )
