@@ -5,7 +5,7 @@ import { showRate } from '../../shared/rules/indicator-words.ts'
 import { labelOf } from '../../shared/rules/label-of.ts'
 import { readingText } from '../../shared/rules/reading-text.ts'
 import { printInstant } from '../../shared/vietnamese/dates.ts'
-import { formatSmallCount } from '../../shared/vietnamese/format-number.ts'
+import { formatCount, formatSmallCount } from '../../shared/vietnamese/format-number.ts'
 import type { Invocation, Workspace } from './command.ts'
 import { oneLine } from './visible-text.ts'
 import { widthOf, wrapText } from './wrap-text.ts'
@@ -30,6 +30,8 @@ export function layOutHeld(item: HeldItem, setting: HeldSetting): string {
     wrapText(file, width),
     ...(asked === undefined ? [] : [wrapText(messageOf(asked.rule, asked.params), width, '  ')]),
     ...changesOf(item, setting).map((line) => wrapText(line, width, '    - ')),
+    ...comesUpAgain(item, setting).map((line) => wrapText(line, width, '    - ')),
+    ...answeredBefore(item, setting).map((line) => wrapText(line, width, '  ')),
     ...(later.length === 0
       ? []
       : [wrapText(fillText(outputTexts.heldAlso, language, { count: formatSmallCount(later.length, language) }), width, '  ')]),
@@ -64,6 +66,33 @@ function changesOf({ difference, effect }: HeldItem, { language, programme, name
     ...(rest > 0 ? [fillText(outputTexts.heldMoreChanges, language, { count: formatSmallCount(rest, language) })] : []),
     ...rates,
   ]
+}
+
+/** What people settled about what this version changes: all of it must be looked at again if it counts. */
+function comesUpAgain(
+  { comesUpAgain: { adjustments, texts, findings } }: HeldItem,
+  { language, programme, messageOf }: HeldSetting,
+): string[] {
+  return [
+    ...adjustments.map(({ field, value, actor }) =>
+      fillText(outputTexts.heldSuspends, language, {
+        field: labelOf(programme, field, language),
+        value: formatCount(value, language),
+        actor: oneLine(actor),
+      }),
+    ),
+    ...texts.map(({ name, heading }) =>
+      fillText(outputTexts.heldSuspendsText, language, { field: labelOf(programme, name, language), heading: oneLine(heading) }),
+    ),
+    ...findings.map(({ rule, params }) => fillText(outputTexts.heldReopens, language, { message: messageOf(rule, params) })),
+  ]
+}
+
+function answeredBefore({ answered }: HeldItem, { language }: HeldSetting): string[] {
+  if (!answered) return []
+  const { choice, actor, at } = answered
+  const params = { choice: fillText(heldChoiceTexts[choice], language), actor: oneLine(actor), at: printInstant(at, language) }
+  return [fillText(outputTexts.heldAnswered, language, params)]
 }
 
 /** One line per answer; where a unit must be named, one per unit that the file itself suggests. */

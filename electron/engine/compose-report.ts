@@ -59,11 +59,12 @@ function composeUnits(context: ServiceContext, period: string): ReportUnit[] {
   })
 }
 
-function inputsOf(store: Store, period: string, unit: string): Pick<ReportUnit, 'nilReport' | 'readings' | 'texts'> {
+function inputsOf(store: Store, period: string, unit: string): Pick<ReportUnit, 'nilReport' | 'keyed' | 'readings' | 'texts'> {
   const submission = findEffective(store, period, unit)
   if (!submission) return { nilReport: false, readings: {}, texts: {} }
   return {
     nilReport: submission.nilReport,
+    ...(submission.layout === 'keyed' ? { keyed: true as const } : {}),
     readings: Object.fromEntries(
       [...listReadingsInEffect(store, period, unit)].map(([field, { state, value }]) => [field, { state, value }]),
     ),

@@ -13,6 +13,8 @@ export type ReportUnit = {
   state: 'on_time' | 'late' | 'pending' | 'missing'
   receivedAt: Instant | null
   nilReport: boolean
+  /** Its figures were keyed in for it from paper or phone, and checked by a second person. */
+  keyed?: true
   /** Readings in effect (adjustments applied) by field code; empty without an effective submission. */
   readings: Readonly<Record<string, Reading>>
   /** All other inputs by full name: `nar.*`, `mil.*`, `mon.*`, `prop.*`, `doc.note`. */

@@ -119,6 +119,19 @@ export const outputTexts = texts({
   heldText: { vi: '{field}: phần lời khác', en: '{field}: other text' },
   heldMoreChanges: { vi: 'và {count} chỗ khác nữa', en: 'and {count} more differences' },
   heldEffect: { vi: 'Toàn tỉnh, {indicator}: {old} → {new}', en: 'Province, {indicator}: {old} → {new}' },
+  heldSuspends: {
+    vi: 'Phải xem lại điều chỉnh {field} = {value} của {actor}',
+    en: 'The adjustment {field} = {value} by {actor} must be looked at again',
+  },
+  heldSuspendsText: {
+    vi: 'Phải xem lại phần lời lấy từ văn bản: {field} (mục “{heading}”)',
+    en: 'The passage taken from a paper must be looked at again: {field} (“{heading}”)',
+  },
+  heldReopens: { vi: 'Điểm đã xử lý sẽ mở lại: {message}', en: 'A settled finding opens again: {message}' },
+  heldAnswered: {
+    vi: 'Tệp này đã được {actor} trả lời lúc {at}: {choice}.',
+    en: 'This very file was answered by {actor} at {at}: {choice}.',
+  },
   heldAnswer: { vi: 'Trả lời bằng một trong các lệnh:', en: 'Answer with one of:' },
   heldOtherUnit: { vi: 'Đơn vị khác, mã xem bằng tonghop units list', en: 'Another unit, its code by tonghop units list' },
   heldRest: {

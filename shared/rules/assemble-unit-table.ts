@@ -3,6 +3,9 @@ import { formatCount } from '../vietnamese/format-number.ts'
 import { unitStateWords } from './report-register.ts'
 import { readingLegend, readingSign, spanLine } from './report-wording.ts'
 
+const keyedMark = '(nhập thay)'
+const keyedLegend = `${keyedMark}: số liệu do cơ quan nhập thay từ văn bản hoặc điện thoại của đơn vị, đã có người thứ hai kiểm tra.`
+
 /** A row per unit and a column per field. Units of the summed line stand under one total; other lines are evidence below it. */
 export function assembleUnitTable(source: ReportSource): AppendixPart[] {
   const { programme, units, period } = source
@@ -22,7 +25,11 @@ export function assembleUnitTable(source: ReportSource): AppendixPart[] {
       : []),
   ]
   return [
-    { kind: 'text', text: `${spanLine(period)} ${readingLegend}`, style: 'lead' },
+    {
+      kind: 'text',
+      text: [spanLine(period), readingLegend, ...(units.some(({ keyed }) => keyed) ? [keyedLegend] : [])].join(' '),
+      style: 'lead',
+    },
     {
       kind: 'table',
       fixedColumns: 2,
@@ -46,7 +53,7 @@ function totalOf({ figures }: ReportSource, field: string): string {
 }
 
 function unitRow({ programme, period }: ReportSource, unit: ReportUnit, index: number, adjusted: ReadonlySet<string>): TableRow {
-  const head = [String(index + 1), unit.name]
+  const head = [String(index + 1), unit.keyed ? `${unit.name} ${keyedMark}` : unit.name]
   if (Object.keys(unit.readings).length === 0) return { cells: [...head, unitStateWords(unit, period)], spanFrom: 2 }
   return {
     cells: [

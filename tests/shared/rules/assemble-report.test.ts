@@ -26,6 +26,13 @@ describe('the assembled report', () => {
     expect(text).toBe(text.normalize('NFC'))
     expect(text).toContain('Nguyên nhân khách quan')
   })
+  it('marks the units whose figures were keyed in for them, and says what the mark means only where it stands', () => {
+    const keyed = assembleReport(changeUnit(source, 0, (unit) => ({ ...unit, keyed: true })))
+    const { name } = source.units[0]!
+    expect(unitRows(keyed).filter(([, words]) => words === `${name} (nhập thay)`)).toHaveLength(1)
+    expect(JSON.stringify(keyed)).toContain('(nhập thay): số liệu do cơ quan nhập thay')
+    expect(JSON.stringify(model)).not.toContain('nhập thay')
+  })
   it('leaves number and date open and signs as the form asks', () => {
     expect(model.head.number).toBe('Số       -BC/TU')
     expect(model.head.placeAndDate).toBe('Hưng Yên, ngày      tháng      năm 2026')
