@@ -126,6 +126,8 @@ describe('faults', () => {
     const expected = dump(context.store)
     context.store.close()
     const sound = readFileSync(join(directory, 'store.db'))
+    // Where something stands: most pages of a small store are empty, and what is empty says nothing.
+    const written = [...sound.keys()].filter((at) => sound[at] !== 0)
     const outcomes = { refused: 0, found: 0, harmless: 0 }
     const flips = 150
     for (let flip = 0; flip < flips; flip++) {
@@ -133,7 +135,7 @@ describe('faults', () => {
       mkdirSync(copy, { recursive: true })
       cpSync(join(directory, 'files'), join(copy, 'files'), { recursive: true })
       const changed = Buffer.from(sound)
-      const at = Math.floor((sound.byteLength * (flip + 0.37)) / flips)
+      const at = written[Math.floor((written.length * (flip + 0.37)) / flips)]!
       changed[at]! ^= 1 << (flip % 8)
       writeFileSync(join(copy, 'store.db'), changed)
       try {
