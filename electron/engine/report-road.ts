@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Id } from '../../shared/domain/identity.ts'
+import type { PaperRole } from '../../shared/domain/report-state.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Road } from '../report/get-road.ts'
 import type { ListedReport } from '../report/list-reports.ts'
@@ -74,10 +75,10 @@ export async function issueReport(
 /** Stored bytes, written where a person chose. */
 export async function reprintReport(
   context: EngineContext,
-  { report, target }: { report: Id; target?: Id | undefined },
+  { report, role, target }: { report: Id; role?: PaperRole | undefined; target?: Id | undefined },
 ): Promise<{ file: Id; name: string; sha256: string; identical: true }> {
   const { openPaper } = await import('../report/reprint-report.ts')
-  const { path, name, bytes, sha256 } = await openPaper(context, report)
+  const { path, name, bytes, sha256 } = await openPaper(context, report, role)
   await writeTo(context, target, bytes)
   return { file: target ?? context.staging.addInput(path, name), name, sha256, identical: true }
 }

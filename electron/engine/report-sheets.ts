@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/domain/identity.ts'
+import type { PaperRole } from '../../shared/domain/report-state.ts'
 import { sha256 } from '../audit/canonical.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { openPaper } from '../report/reprint-report.ts'
@@ -20,8 +21,11 @@ async function writeSheet({ bytes }: DrawnSheet, path: string): Promise<{ sha256
 
 export { openPaper }
 
-export async function reprintTo(context: Pick<ServiceContext, 'store'>, report: Id, path: string): Promise<{ sha256: string }> {
-  const { bytes, sha256: hash } = await openPaper(context, report)
+export async function reprintTo(
+  context: Pick<ServiceContext, 'store'>,
+  { report, role, path }: { report: Id; role?: PaperRole | undefined; path: string },
+): Promise<{ sha256: string }> {
+  const { bytes, sha256: hash } = await openPaper(context, report, role)
   await writeTarget(path, bytes)
   return { sha256: hash }
 }

@@ -1,18 +1,20 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
-import type { ReportMove, ReportState } from '../../shared/domain/report-state.ts'
+import type { PaperRole, ReportMove, ReportState } from '../../shared/domain/report-state.ts'
+import { paperRoles } from '../../shared/domain/report-state.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { findNumberOf, findSuccessor, type DocumentNumber } from '../store/document-number-store.ts'
 import { findLastChangeSince } from '../store/report-entry-store.ts'
-import { findFreeze, findReportFile, type ReportFreeze } from '../store/report-freeze-store.ts'
+import { countReportFiles, findFreeze, findReportFile, type ReportFreeze } from '../store/report-freeze-store.ts'
 import { listRemarks, type ReportRemark } from '../store/report-remark-store.ts'
 import { listReportSteps, type ListedStep } from '../store/report-step-store.ts'
-import { getReport } from '../store/report-store.ts'
+import { getReport, type StoredReport } from '../store/report-store.ts'
 import type { ListedReport } from './list-reports.ts'
 import { toListed } from './list-reports.ts'
 import { isOwnWork } from './preparers.ts'
+import { paperName } from './report-archive.ts'
 
 export type Blocker = { code: 'stale' | 'blocked' | 'remarks_open' | 'own_work'; count: number }
-export type RoadFile = { role: 'submitted' | 'signed' | 'issued' | 'approval'; sha256: string; bytes: number; at: Instant; actor: string }
+export type RoadFile = { role: PaperRole; name: string; sha256: string; bytes: number; at: Instant; actor: string }
 
 export type Road = {
   report: ListedReport
@@ -52,7 +54,8 @@ export function getRoad({ store, actor }: Pick<ServiceContext, 'store' | 'actor'
   return {
     report: toListed(report),
     steps: listReportSteps(store, id),
-    moves: [...movesOf[report.state]],
+    // The office signs once: its paper is the second one that is kept as issued.
+    moves: report.state === 'issued' && freeze && countReportFiles(store, freeze.id, 'issued') > 1 ? [] : [...movesOf[report.state]],
     blockers: [
       ...(isBefore && changedAt !== null ? [{ code: 'stale', count: 1 } as const] : []),
       ...(isBefore && blocking > 0 ? [{ code: 'blocked', count: blocking } as const] : []),
@@ -61,7 +64,7 @@ export function getRoad({ store, actor }: Pick<ServiceContext, 'store' | 'actor'
     ],
     remarks,
     freeze: freeze ? pick(freeze) : null,
-    files: freeze ? filesOf(store, freeze.id) : [],
+    files: freeze ? filesOf(store, report, freeze.id) : [],
     number: findNumberOf(store, id) ?? null,
     supersededBy: findSuccessor(store, id) ?? null,
     changedAt,
@@ -77,8 +80,8 @@ const pick = ({ at, actor, pages, snapshotSha256, journalHead, code }: ReportFre
   code,
 })
 
-const filesOf = (store: ServiceContext['store'], freeze: Id): RoadFile[] =>
-  (['submitted', 'signed', 'issued', 'approval'] as const).flatMap((role) => {
+const filesOf = (store: ServiceContext['store'], report: StoredReport, freeze: Id): RoadFile[] =>
+  paperRoles.flatMap((role) => {
     const file = findReportFile(store, freeze, role)
-    return file ? [{ role, sha256: file.sha256, bytes: file.bytes, at: file.at, actor: file.actor }] : []
+    return file ? [{ role, name: paperName(report, file), sha256: file.sha256, bytes: file.bytes, at: file.at, actor: file.actor }] : []
   })

@@ -14,6 +14,7 @@ import {
   type ReportFileRole,
   type ReportFreeze,
 } from '../store/report-freeze-store.ts'
+import type { StoredReport } from '../store/report-store.ts'
 import { asRefusal } from '../store/store-trouble.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -21,6 +22,14 @@ import { writeWhole } from './write-whole.ts'
 
 export const archivePath = (store: Store, { sha256, ending }: Pick<ReportFile, 'sha256' | 'ending'>): string =>
   join(store.reportsDirectory, `${sha256}${ending}`)
+
+const roleWords = { submitted: 'ban-trinh', signed: 'ban-da-ky', issued: 'ban-phat-hanh', snapshot: 'ban-chot', approval: 'ban-duyet-tay' }
+
+/** What a file is called when it is handed out: `bao-cao-periodic-2026-H1-ban-trinh.pdf`. */
+export const paperName = (
+  { kind, period }: Pick<StoredReport, 'kind' | 'period'>,
+  { role, ending }: Pick<ReportFile, 'role' | 'ending'>,
+): string => `bao-cao-${kind}-${period}-${roleWords[role]}${ending}`
 
 export type KeptBytes = { sha256: string; bytes: number; ending: string }
 

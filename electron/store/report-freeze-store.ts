@@ -61,6 +61,9 @@ export const findReportFile = (store: Store, freeze: Id, role: ReportFileRole): 
     )
     .get(freeze, role)
 
+export const countReportFiles = (store: Store, freeze: Id, role: ReportFileRole): number =>
+  store.pluck<[string, string], number>(`SELECT count(*) ${fromFile} WHERE report_freeze.id = ? AND role = ?`).get(freeze, role) ?? 0
+
 export const listReportFiles = (store: Store): ReportFile[] =>
   store.prepare<[], ReportFile>(`SELECT ${fileColumns} ${fromFile} ORDER BY report_file.key`).all()
 

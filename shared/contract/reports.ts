@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reportKind } from '../domain/programme-terms.ts'
-import { reportMoves, reportStates, stepWordKinds } from '../domain/report-state.ts'
+import { paperRoles, reportMoves, reportStates, stepWordKinds } from '../domain/report-state.ts'
 import { command, queryOf } from './call.ts'
 import { count, fileId, id, instant, isoDay, jobStarted, periodCode, reason, secret, sha256 } from './values.ts'
 
@@ -67,14 +67,14 @@ export const reportRoad = z.strictObject({
   freeze: z
     .strictObject({ at: instant, actor: z.string(), pages: count, snapshotSha256: sha256, journalHead: z.string(), code: z.string() })
     .nullable(),
-  files: z.array(
-    z.strictObject({ role: z.enum(['submitted', 'signed', 'issued', 'approval']), sha256, bytes: count, at: instant, actor: z.string() }),
-  ),
+  files: z.array(z.strictObject({ role: z.enum(paperRoles), name: z.string(), sha256, bytes: count, at: instant, actor: z.string() })),
   number: documentNumber.nullable(),
   supersededBy: documentNumber.nullable(),
   /** Data changed since it was built or submitted; a submitted one stays what it is. */
   changedAt: instant.nullable(),
 })
+
+export type ReportRoadView = z.infer<typeof reportRoad>
 
 const signedResult = z.strictObject({ report: reportEntry, sha256 })
 const writtenFile = z.strictObject({ file: fileId, name: z.string() })
@@ -128,9 +128,12 @@ export const reports = {
       z.strictObject({ report: id, number: z.int().min(1).max(99_999), day: isoDay, supersedes: id.optional(), scan: fileId.optional() }),
     )
     .output(reportEntry),
-  /** Stored bytes after a look at their hash: the paper as far as it has come. Refuses with `report.not_found | bytes_lost`. */
+  /**
+   * Stored bytes after a look at their hash: the paper as far as it has come, or as it was at an earlier step. Refuses with
+   * `report.not_found | not_kept | bytes_lost`.
+   */
   reprint: command()
-    .input(z.strictObject({ report: id, target: fileId.optional() }))
+    .input(z.strictObject({ report: id, role: z.enum(paperRoles).optional(), target: fileId.optional() }))
     .output(z.strictObject({ file: fileId, name: z.string(), sha256, identical: z.literal(true) })),
   /** The verification slip. Refuses with `report.not_submitted`. */
   slip: command()

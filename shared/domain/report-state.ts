@@ -2,6 +2,10 @@
 export const reportStates = ['draft', 'reviewed', 'submitted', 'approved', 'signed', 'issued', 'superseded'] as const
 export type ReportState = (typeof reportStates)[number]
 
+/** The paper itself, further and further on, and what shows an approval that was given by hand. */
+export const paperRoles = ['submitted', 'signed', 'issued', 'approval'] as const
+export type PaperRole = (typeof paperRoles)[number]
+
 /** What words that were said with a step are about. */
 export const stepWordKinds = ['return', 'withdraw', 'reservations', 'paper', 'blocking'] as const
 export type StepWordKind = (typeof stepWordKinds)[number]

@@ -43,10 +43,6 @@ export const reportPageTexts = texts({
   fingerprint: { vi: 'Mã băm SHA-256 của tệp', en: 'SHA-256 of the file' },
   identity: { vi: 'Mã báo cáo', en: 'Report id' },
   road: { vi: 'Đường đi của báo cáo', en: 'The way of the report' },
-  roadLater: {
-    vi: 'Trình, duyệt, ký và phát hành chưa làm được trong bản này của ứng dụng.',
-    en: 'Submitting, approving, signing and issuing are not part of this version of the application.',
-  },
   stepBy: { vi: '{actor}, {at}', en: '{actor}, {at}' },
   reviewTitle: { vi: 'Ghi nhận đã thẩm định?', en: 'Record as reviewed?' },
   reviewQuestion: {

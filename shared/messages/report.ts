@@ -66,6 +66,10 @@ export const reportErrors = texts({
     vi: 'Báo cáo chưa ký số. Ký số trước, hoặc phát hành kèm bản chụp bản giấy đã ký.',
     en: 'The report is not signed. Sign it first, or issue it with the scan of the paper that was signed by hand.',
   },
+  'report.not_kept': {
+    vi: 'Báo cáo {report} chưa có bản này.',
+    en: 'Report {report} has no such paper yet.',
+  },
   'report.not_submitted': {
     vi: 'Báo cáo {report} chưa được trình lần nào.',
     en: 'Report {report} was never submitted.',

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { paperRoles } from '../../../shared/domain/report-state.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ReportEntry } from '../../../shared/contract/reports.ts'
 import { outputTexts, reportKindTexts } from '../../../shared/messages/command-output.ts'
@@ -10,6 +11,7 @@ import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import type { Answer, Command, Invocation, Workspace } from '../command.ts'
 import { existingPath } from '../existing-path.ts'
 import { formatTable } from '../format-table.ts'
+import { checkChoice } from '../parse-arguments.ts'
 
 /** Every step answers the same: which report, how far it is, the hash of its paper. */
 function stepTaken({ language }: Invocation, { report, state, sha256, kind, period }: ReportEntry, paper = sha256): Answer {
@@ -140,16 +142,19 @@ export const reportSlip = written('slip')
 export const reportNotice = written('notice')
 
 export const reportReprint: Command = {
-  options: ['out'],
+  options: ['out', 'state'],
   required: ['out'],
   args: ['ID'],
-  run: ({ args, required, language, withWorkspace }) =>
-    withWorkspace('read', async ({ engine }) => {
+  run: ({ args, text, required, language, withWorkspace }) => {
+    const state = text('state')
+    const role = state === undefined ? undefined : checkChoice('state', state, paperRoles, language)
+    return withWorkspace('read', async ({ engine }) => {
       const path = resolve(required('out'))
       const { reprintTo } = await import('../../engine/report-sheets.ts')
-      const { sha256 } = await reprintTo(engine.context, args[0]!, path)
+      const { sha256 } = await reprintTo(engine.context, { report: args[0]!, role, path })
       return { json: { sha256, identical: true }, text: fillText(outputTexts.reprinted, language, { path, sha256 }) }
-    }),
+    })
+  },
 }
 
 export const reportRegister: Command = {

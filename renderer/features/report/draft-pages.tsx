@@ -1,19 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReportEntry } from '../../../shared/contract/reports.ts'
 import { reportKindNames } from '../../../shared/messages/report-page.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { PdfPages } from '../../ui/pdf-pages.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
-import type { ReportEntry } from '../../../shared/contract/reports.ts'
+import type { ShownPaper } from './shown-paper.ts'
 
-/** The bytes of a kept report, fetched once: a built report never changes. */
-export function useReportBytes(report: string) {
+/** The bytes of a kept paper, fetched once: they never change, and another paper has another hash. */
+export function useReportBytes(report: string, { paper, sha256 }: ShownPaper) {
   const { client, host } = useEngine()
   return useQuery({
     // Named after the call, so that what it reads is known: nothing that changes.
-    queryKey: [['reports', 'open'], { bytes: report }],
-    queryFn: async () => host.readFile((await client.reports.open({ report })).file),
+    queryKey: [['reports', 'open'], { bytes: sha256 }],
+    queryFn: async () => {
+      const { file } = await (paper === 'draft' ? client.reports.open({ report }) : client.reports.reprint({ report }))
+      return host.readFile(file)
+    },
     staleTime: Infinity,
     // Fetched again, as after a lost connection, they are the same: the pages in view stay where they are.
     structuralSharing: (known, fetched) => known ?? fetched,
@@ -22,16 +26,22 @@ export function useReportBytes(report: string) {
   })
 }
 
-type DraftPagesProps = { report: ReportEntry; goal: { page: number }; onPage: (page: number) => void; onTexts: (texts: string[]) => void }
+type DraftPagesProps = {
+  report: ReportEntry
+  paper: ShownPaper
+  goal: { page: number }
+  onPage: (page: number) => void
+  onTexts: (texts: string[]) => void
+}
 
-export function DraftPages({ report, goal, onPage, onTexts }: DraftPagesProps) {
+export function DraftPages({ report, paper, goal, onPage, onTexts }: DraftPagesProps) {
   const { say } = useLanguage()
-  const bytes = useReportBytes(report.report)
+  const bytes = useReportBytes(report.report, paper)
   if (bytes.error) return <Trouble error={bytes.error} />
   if (!bytes.data) return <Waiting />
   return (
     <PdfPages
-      key={report.report}
+      key={paper.sha256}
       bytes={bytes.data}
       name={say(reportKindNames[report.kind])}
       goal={goal}

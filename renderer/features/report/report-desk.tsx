@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Printer, RefreshCw, Save } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
+import type { ReportEntry, ReportRoadView } from '../../../shared/contract/reports.ts'
 import { reportButtons, reportKindNames, reportPageTexts } from '../../../shared/messages/report-page.ts'
-import { outlineOfPages } from '../../../shared/rules/report-outline.ts'
+import { signOffTexts } from '../../../shared/messages/sign-off-page.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
@@ -13,13 +14,18 @@ import { JobProgress } from '../../ui/job-progress.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { DraftPages, useReportBytes } from './draft-pages.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { AskedDialog } from './asked-dialog.tsx'
+import { useReportBytes } from './draft-pages.tsx'
 import { KindChoice, readKind } from './kind-choice.tsx'
-import type { ReportEntry } from '../../../shared/contract/reports.ts'
-import { ReportOutline } from './report-outline.tsx'
+import { NumberRegister } from './number-register.tsx'
+import { RemarkTable } from './remark-table.tsx'
+import { ReportReading } from './report-reading.tsx'
 import { ReportRoad } from './report-road.tsx'
 import { ReportSide } from './report-side.tsx'
-import { ReviewDialog } from './review-dialog.tsx'
+import { shownPaper } from './shown-paper.ts'
+import { SignOffBar, useActButton } from './sign-off-bar.tsx'
+import { mustReserve, signOffOffers, type SignOffAct } from './sign-off-offers.ts'
 import { useDraftBuilder } from './use-draft-builder.tsx'
 import { useHandOut } from './use-hand-out.tsx'
 
@@ -27,37 +33,61 @@ type ReportDeskProps = { period: string; reports: readonly ReportEntry[] }
 
 export function ReportDesk({ period, reports }: ReportDeskProps) {
   const { queries } = useEngine()
+  const { say } = useLanguage()
+  const { params } = usePlace()
+  const wanted = params['report']
+  const shown = reports.find(({ report }) => report === wanted) ?? reports[0]!
+  const road = useQuery(queries.reports.road.queryOptions({ input: { report: shown.report } }))
+  if (road.error) return <Trouble error={road.error} />
+  if (!road.data) return <Waiting />
+  return (
+    <>
+      <Desk period={period} reports={reports} road={road.data}>
+        {wanted !== undefined && shown.report !== wanted && <Notice role="status">{say(reportPageTexts.unknown)}</Notice>}
+      </Desk>
+      <NumberRegister />
+    </>
+  )
+}
+
+function Desk({ period, reports, road, children }: ReportDeskProps & { road: ReportRoadView; children: React.ReactNode }) {
+  const { queries } = useEngine()
   const { language, say } = useLanguage()
   const { params, set } = usePlace()
   const isAllowed = useAllowed()
-  const [isReviewing, setReviewing] = useState(false)
-  const [said, setSaid] = useState<string>()
   const overview = useQuery(queries.overview.get.queryOptions({ input: { period } }))
+  const [said, setSaid] = useState<string>()
   const builder = useDraftBuilder(period, (built) => {
     const known = reports.find(({ report }) => report === built)
     setSaid(known && say(reportPageTexts.same, { at: printInstant(known.builtAt, language) }))
   })
-  const wanted = params['report']
-  const shown = reports.find(({ report }) => report === wanted) ?? reports[0]!
-  const standing = useQuery(queries.reports.standing.queryOptions({ input: { report: shown.report } }))
-  const changedAt = standing.data?.changedAt
-  const kind = readKind(params['kind'] ?? shown.kind)
-  const show = (report: string): void => {
+  const { report, changedAt } = road
+  const paper = shownPaper(road)
+  const offers = signOffOffers(road, isAllowed)
+  const steps = useSteps(road)
+  const [read, setRead] = useState<string>()
+  const kind = readKind(params['kind'] ?? report.kind)
+  const isDraft = paper.paper === 'draft'
+  const show = (wanted: string): void => {
     setSaid(undefined)
-    set({ report, pageNumber: undefined })
+    set({ report: wanted, pageNumber: undefined })
   }
-  const about = { kind: say(reportKindNames[shown.kind]), at: printInstant(shown.builtAt, language), pages: shown.pages }
-  const canReview = isAllowed('reports.review') && shown.state === 'draft'
-  const trouble = builder.error ?? standing.error
   return (
     <>
-      <PageHead title={say(reportPageTexts.title)} about={say(reportPageTexts.about, about)}>
-        <HandOut report={shown} />
+      <PageHead
+        title={say(reportPageTexts.title)}
+        about={say(reportPageTexts.about, {
+          kind: say(reportKindNames[report.kind]),
+          at: printInstant(report.builtAt, language),
+          pages: paper.pages,
+        })}
+      >
+        <HandOut road={road} />
         {isAllowed('reports.build') && (
           <>
             <KindChoice kind={kind} onChoose={(chosen) => set({ kind: chosen }, { replace: true })} />
             <Button
-              variant={changedAt === null || canReview ? 'default' : 'filled'}
+              variant={isDraft && changedAt !== null && offers.primary === undefined ? 'filled' : 'default'}
               leftSection={<RefreshCw size={18} aria-hidden />}
               disabled={builder.isBuilding}
               onClick={() => {
@@ -69,67 +99,95 @@ export function ReportDesk({ period, reports }: ReportDeskProps) {
             </Button>
           </>
         )}
-        {canReview && <Button onClick={() => setReviewing(true)}>{say(reportButtons.review)}</Button>}
       </PageHead>
-      {trouble !== null && trouble !== undefined && <Trouble error={trouble} />}
+      {builder.error !== null && builder.error !== undefined && <Trouble error={builder.error} />}
+      {steps.error !== undefined && <Trouble error={steps.error} />}
       {builder.job && <JobProgress job={builder.job} onStop={builder.stop} name={say(reportPageTexts.building)} />}
-      {wanted !== undefined && shown.report !== wanted && <Notice role="status">{say(reportPageTexts.unknown)}</Notice>}
-      {typeof changedAt === 'string' && (
-        <Notice role="status">{say(reportPageTexts.changed, { at: printInstant(changedAt, language) })}</Notice>
+      {children}
+      {changedAt !== null && (
+        <Notice role="status">
+          {say(isDraft ? reportPageTexts.changed : signOffTexts.changedFrozen, { at: printInstant(changedAt, language) })}
+        </Notice>
       )}
       {said !== undefined && (
         <p className="report-said" role="status">
           {said}
         </p>
       )}
-      <ReportRoad steps={[{ state: 'draft', at: shown.builtAt, actor: shown.actor }, ...(standing.data?.steps ?? [])]} />
+      <ReportRoad road={road}>
+        <SignOffBar road={road} offers={offers} onAct={steps.act} />
+      </ReportRoad>
       <div className="report-desk">
-        <Reading key={shown.report} period={period} report={shown} />
-        <ReportSide period={period} view={overview.data} reports={reports} shown={shown} onShow={show} />
+        <ReportReading key={report.report} period={period} report={report} paper={paper} onEnd={() => setRead(paper.sha256)}>
+          {offers.decisions.length > 0 && (
+            <Decisions road={road} acts={offers.decisions} pages={paper.pages} hasRead={read === paper.sha256} onAct={steps.act} />
+          )}
+        </ReportReading>
+        <ReportSide period={period} view={overview.data} reports={reports} road={road} onShow={show} />
       </div>
-      {isReviewing && <ReviewDialog report={shown} onClose={() => setReviewing(false)} />}
+      {road.remarks.length > 0 && <RemarkTable remarks={road.remarks} />}
+      {steps.asked && <AskedDialog act={steps.asked} road={road} reports={reports} view={overview.data} onClose={steps.close} />}
     </>
   )
 }
 
-/** The outline and the pages follow each other; the page in view stands in the address. */
-function Reading({ period, report }: { period: string; report: ReportEntry }) {
-  const { queries } = useEngine()
-  const { language } = useLanguage()
-  const { params, set } = usePlace()
-  const [texts, setTexts] = useState<string[]>()
-  const [goal, setGoal] = useState(() => ({ page: Number(params['pageNumber'] ?? '1') || 1 }))
-  const [page, setPage] = useState(goal.page)
-  const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period } }))
-  const entries = useMemo(() => {
-    if (!texts || !programme.data) return undefined
-    const sections = programme.data.outline.flatMap(({ number, heading, level, kinds }) =>
-      heading && kinds.includes(report.kind)
-        ? [{ number: number.replace(/[.)\-\s]+$/u, ''), text: heading.vi, level, label: heading[language] }]
-        : [],
-    )
-    const labels = new Map(sections.map(({ number, text, label }) => [`${number}. ${text}`, `${number}. ${label}`]))
-    return outlineOfPages(texts, sections).map((entry) => ({ ...entry, text: labels.get(entry.text) ?? entry.text }))
-  }, [texts, programme.data, report.kind, language])
-  const follow = (next: number): void => {
-    if (next === page) return
-    setPage(next)
-    set({ pageNumber: next === 1 ? undefined : String(next) }, { replace: true })
+/** A step opens its question; what needs none is done at once. */
+function useSteps(road: ReportRoadView) {
+  const { queries, host } = useEngine()
+  const { go } = usePlace()
+  const [asked, setAsked] = useState<SignOffAct>()
+  const handOut = useHandOut(road.report)
+  const intake = useMutation(queries.reports.intake.mutationOptions())
+  const takeIn = async (): Promise<void> => {
+    const { staged } = await host.chooseFiles({ accept: '.pdf' })
+    if (staged[0]) intake.mutate({ report: road.report.report, file: staged[0].file })
   }
+  const act = (chosen: SignOffAct): void => {
+    intake.reset()
+    if (chosen === 'settle') return go('reconcile')
+    if (chosen === 'answer') return document.querySelector<HTMLElement>('.report-remarks textarea')?.focus()
+    if (chosen === 'export') return handOut.save(shownPaper(road))
+    if (chosen === 'intake') return void takeIn()
+    setAsked(chosen)
+  }
+  return { asked, act, close: () => setAsked(undefined), error: intake.error ?? handOut.error ?? undefined }
+}
+
+type DecisionsProps = {
+  road: ReportRoadView
+  acts: readonly SignOffAct[]
+  pages: number
+  hasRead: boolean
+  onAct: (act: SignOffAct) => void
+}
+
+/** Pages first: who approves is asked when the last one was in view. */
+function Decisions({ road, acts, pages, hasRead, onAct }: DecisionsProps) {
+  const { language, say } = useLanguage()
+  const button = useActButton(road)
   return (
-    <>
-      <ReportOutline entries={entries} page={page} onPage={(wanted) => setGoal({ page: wanted })} />
-      <div className="report-pages">
-        <DraftPages report={report} goal={goal} onPage={follow} onTexts={setTexts} />
-      </div>
-    </>
+    <section className="report-decisions" aria-label={say(signOffTexts.decide)}>
+      {hasRead ? (
+        <>
+          {mustReserve(road) && <p>{say(signOffTexts.mustReserve)}</p>}
+          {acts.map((act, index) => (
+            <Button key={act} variant={index === 0 ? 'filled' : 'default'} onClick={() => onAct(act)}>
+              {button(act, language)}
+            </Button>
+          ))}
+        </>
+      ) : (
+        <p>{say(signOffTexts.readToEnd, { pages })}</p>
+      )}
+    </section>
   )
 }
 
-function HandOut({ report }: { report: ReportEntry }) {
+function HandOut({ road }: { road: ReportRoadView }) {
   const { say } = useLanguage()
-  const bytes = useReportBytes(report.report)
-  const { save, print, printing, error } = useHandOut(report, bytes.data)
+  const paper = shownPaper(road)
+  const bytes = useReportBytes(road.report.report, paper)
+  const { save, print, printing, error } = useHandOut(road.report, bytes.data)
   return (
     <>
       {error !== undefined && <Trouble error={error} />}
@@ -138,7 +196,7 @@ function HandOut({ report }: { report: ReportEntry }) {
           {say(reportPageTexts.printing, printing)}
         </span>
       )}
-      <Button variant="default" leftSection={<Save size={18} aria-hidden />} onClick={save}>
+      <Button variant="default" leftSection={<Save size={18} aria-hidden />} onClick={() => save(paper)}>
         {say(reportButtons.save)}
       </Button>
       {bytes.data && (

@@ -15,6 +15,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { KindChoice, readKind } from './kind-choice.tsx'
 import { ReportDesk } from './report-desk.tsx'
 import { useDraftBuilder } from './use-draft-builder.tsx'
+import '../../ui/data-table.css'
 import './report.css'
 
 /** The drafts of a period's report: built, read page by page, handed on. */

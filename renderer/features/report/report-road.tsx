@@ -1,32 +1,44 @@
 import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ReportRoadView } from '../../../shared/contract/reports.ts'
 import { roadTexts, reportPageTexts } from '../../../shared/messages/report-page.ts'
+import { signOffTexts } from '../../../shared/messages/sign-off-page.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { useLanguage } from '../../ui/language.tsx'
 
-const road = ['draft', 'reviewed', 'submitted', 'approved', 'signed', 'issued'] as const
-type Done = { state: string; at: string; actor: string }
+const usual = ['draft', 'reviewed', 'submitted', 'approved', 'signed', 'issued'] as const
 
-/** The whole way of a report: who did what and when, and what still lies ahead. */
-export function ReportRoad({ steps }: { steps: readonly Done[] }) {
+type ReportRoadProps = { road: ReportRoadView; children: ReactNode }
+
+/** The whole way of a report: who did what and when, and what still lies ahead. What was taken back counts no more. */
+export function ReportRoad({ road: { report, steps }, children }: ReportRoadProps) {
   const { language, say } = useLanguage()
+  const since = steps.slice(steps.findLastIndex(({ state }) => state === 'draft') + 1)
+  const built = { state: 'draft', at: report.builtAt, actor: report.actor } as const
+  const done = new Map([built, ...since].map((step) => [step.state, step]))
+  const isOnPaper = done.has('issued') && !done.has('signed')
+  const shown = report.state === 'superseded' ? ([...usual, 'superseded'] as const) : usual
   return (
     <section className="report-road" aria-label={say(reportPageTexts.road)}>
       <ol>
-        {road.map((state) => {
-          const done = steps.findLast((step) => step.state === state)
+        {shown.map((state) => {
+          const step = done.get(state)
+          const isByHand = state === 'signed' && isOnPaper
           return (
-            <li key={state} data-state={done ? 'done' : 'ahead'}>
+            <li key={state} data-state={step || isByHand ? 'done' : 'ahead'}>
               <span className="road-name">
-                {done && <Check size={18} aria-hidden />}
+                {(step ?? isByHand) && <Check size={18} aria-hidden />}
                 {say(roadTexts[state])}
               </span>
-              {done && (
-                <span className="road-who">{say(reportPageTexts.stepBy, { actor: done.actor, at: printInstant(done.at, language) })}</span>
+              {step && (
+                <span className="road-who">{say(reportPageTexts.stepBy, { actor: step.actor, at: printInstant(step.at, language) })}</span>
               )}
+              {isByHand && <span className="road-who">{say(signOffTexts.onPaper)}</span>}
             </li>
           )
         })}
       </ol>
+      {children}
     </section>
   )
 }

@@ -1,26 +1,33 @@
 import type { Overview } from '../../../shared/contract/overview.ts'
+import type { ReportEntry, ReportRoadView } from '../../../shared/contract/reports.ts'
 import { reportKindNames, reportPageTexts, roadTexts } from '../../../shared/messages/report-page.ts'
+import { signOffTexts } from '../../../shared/messages/sign-off-page.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { PlaceLink } from '../../client/place.tsx'
 import { useRuleSayer } from '../../client/use-rule-sayer.ts'
 import { useLanguage } from '../../ui/language.tsx'
-import type { ReportEntry } from '../../../shared/contract/reports.ts'
+import { KeptPapers } from './kept-papers.tsx'
+import { shownPaper } from './shown-paper.ts'
 
 type ReportSideProps = {
   period: string
   view: Overview | undefined
   reports: readonly ReportEntry[]
-  shown: ReportEntry
+  road: ReportRoadView
   onShow: (report: string) => void
 }
 
-/** What stops the report, and every version that was built. */
-export function ReportSide({ period, view, reports, shown, onShow }: ReportSideProps) {
+/** What stops the report, the papers that are kept of it, who did what, and every version that was built. */
+export function ReportSide({ period, view, reports, road, onShow }: ReportSideProps) {
   const { language, say } = useLanguage()
+  const shown = road.report
+  const isBefore = shown.state === 'draft' || shown.state === 'reviewed'
   return (
     <aside className="report-side">
-      {view && <Blockers period={period} view={view} />}
+      {view && isBefore && <Blockers period={period} view={view} />}
+      {road.files.length > 0 && <KeptPapers road={road} />}
+      {road.steps.length > 0 && <Steps steps={road.steps} />}
       <section aria-labelledby="report-history">
         <h2 id="report-history">{say(reportPageTexts.history)}</h2>
         <ul className="report-history">
@@ -34,13 +41,12 @@ export function ReportSide({ period, view, reports, shown, onShow }: ReportSideP
           ))}
         </ul>
       </section>
-      <p className="quiet">{say(reportPageTexts.roadLater)}</p>
       <details>
         <summary>{say(reportPageTexts.technical)}</summary>
         <dl className="report-technical">
           <dt>{say(reportPageTexts.fingerprint)}</dt>
           <dd>
-            <code>{shown.sha256}</code>
+            <code>{shownPaper(road).sha256}</code>
           </dd>
           <dt>{say(reportPageTexts.identity)}</dt>
           <dd>
@@ -49,6 +55,28 @@ export function ReportSide({ period, view, reports, shown, onShow }: ReportSideP
         </dl>
       </details>
     </aside>
+  )
+}
+
+/** What was said with a step stands behind it. */
+function Steps({ steps }: Pick<ReportRoadView, 'steps'>) {
+  const { language, say } = useLanguage()
+  return (
+    <section aria-labelledby="report-steps">
+      <h2 id="report-steps">{say(signOffTexts.history)}</h2>
+      <ul className="report-steps">
+        {steps.map(({ state, actor, at, kind, words }) => {
+          const params = { state: say(roadTexts[state]), actor, at: printInstant(at, language) }
+          return (
+            <li key={`${state} ${at}`}>
+              {kind === null || words === null
+                ? say(signOffTexts.step, params)
+                : say(signOffTexts.stepWords, { ...params, kind: say(signOffTexts[`said_${kind}`]), words })}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }
 

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { useEngine } from '../../client/engine-provider.tsx'
 import type { ReportEntry } from '../../../shared/contract/reports.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
+import type { HandedOut } from './shown-paper.ts'
 
 type HandOut = {
-  save: () => void
+  save: (what: HandedOut) => void
   print: () => void
   /** The page that is being laid out for the printer. */
   printing: { page: number; pages: number } | undefined
@@ -11,7 +12,7 @@ type HandOut = {
 }
 
 /** The kept file itself goes out, never a new one: what was read is what is saved and printed. */
-export function useHandOut({ report, kind, period }: ReportEntry, bytes: Uint8Array | undefined): HandOut {
+export function useHandOut({ report }: Pick<ReportEntry, 'report'>, bytes?: Uint8Array): HandOut {
   const { client, host } = useEngine()
   const [printing, setPrinting] = useState<HandOut['printing']>()
   const [error, setError] = useState<unknown>()
@@ -27,10 +28,15 @@ export function useHandOut({ report, kind, period }: ReportEntry, bytes: Uint8Ar
     }
   }
 
-  const save = async (): Promise<void> => {
-    const target = await host.chooseSaveTarget(`bao-cao-${kind}-${period}.pdf`)
+  const save = async ({ paper, name: suggested }: HandedOut): Promise<void> => {
+    const target = await host.chooseSaveTarget(suggested)
     if (!target) return
-    const { file, name } = await client.reports.save({ report, ...target })
+    const order = { report, ...target }
+    const { file, name } = await (paper === 'draft'
+      ? client.reports.save(order)
+      : paper === 'slip' || paper === 'notice'
+        ? client.reports[paper](order)
+        : client.reports.reprint({ ...order, role: paper }))
     await host.deliver(file, name)
   }
 
@@ -44,5 +50,5 @@ export function useHandOut({ report, kind, period }: ReportEntry, bytes: Uint8Ar
     )
   }
 
-  return { save: () => void attempt(save), print: () => void attempt(print), printing, error }
+  return { save: (what) => void attempt(() => save(what)), print: () => void attempt(print), printing, error }
 }

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { Save } from 'lucide-react'
+import type { ReportRoadView } from '../../../shared/contract/reports.ts'
+import { paperTexts, signOffButtons } from '../../../shared/messages/sign-off-page.ts'
+import { printInstant } from '../../../shared/vietnamese/dates.ts'
+import { Trouble } from '../../client/trouble.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { useHandOut } from './use-hand-out.tsx'
+
+/** The three papers of a submission by their names, with what belongs to them. */
+export function KeptPapers({ road: { report, files, freeze, number } }: { road: ReportRoadView }) {
+  const { language, say } = useLanguage()
+  const { save, error } = useHandOut(report)
+  const isPast = report.state === 'draft' || report.state === 'reviewed'
+  return (
+    <section className="kept-papers" aria-labelledby="kept-papers">
+      <h2 id="kept-papers">{say(isPast ? paperTexts.past : paperTexts.title)}</h2>
+      <ul>
+        {files.map(({ role, name, at, actor }) => (
+          <li key={role}>
+            <Button variant="default" leftSection={<Save size={18} aria-hidden />} onClick={() => save({ paper: role, name })}>
+              {say(signOffButtons.save, { paper: say(paperTexts[role]) })}
+            </Button>
+            <span className="quiet">{say(paperTexts.by, { actor, at: printInstant(at, language) })}</span>
+          </li>
+        ))}
+        {freeze && (
+          <li>
+            <Button
+              variant="default"
+              leftSection={<Save size={18} aria-hidden />}
+              onClick={() => save({ paper: 'slip', name: `phieu-kiem-chung-${report.period}.pdf` })}
+            >
+              {say(signOffButtons.slip)}
+            </Button>
+            <span className="quiet">{say(paperTexts.code, { code: freeze.code })}</span>
+          </li>
+        )}
+        {number?.supersedes != null && (
+          <li>
+            <Button
+              variant="default"
+              leftSection={<Save size={18} aria-hidden />}
+              onClick={() => save({ paper: 'notice', name: `thong-bao-thay-the-${report.period}.pdf` })}
+            >
+              {say(signOffButtons.notice)}
+            </Button>
+          </li>
+        )}
+      </ul>
+      {error !== undefined && <Trouble error={error} />}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { ReportEntry } from '../../../shared/contract/reports.ts'
+import { outlineOfPages } from '../../../shared/rules/report-outline.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
+import { usePlace } from '../../client/place.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { DraftPages } from './draft-pages.tsx'
+import { ReportOutline } from './report-outline.tsx'
+import type { ShownPaper } from './shown-paper.ts'
+
+type ReportReadingProps = {
+  period: string
+  report: ReportEntry
+  paper: ShownPaper
+  /** Told once the last page is in view. */
+  onEnd: () => void
+  /** Below the pages. */
+  children: ReactNode
+}
+
+/** The outline and the pages follow each other; the page in view stands in the address. */
+export function ReportReading({ period, report, paper, onEnd, children }: ReportReadingProps) {
+  const { queries } = useEngine()
+  const { language } = useLanguage()
+  const { params, set } = usePlace()
+  const [texts, setTexts] = useState<string[]>()
+  const [goal, setGoal] = useState(() => ({ page: Number(params['pageNumber'] ?? '1') || 1 }))
+  const [page, setPage] = useState(goal.page)
+  const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period } }))
+  const entries = useMemo(() => {
+    if (!texts || !programme.data) return undefined
+    const sections = programme.data.outline.flatMap(({ number, heading, level, kinds }) =>
+      heading && kinds.includes(report.kind)
+        ? [{ number: number.replace(/[.)\-\s]+$/u, ''), text: heading.vi, level, label: heading[language] }]
+        : [],
+    )
+    const labels = new Map(sections.map(({ number, text, label }) => [`${number}. ${text}`, `${number}. ${label}`]))
+    return outlineOfPages(texts, sections).map((entry) => ({ ...entry, text: labels.get(entry.text) ?? entry.text }))
+  }, [texts, programme.data, report.kind, language])
+  const follow = (next: number): void => {
+    if (next >= paper.pages) onEnd()
+    if (next === page) return
+    setPage(next)
+    set({ pageNumber: next === 1 ? undefined : String(next) }, { replace: true })
+  }
+  return (
+    <>
+      <ReportOutline entries={entries} page={page} onPage={(wanted) => setGoal({ page: wanted })} />
+      <div className="report-pages">
+        <DraftPages report={report} paper={paper} goal={goal} onPage={follow} onTexts={setTexts} />
+        {children}
+      </div>
+    </>
+  )
+}

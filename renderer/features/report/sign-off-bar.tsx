@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import { reportButtons } from '../../../shared/messages/report-page.ts'
+import { signOffButtons, signOffTexts } from '../../../shared/messages/sign-off-page.ts'
+import type { ReportRoadView } from '../../../shared/contract/reports.ts'
+import { printDay } from '../../../shared/vietnamese/dates.ts'
+import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import { symbolOf } from './document-symbol.ts'
+import type { SignOffAct, SignOffOffers } from './sign-off-offers.ts'
+
+type SignOffBarProps = { road: ReportRoadView; offers: SignOffOffers; onAct: (act: SignOffAct) => void }
+
+/** Who is waited for, and what this person can do now: one thing first. */
+export function SignOffBar({ road, offers, onAct }: SignOffBarProps) {
+  const { language, say } = useLanguage()
+  const button = useActButton(road)
+  const { report, number, supersededBy, blockers } = road
+  const given = report.state === 'superseded' ? supersededBy : number
+  const params = given ? { number: symbolOf(given), day: printDay(given.day) } : {}
+  return (
+    <div className="sign-off">
+      <p className="sign-off-wait" role="status">
+        {say(signOffTexts[`wait_${report.state}`], params)}
+        {blockers.flatMap(({ code }) => (code === 'stale' || code === 'own_work' ? [` ${say(signOffTexts[code])}`] : []))}
+      </p>
+      <div className="sign-off-acts">
+        {offers.primary && <Button onClick={() => onAct(offers.primary!)}>{button(offers.primary, language)}</Button>}
+        {offers.others.map((act) => (
+          <Button key={act} variant="default" onClick={() => onAct(act)}>
+            {button(act, language)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The verb on the button of an act. */
+export function useActButton({ report, blockers }: ReportRoadView): (act: SignOffAct, language: 'vi' | 'en') => string {
+  const { say } = useLanguage()
+  const count = (code: string, language: 'vi' | 'en'): string =>
+    formatSmallCount(blockers.find((one) => one.code === code)?.count ?? 0, language)
+  return (act, language) => {
+    if (act === 'review') return say(reportButtons.review)
+    if (act === 'answer') return say(signOffButtons.answerRemarks, { count: count('remarks_open', language) })
+    if (act === 'settle') return say(signOffButtons.settle, { count: count('blocked', language) })
+    if (act === 'sign') return say(report.state === 'issued' ? signOffButtons.signOffice : signOffButtons.sign)
+    return say(signOffButtons[act])
+  }
+}
