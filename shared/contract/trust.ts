@@ -89,6 +89,8 @@ export const verification = z.strictObject({
   report: id.nullable(),
 })
 
+export type Verification = z.infer<typeof verification>
+
 export const trust = {
   /** Of any bytes. Refuses with `verify.unreadable_file`, `file.not_found`. */
   verifyFile: queryOf('reports', 'workspace')

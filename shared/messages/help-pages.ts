@@ -149,7 +149,15 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
       { vi: 'Bấm Dựng dự thảo; dựng lại khi số liệu đã thay đổi.', en: 'Build the draft; build it again when figures have changed.' },
       { vi: 'Đọc từng trang, theo đề cương bên trái.', en: 'Read page by page, along the outline.' },
       { vi: 'Xem điểm còn phải xử lý trước khi trình ở bên phải.', en: 'See what must be settled before submitting.' },
-      { vi: 'Lưu hoặc in bản PDF.', en: 'Save or print the PDF.' },
+      {
+        vi: 'Nút chính luôn là bước tiếp theo của mình: thẩm định, chốt và trình duyệt, duyệt, ký, ghi số và phát hành.',
+        en: 'The first button is always one’s own next step: review, submit, approve, sign, number and issue.',
+      },
+      {
+        vi: 'Lãnh đạo đọc đến trang cuối thì hiện nút duyệt; trả lại thì mỗi ý kiến là một việc, có tiếp thu mới trình lại được.',
+        en: 'The leader’s buttons appear after the last page; each remark of a returned report is answered before it is submitted again.',
+      },
+      { vi: 'Lưu hoặc in bản trình, bản đã ký, bản phát hành.', en: 'Save or print the paper as submitted, signed or issued.' },
     ],
   },
   journal: {
@@ -161,6 +169,10 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
       {
         vi: 'Đọc câu đầu ở Kiểm chứng dữ liệu: ứng dụng tự kiểm tra mỗi lần mở.',
         en: 'Read the first sentence of the check: the application makes one at every start.',
+      },
+      {
+        vi: 'Kéo thả tệp PDF để biết còn nguyên vẹn không, ai ký, có khớp bản chốt không; hoặc gõ mã trên Phiếu kiểm chứng.',
+        en: 'Drop a PDF to see whether it is unchanged, who signed it, whether it is the kept one; or type the code of a slip.',
       },
       { vi: 'Bấm Kiểm tra toàn bộ dữ liệu trước khi trình báo cáo.', en: 'Check all data before submitting a report.' },
       {

@@ -60,7 +60,8 @@ export const disputeTexts = texts({
 })
 
 export const overviewButtons = texts({
-  read: { vi: 'Đọc bản trình', en: 'Read the report' },
+  read: { vi: 'Đọc bản trình', en: 'Read what was submitted' },
+  readDraft: { vi: 'Đọc dự thảo', en: 'Read the draft' },
   next: { vi: 'Việc tiếp theo: {step}', en: 'Next: {step}' },
   print: { vi: 'In trang này', en: 'Print this page' },
 })

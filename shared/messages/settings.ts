@@ -6,6 +6,7 @@ export const settingsSections = texts({
   units: { vi: 'Đơn vị', en: 'Units' },
   programme: { vi: 'Chương trình', en: 'Programme' },
   rules: { vi: 'Quy tắc kiểm tra', en: 'Rules' },
+  trust: { vi: 'Chữ ký và số văn bản', en: 'Signatures and numbers' },
   backup: { vi: 'Sao lưu', en: 'Backup' },
   display: { vi: 'Hiển thị', en: 'Display' },
 })
@@ -147,4 +148,32 @@ export const backupPageTexts = texts({
   restore: { vi: 'Khôi phục từ bản sao lưu', en: 'Restore from a backup' },
   restoreHow: { vi: 'Khôi phục ở trang Bắt đầu.', en: 'Restoring is done on the page Start.' },
   toStart: { vi: 'Mở trang Bắt đầu', en: 'Open Start' },
+})
+
+export const trustSectionTexts = texts({
+  about: {
+    vi: 'Người ký được xác nhận khi chứng thư dẫn tới một chứng thư gốc đã cài ở đây. Việc này làm trên máy, không cần mạng.',
+    en: 'A signer is confirmed when the certificate leads to a root that is installed here. This needs no network.',
+  },
+  add: { vi: 'Cài chứng thư gốc…', en: 'Install a root…' },
+  administratorOnly: {
+    vi: 'Chứng thư gốc do người có vai trò Quản trị cài và gỡ.',
+    en: 'Roots are installed and removed by an administrator.',
+  },
+  none: { vi: 'Chưa cài chứng thư gốc nào.', en: 'No root is installed yet.' },
+  name: { vi: 'Chứng thư gốc', en: 'Root certificate' },
+  valid: { vi: 'Hiệu lực', en: 'Valid' },
+  fingerprint: { vi: 'Mã băm SHA-256', en: 'SHA-256' },
+  remove: { vi: 'Gỡ', en: 'Remove' },
+  removeOf: { vi: 'Gỡ chứng thư gốc {name}', en: 'Remove the root {name}' },
+  removeTitle: { vi: 'Gỡ chứng thư gốc?', en: 'Remove the root?' },
+  removeHow: {
+    vi: 'Người ký có chứng thư dẫn tới {name} sẽ không còn được xác nhận. Văn bản đã ký không thay đổi.',
+    en: 'Signers whose certificates lead to {name} will no longer be confirmed. Signed papers do not change.',
+  },
+  term: { vi: 'Số văn bản', en: 'Numbers of papers' },
+  termIs: { vi: 'Số văn bản nối tiếp từ ngày {from}, ngày bắt đầu nhiệm kỳ.', en: 'Numbers run on from {from}, when the term began.' },
+  termFrom: { vi: 'Số văn bản nối tiếp từ ngày bắt đầu nhiệm kỳ', en: 'Numbers run on from the day the term began' },
+  dayWrong: { vi: 'Gõ ngày như 03/10/2025.', en: 'Write the day like 03/10/2025.' },
+  save: { vi: 'Lưu', en: 'Save' },
 })

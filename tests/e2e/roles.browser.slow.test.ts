@@ -94,9 +94,7 @@ for (const { which, period, expected } of scales)
     it('leader: the sentences first, then the pages from one button', async () => {
       await dayOf('tam', async () => {
         expect(await page.locator('.sentences p').first().innerText()).toMatch(/^\d\d\/11 chỉ tiêu/)
-        await button('Đọc bản trình')
-          .or(page.getByRole('link', { name: 'Đọc bản trình' }))
-          .click()
+        await button('Đọc dự thảo').click()
         await page.locator('[data-page="1"][data-state=drawn]').waitFor()
         expect(await button('Dựng lại').count()).toBe(0)
         expect(await button('Ghi nhận đã thẩm định').count()).toBe(0)

@@ -12,7 +12,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { BatchFieldsRow, type BatchFields } from './batch-fields.tsx'
 import { UnstagedNotice } from './unstaged-notice.tsx'
 import { useBatch, type Copying } from './use-batch.tsx'
-import { useDrop } from './use-drop.tsx'
+import { useDrop } from '../../ui/use-drop.ts'
 
 type IntakeBenchProps = {
   period: Period

@@ -11,6 +11,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { AuditPanel } from './audit-panel.tsx'
 import { JournalFilters } from './journal-filters.tsx'
 import { JournalLines } from './journal-lines.tsx'
+import { VerifyPanel } from './verify-panel.tsx'
 import './journal.css'
 
 /** Who did what and when, and whether everything is still as it was recorded. */
@@ -28,6 +29,7 @@ export function JournalPage() {
   return (
     <>
       <PageHead title={say(pageTexts.journal)} about={say(journalPageTexts.about)} />
+      <VerifyPanel />
       <AuditPanel nameOf={units.data && ((unit) => names.get(unit) ?? unit)} />
       <section className="journal" aria-labelledby="journal-lines">
         <h2 id="journal-lines">{say(journalPageTexts.lines)}</h2>

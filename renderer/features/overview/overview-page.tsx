@@ -42,14 +42,16 @@ export function OverviewPage({ period }: PageProps) {
 
 /** `whole` is undefined until everything is counted. */
 function View({ view, whole }: { view: Standing | undefined; whole: Overview | undefined }) {
-  const { host } = useEngine()
+  const { host, queries } = useEngine()
   const { language, say } = useLanguage()
   const { go } = usePlace()
   const session = useSession()
   const step = view && !whole ? undefined : nextStepOf(whole, language)
   const isStanding = view !== undefined && view.register.received + view.waiting > 0
   // The leader reads; everybody else does what comes next.
-  const reads = session?.account?.roles.includes('leader') === true && view !== undefined && view.drafts > 0
+  const isLeader = session?.account?.roles.includes('leader') === true && view !== undefined && view.drafts > 0
+  const reports = useQuery(queries.reports.list.queryOptions({ input: isLeader ? { period: view.period.code } : skipToken }))
+  const submitted = reports.data?.find(({ state }) => state === 'submitted')
   return (
     <>
       <PageHead
@@ -61,8 +63,10 @@ function View({ view, whole }: { view: Standing | undefined; whole: Overview | u
             <Button variant="default" leftSection={<Printer size={18} aria-hidden />} onClick={() => host.print()}>
               {say(overviewButtons.print)}
             </Button>
-            {reads ? (
-              <Button onClick={() => go('report')}>{say(overviewButtons.read)}</Button>
+            {isLeader ? (
+              <Button onClick={() => go('report', { report: submitted?.report })}>
+                {say(submitted ? overviewButtons.read : overviewButtons.readDraft)}
+              </Button>
             ) : (
               step && <Button onClick={() => go(step.page)}>{say(overviewButtons.next, { step: step.words })}</Button>
             )}

@@ -38,10 +38,7 @@ export function AskedDialog({ act, road, reports, view, onClose }: AskedDialogPr
       return <IssueDialog road={road} reports={reports} onClose={onClose} />
     case 'withdraw':
       return <WithdrawDialog report={report.report} onClose={onClose} />
-    case 'answer':
-    case 'settle':
-    case 'export':
-    case 'intake':
+    default:
       return null
   }
 }

@@ -36,7 +36,7 @@ export function KeptPapers({ road: { report, files, freeze, number } }: { road: 
             <span className="quiet">{say(paperTexts.code, { code: freeze.code })}</span>
           </li>
         )}
-        {number?.supersedes != null && (
+        {number && number.supersedes !== null && (
           <li>
             <Button
               variant="default"

@@ -72,7 +72,7 @@ export function signOffOffers(road: ReportRoadView, isAllowed: (call: CallName) 
       const seals = can('sign') && isAllowed('reports.issue')
       return offer(when(seals, 'sign'), when(seals, ...byTool))
     }
-    case 'superseded':
+    default:
       return offer([])
   }
 }

@@ -11,11 +11,12 @@ import { BackupSection } from './backup-section.tsx'
 import { PeriodSection } from './period-section.tsx'
 import { ProgrammeSection } from './programme-section.tsx'
 import { RuleSection } from './rule-section.tsx'
+import { TrustSection } from './trust-section.tsx'
 import { UnitSection } from './unit-section.tsx'
 import '../../ui/data-table.css'
 import './settings.css'
 
-const sections = ['accounts', 'periods', 'units', 'programme', 'rules', 'backup', 'display'] as const
+const sections = ['accounts', 'periods', 'units', 'programme', 'rules', 'trust', 'backup', 'display'] as const
 type Section = (typeof sections)[number]
 
 const DisplaySection = () => (
@@ -30,6 +31,7 @@ const contents: Readonly<Record<Section, (props: PageProps) => React.ReactNode>>
   units: UnitSection,
   programme: ProgrammeSection,
   rules: RuleSection,
+  trust: TrustSection,
   backup: BackupSection,
   display: DisplaySection,
 }

@@ -6,25 +6,10 @@ import { codeOf, engineWithAccounts, type Client } from '../../kit/test-accounts
 import { makeCertificate, type MadeCertificate } from '../../kit/make-certificates.ts'
 import { checkWithQpdf, textOf } from '../../kit/read-pdf.ts'
 import { describeWithTools } from '../../kit/system-tools.ts'
+import { writeP12 } from '../../kit/write-p12.ts'
 import { temporaryFolder } from '../../kit/test-workspace.ts'
 
 const password = 'Mật khẩu ký số 58'
-
-/** As an authority hands it out: key, certificate and the way up, under a Vietnamese password. */
-function writeP12(folder: string, name: string, leaf: MadeCertificate, root: MadeCertificate): string {
-  const [key, certificate, chain, path] = ['key', 'crt', 'ca', 'p12'].map((ending) => join(folder, `${name}.${ending}`)) as [
-    string,
-    string,
-    string,
-    string,
-  ]
-  writeFileSync(key, leaf.keyPem)
-  writeFileSync(certificate, leaf.pem)
-  writeFileSync(chain, root.pem)
-  const args = ['pkcs12', '-export', '-inkey', key, '-in', certificate, '-certfile', chain, '-out', path, '-passout', `pass:${password}`]
-  execFileSync('openssl', args)
-  return path
-}
 
 const pdfsig = (path: string): string => {
   try {
@@ -120,7 +105,7 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
     await toan.reports.approve({ report })
 
     // One try per entry; the wrong ones are counted.
-    const p12 = writeP12(folder, 'person', person, root)
+    const p12 = writeP12(folder, { name: 'person', leaf: person, root, password })
     const sign = (client: Client, path: string, name: string, secret = password) =>
       client.reports.sign({ report, certificate: input(path), password: secret, target: output(name) })
     expect(await codeOf(sign(toan, p12, 'no.pdf', 'sai'))).toBe('sign.wrong_password')
@@ -133,7 +118,7 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
     expect(await codeOf(hoa.reports.issue({ report, number: 127, day: '2027-01-05' }))).toBe('report.other_year')
     await hoa.reports.issue({ report, number: 127, day: '2026-06-30' })
     expect(await codeOf(hoa.reports.issue({ report, number: 128, day: '2026-06-30' }))).toBe('report.wrong_state')
-    await sign(hoa, writeP12(folder, 'office', office, root), 'ban-phat-hanh.pdf')
+    await sign(hoa, writeP12(folder, { name: 'office', leaf: office, root, password }), 'ban-phat-hanh.pdf')
     const issued = join(folder, 'ban-phat-hanh.pdf')
     expect(pdfsig(issued).match(/Signature is Valid/g)).toHaveLength(2)
     expect(pdfsig(issued)).toContain('Total document signed')
