@@ -102,7 +102,7 @@ describe('what a person is offered on the road of a report', () => {
 
   it('leads to what stands in the way of submitting: remarks first, then findings; what is stale is built again', () => {
     const blocked: Blockers = [{ code: 'blocked', count: 2 }]
-    expect(offersOf('reviewed', ['clerk'], blocked)).toMatchObject({ primary: 'settle', others: ['submitWithReason'] })
+    expect(offersOf('reviewed', ['clerk'], blocked)).toMatchObject({ primary: 'settle', others: ['submitWithReason', 'withdraw'] })
     expect(offersOf('reviewed', ['clerk'], [...blocked, { code: 'remarks_open', count: 1 }]).primary).toBe('answer')
     expect(offersOf('reviewed', ['clerk'], [{ code: 'stale', count: 1 }]).primary).toBeUndefined()
   })
