@@ -72,6 +72,8 @@ export const optionTypes = {
   date: 'string',
   supersedes: 'string',
   about: 'string',
+  section: 'string',
+  place: 'string',
 } as const satisfies Record<string, 'string' | 'boolean'>
 export type OptionName = keyof typeof optionTypes
 

@@ -35,11 +35,11 @@ export function readWords(argv: readonly string[]): Words {
   const tokens = tokenize(argv)
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
   const language = readLanguage(tokens)
-  const two = positionals.slice(0, 2).join(' ')
-  const name = commandNames.find((known) => known === two) ?? commandNames.find((known) => known === positionals[0])
+  const named = [3, 2, 1].map((count) => positionals.slice(0, count).join(' '))
+  const name = commandNames.toSorted((a, b) => b.length - a.length).find((known) => named.includes(known))
   const wantsHelp = hasFlag(tokens, 'help')
   if (!name && positionals.length > 0) throw unknownCommand(positionals, language)
-  const taken = name?.includes(' ') ? 2 : name ? 1 : 0
+  const taken = name?.split(' ').length ?? 0
   return { name, tokens, args: positionals.slice(taken), wantsHelp, isJson: hasFlag(tokens, 'json'), language }
 }
 
@@ -84,7 +84,8 @@ const suggest = (word: string, candidates: readonly string[], language: Language
 }
 
 function unknownCommand(positionals: readonly string[], language: Language): AppError {
-  const [first, second] = positionals as [string, string | undefined]
+  const isInner = commandNames.some((known) => known.startsWith(`${positionals.slice(0, 2).join(' ')} `))
+  const [first, second] = (isInner ? [positionals.slice(0, 2).join(' '), positionals[2]] : positionals) as [string, string | undefined]
   const isGroup = commandNames.some((known) => known.startsWith(`${first} `))
   const command = isGroup && second !== undefined ? `${first} ${second}` : first
   // A group alone offers its commands; a slip in the first word is looked for among groups, too.

@@ -14,6 +14,7 @@ import { listTextsInEffect } from '../store/laid-text-store.ts'
 import { getPeriod, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { findLastEntryBehindReport } from '../store/report-entry-store.ts'
+import { pinsInForce, sectionTextsInForce } from '../store/report-text-store.ts'
 import { findSetting } from '../store/setting-store.ts'
 import { findEffective } from '../store/submission-store.ts'
 
@@ -31,6 +32,10 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
       number,
       number,
     ]
+    const scope = { period: code, kind }
+    const units = composeUnits(context, code)
+    const expected = new Set(units.map((unit) => unit.code))
+    const pins = pinsInForce(store, scope)
     return {
       programme,
       period,
@@ -39,13 +44,17 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
       draft: true,
       trial: !hasAccounts(store),
       sample: findSetting(store, 'sample') === '1',
-      generatedAt: findLastEntryBehindReport(store, code) ?? period.openedAt,
+      generatedAt: findLastEntryBehindReport(store, code, kind) ?? period.openedAt,
       figures: { indicators, crossChecks, fields },
-      units: composeUnits(context, code),
+      units,
       adjustments: listAdjustments(store, code).flatMap(toReportAdjustment),
       openFindings: { blocking, warning, info },
-      excerpts: [],
-      written: {},
+      excerpts: programme.tasks.flatMap(({ code: task }) =>
+        (pins.get(task)?.pins ?? []).filter(({ unit }) => expected.has(unit)).map(({ unit, text }) => ({ task, unit, text })),
+      ),
+      written: Object.fromEntries(
+        [...sectionTextsInForce(store, scope)].filter(([, { text }]) => text !== '').map(([section, { text }]) => [section, text]),
+      ),
     }
   })()
 }

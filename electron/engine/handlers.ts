@@ -15,6 +15,7 @@ import { mappingsHandlers } from './handlers/mappings-handlers.ts'
 import { overviewHandlers } from './handlers/overview-handlers.ts'
 import { papersHandlers } from './handlers/papers-handlers.ts'
 import { periodsHandlers } from './handlers/periods-handlers.ts'
+import { reportTextsHandlers } from './handlers/report-texts-handlers.ts'
 import { reportsHandlers } from './handlers/reports-handlers.ts'
 import { searchHandlers } from './handlers/search-handlers.ts'
 import { sendersHandlers } from './handlers/senders-handlers.ts'
@@ -53,6 +54,7 @@ export const router = on.router({
   proposals: proposalsHandlers,
   letters: lettersHandlers,
   reports: reportsHandlers,
+  reportTexts: reportTextsHandlers,
   trust: trustHandlers,
   search: searchHandlers,
   jobs: jobsHandlers,

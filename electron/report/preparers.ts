@@ -6,8 +6,12 @@ import type { Store } from '../store/database.ts'
 import { findLastChangeSince } from '../store/report-entry-store.ts'
 import { listReportSteps } from '../store/report-step-store.ts'
 import type { StoredReport } from '../store/report-store.ts'
+import { listTextAuthors } from '../store/report-text-store.ts'
 
-/** Whether a report is the work of whoever acts: they built or submitted it, or agreed on a figure that stands in it. */
+/**
+ * Whether a report is the work of whoever acts: they built or submitted it, wrote or chose words for it, or agreed on a figure that
+ * stands in it.
+ */
 export function isOwnWork(store: Store, report: StoredReport, actor: string): boolean {
   const own = namesOf(store, actor)
   return preparersOf(store, report).some((name) => own.has(nameKey(name)))
@@ -18,7 +22,8 @@ function preparersOf(store: Store, report: StoredReport): string[] {
   const isPast = findLastChangeSince(store, report) !== undefined
   const standsIn = listAdjustments(store, report.period).filter(({ state, at }) => state === 'active' || (isPast && at <= report.builtAt))
   const submitted = listReportSteps(store, report.id).filter(({ state }) => state === 'submitted')
-  return [report.actor, ...submitted.map(({ actor }) => actor), ...standsIn.map(({ actor }) => actor)]
+  const authors = listTextAuthors(store, report, report.builtAt)
+  return [report.actor, ...authors, ...submitted.map(({ actor }) => actor), ...standsIn.map(({ actor }) => actor)]
 }
 
 /** An account is whoever it was ever called: a new name makes nobody somebody else. */

@@ -227,6 +227,18 @@ const sources = {
     keys: 'SELECT id FROM report_remark',
   },
   /** key: id */
+  report_text: {
+    one: `SELECT report_text.id, period.code AS period, report_text.kind, section, text, actor, at
+          FROM report_text JOIN period ON period.key = report_text.period WHERE report_text.id = ?`,
+    keys: 'SELECT id FROM report_text',
+  },
+  /** key: id */
+  report_pin_list: {
+    one: `SELECT report_pin_list.id, period.code AS period, report_pin_list.kind, task, pins, actor, at
+          FROM report_pin_list JOIN period ON period.key = report_pin_list.period WHERE report_pin_list.id = ?`,
+    keys: 'SELECT id FROM report_pin_list',
+  },
+  /** key: id */
   document_number: {
     one: `SELECT document_number.id, type, term_from, number, day, symbol, report.id AS report, old.id AS supersedes, about,
             document_number.at, document_number.actor

@@ -1,4 +1,5 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
+import type { ReportKind } from '../../shared/domain/programme.ts'
 import type { Store } from './database.ts'
 
 /** Entries that say something about the data; what only reads it, or is about the store itself, changes no report. */
@@ -33,21 +34,27 @@ const lastEntryBehind = (where: string): string =>
      OR period.code = coalesce(json_extract(entry.params, '$.period'), json_extract(entry.params, '$.code'))
    WHERE ${where} AND entry.action NOT IN (SELECT value FROM json_each(@silent))
      AND entry.action NOT LIKE 'session.%' AND entry.action NOT LIKE 'account.%'
+     AND (entry.action NOT LIKE 'report_text.%'
+       OR (json_extract(entry.params, '$.period') = @period AND json_extract(entry.params, '$.kind') = @kind))
      AND (period.key IS NULL OR period.cut_off <= (SELECT cut_off FROM period WHERE code = @period))`
 
 /**
  * When the newest entry was made that a report on this period depends on. Earlier periods count, because their figures
- * bound what missing units can change; later ones do not, so that an old report is built again as it was.
+ * bound what missing units can change; later ones do not, so that an old report is built again as it was. What the office wrote
+ * is of one kind and period alone.
  */
-export const findLastEntryBehindReport = (store: Store, period: string): Instant | undefined =>
-  store.pluck<[Record<string, string>], Instant>(lastEntryBehind('true')).get({ period, silent: JSON.stringify(silentActions) }) ??
+export const findLastEntryBehindReport = (store: Store, period: string, kind: ReportKind): Instant | undefined =>
+  store.pluck<[Record<string, string>], Instant>(lastEntryBehind('true')).get({ period, kind, silent: JSON.stringify(silentActions) }) ??
   undefined
 
 /**
  * The same, of entries after the one that built a report: in its own chain by their order, which no clock can change, in
  * other machines' by their time. Undefined when building it again would give the same.
  */
-export function findLastChangeSince(store: Store, report: { id: Id; period: string; builtAt: Instant }): Instant | undefined {
+export function findLastChangeSince(
+  store: Store,
+  report: { id: Id; period: string; kind: ReportKind; builtAt: Instant },
+): Instant | undefined {
   const built = store
     .prepare<[string], { machine: string; seq: number }>(
       "SELECT machine, seq FROM journal_entry WHERE action = 'report.build' AND instr(rows, ?) > 0 ORDER BY machine, seq DESC LIMIT 1",
@@ -60,6 +67,7 @@ export function findLastChangeSince(store: Store, report: { id: Id; period: stri
       )
       .get({
         period: report.period,
+        kind: report.kind,
         silent: JSON.stringify(silentActions),
         machine: built?.machine ?? '',
         seq: built?.seq ?? 0,

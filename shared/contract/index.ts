@@ -15,6 +15,7 @@ import { mappings } from './mappings.ts'
 import { overview } from './overview.ts'
 import { papers } from './papers.ts'
 import { periods } from './periods.ts'
+import { reportTexts } from './report-texts.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
 import { senders } from './senders.ts'
@@ -52,6 +53,7 @@ export const contract = {
   proposals,
   letters,
   reports,
+  reportTexts,
   trust,
   search,
   jobs,

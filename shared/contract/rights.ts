@@ -166,6 +166,15 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'reports.register': 'signed_in',
   'reports.recordNumber': ['registrar'],
 
+  'reportTexts.list': 'signed_in',
+  'reportTexts.suggest': 'signed_in',
+  'reportTexts.write': clerk,
+  'reportTexts.restore': clerk,
+  'reportTexts.refresh': clerk,
+  'reportTexts.pin': clerk,
+  'reportTexts.unpin': clerk,
+  'reportTexts.order': clerk,
+
   'trust.verifyFile': 'signed_in',
   'trust.listRoots': 'signed_in',
   'trust.addRoot': administrator,

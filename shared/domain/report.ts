@@ -58,12 +58,12 @@ export type ReportSource = {
   openFindings: { blocking: number; warning: number; info: number }
   /** Passages a person chose for the body; nothing is chosen by itself. */
   excerpts: readonly { task: string; unit: string; text: string }[]
-  /** What the office wrote itself, by outline section; sections without stay marked as open. */
+  /** What the office wrote itself, by outline section, figures as `[[ref|shown]]`; sections without stay marked as open. */
   written: Readonly<Record<string, string>>
 }
 
-/** A stretch of text in one style; `raised` = superscript. */
-export type Run = { text: string; bold?: true; italic?: true; raised?: true }
+/** A stretch of text in one style; `raised` = superscript; `figure` names the figure that it shows (RT1). */
+export type Run = { text: string; bold?: true; italic?: true; raised?: true; figure?: string }
 
 export type TableColumn = {
   /** Header text. */

@@ -9,6 +9,7 @@ import { pageErrors } from './page.ts'
 import { programmeErrors } from './programme.ts'
 import { reconcileErrors, checkRules } from './reconcile.ts'
 import { reportErrors } from './report.ts'
+import { reportTextErrors } from './report-text.ts'
 import { ruleErrors } from './rule-output.ts'
 import { reviewErrors } from './review.ts'
 import { sessionErrors } from './session.ts'
@@ -33,6 +34,7 @@ export const errorTexts = {
   ...sheetErrors,
   ...reviewErrors,
   ...reportErrors,
+  ...reportTextErrors,
   ...auditErrors,
   ...commandErrors,
   ...overviewErrors,

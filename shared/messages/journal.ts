@@ -124,6 +124,22 @@ export const journalTexts = texts({
     vi: 'Ghi sổ số {number}, ngày {day} cấp ngoài ứng dụng: {about}',
     en: 'Recorded number {number}, {day}, given elsewhere: {about}',
   },
+  'report_text.write': {
+    vi: 'Sửa lời văn báo cáo {kind}, kỳ {period} (mục {sections}).',
+    en: 'Wrote into the {kind} report of period {period} (section {sections}).',
+  },
+  'report_text.restore': {
+    vi: 'Lấy lại lời văn trước đó của báo cáo {kind}, kỳ {period} (mục {sections}).',
+    en: 'Took back an earlier text of the {kind} report of period {period} (section {sections}).',
+  },
+  'report_text.refresh': {
+    vi: 'Cập nhật số liệu trong lời văn báo cáo {kind}, kỳ {period} (mục {sections}).',
+    en: 'Brought the figures in the text of the {kind} report of period {period} up to date (section {sections}).',
+  },
+  'report_text.pin': {
+    vi: 'Chọn câu dẫn cho nhiệm vụ {task} của báo cáo {kind}, kỳ {period}: {count} câu.',
+    en: 'Chose sentences on task {task} for the {kind} report of period {period}: {count}.',
+  },
   'certificate.refuse': {
     vi: 'Mật khẩu của một chứng thư số chưa đúng (lần {failed}).',
     en: 'A wrong password for a certificate ({failed} times in a row).',

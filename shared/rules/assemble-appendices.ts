@@ -1,5 +1,6 @@
 import type { Programme } from '../domain/programme.ts'
 import type { Appendix, AppendixPart, ReportSource, Table, TableRow } from '../domain/report.ts'
+import { withoutCitations } from './cite-figure.ts'
 import { adjustmentBasisTexts, unitOfCountTexts } from '../messages/report.ts'
 import { formatCount, formatDecimal, formatSmallCount } from '../vietnamese/format-number.ts'
 import { unitsReportingTask } from './assemble-sections.ts'
@@ -206,7 +207,7 @@ function adjustments({ programme, units, adjustments: all }: ReportSource): Appe
 
 function lateAndMissing({ units, period }: ReportSource): AppendixPart[] {
   const listed = units.filter((unit) => unit.state !== 'on_time')
-  const due = lead(`${registerSentences(units).join(' ')} Thời hạn gửi báo cáo: ${timeAndDay(period.dueAt)}.`)
+  const due = lead(`${withoutCitations(registerSentences(units).join(' '))} Thời hạn gửi báo cáo: ${timeAndDay(period.dueAt)}.`)
   if (listed.length === 0) return [due, lead('Tất cả các đơn vị gửi báo cáo đúng thời hạn.')]
   return [
     due,

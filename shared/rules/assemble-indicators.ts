@@ -1,6 +1,7 @@
 import type { IndicatorFigures } from '../domain/consolidation.ts'
 import type { Indicator } from '../domain/programme.ts'
 import type { Bar, Block, ReportSource } from '../domain/report.ts'
+import { citeFigure } from './cite-figure.ts'
 import { coverageWords, showRate, targetText, uncountedUnits, verdictSummary, verdictWords } from './indicator-words.ts'
 import { lowerFirst, spanLine } from './report-wording.ts'
 
@@ -65,15 +66,18 @@ export function assembleIndicatorBars(source: ReportSource): Block[] {
   return bars.length > 0 ? [{ kind: 'bars', bars, legend }] : []
 }
 
+const judgedSentence = ({ indicator, rate, words }: Judged): string =>
+  `${indicator.label.vi}: ${citeFigure(`ind.${indicator.code}.rate`, rate)} (mục tiêu ${targetText(indicator)}); ${lowerFirst(words)}.`
+
 /** Facts only; judging words are the office's. */
 export function listMet(source: ReportSource): string[] {
   return judgeIndicators(source)
     .filter(({ figures }) => figures.verdict === 'met')
-    .map(({ indicator, rate, words }) => `${indicator.label.vi}: ${rate} (mục tiêu ${targetText(indicator)}); ${lowerFirst(words)}.`)
+    .map(judgedSentence)
 }
 
 export function listUnmet(source: ReportSource): string[] {
   return judgeIndicators(source)
     .filter(({ figures }) => figures.verdict === 'not_met')
-    .map(({ indicator, rate, words }) => `${indicator.label.vi}: ${rate} (mục tiêu ${targetText(indicator)}); ${lowerFirst(words)}.`)
+    .map(judgedSentence)
 }

@@ -4,6 +4,7 @@ import type { Block, ReportModel, ReportSource, Run } from '../domain/report.ts'
 import { tidyText } from '../vietnamese/text-key.ts'
 import { assembleAppendices } from './assemble-appendices.ts'
 import { assembleSection } from './assemble-sections.ts'
+import { withCitedRuns } from './cite-figure.ts'
 import { checkReportSource } from './check-report-source.ts'
 import { lowerFirst, periodName, upperFirst, yearOf } from './report-wording.ts'
 
@@ -39,7 +40,7 @@ export function assembleReport(source: ReportSource): ReportModel {
     documentType: 'BÁO CÁO',
     subject: [subject, periodName(period)],
     addressee: addresseeOf(source),
-    blocks: bodyOf(source),
+    blocks: withCitedRuns(bodyOf(source)),
     closing: `Trên đây là báo cáo ${closingWords[kind]} ${programme.shortTitle.vi} ${periodName(period)}.`,
     recipients: { title: 'Nơi nhận:', items: recipientsOf(source) },
     signature: {

@@ -7,6 +7,8 @@ import { assembleAssignments } from './assemble-milestones.ts'
 import { assembleMonitors } from './assemble-monitors.ts'
 import { assembleProposals } from './assemble-proposals.ts'
 import { assembleSituation } from './assemble-situation.ts'
+import { citeFigure } from './cite-figure.ts'
+import { runsOfWritten } from './figure-tokens.ts'
 import { countRegister, namesOf, registerSentences } from './report-register.ts'
 import { periodName, sentence, spanLine } from './report-wording.ts'
 
@@ -42,7 +44,7 @@ function writtenParagraphs(text: string | undefined): Block[] {
     .split(/\r?\n/u)
     .map(tidyText)
     .filter((line) => line !== '')
-    .map((line) => paragraph(line))
+    .map((line): Block => ({ kind: 'paragraph', runs: runsOfWritten(line) }))
 }
 
 const nothingKnown = (): Block[] => []
@@ -102,7 +104,11 @@ function lateness({ units }: ReportSource): string[] {
   const late = units.filter((unit) => unit.state === 'late')
   const missing = units.filter((unit) => unit.state === 'missing')
   return [
-    ...(register.missing > 0 ? [`Còn ${formatSmallCount(register.missing)} đơn vị chưa gửi báo cáo${namesOf(missing)}.`] : []),
-    ...(register.late > 0 ? [`Có ${formatSmallCount(register.late)} đơn vị gửi báo cáo chậm so với thời hạn${namesOf(late)}.`] : []),
+    ...(register.missing > 0
+      ? [`Còn ${citeFigure('reg.missing', formatSmallCount(register.missing))} đơn vị chưa gửi báo cáo${namesOf(missing)}.`]
+      : []),
+    ...(register.late > 0
+      ? [`Có ${citeFigure('reg.late', formatSmallCount(register.late))} đơn vị gửi báo cáo chậm so với thời hạn${namesOf(late)}.`]
+      : []),
   ]
 }

@@ -3,6 +3,7 @@ import type { Reading } from '../domain/figure.ts'
 import type { Block, ReportSource } from '../domain/report.ts'
 import { unitOfCountTexts } from '../messages/report.ts'
 import { formatCount } from '../vietnamese/format-number.ts'
+import { citeFigure } from './cite-figure.ts'
 import { lowerFirst, shortDay } from './report-wording.ts'
 
 /**
@@ -26,7 +27,7 @@ export function assembleSituation({ programme, figures, units, period }: ReportS
       .filter(({ field }) => field.group === group.code)
       .map(({ field, total, reported }) => {
         const basis = reported === usual ? '' : ` (${formatCount(reported)} đơn vị)`
-        return `${lowerFirst(field.label.vi)}: ${formatCount(total)} ${unitOfCountTexts[field.unitOfCount].vi}${basis}`
+        return `${lowerFirst(field.label.vi)}: ${citeFigure(`fld.${field.code}`, formatCount(total))} ${unitOfCountTexts[field.unitOfCount].vi}${basis}`
       })
     return parts.length > 0 ? [{ kind: 'paragraph', runs: [{ text: `- ${group.label.vi}: ${parts.join('; ')}.` }] }] : []
   })

@@ -3,6 +3,7 @@ import type { ReportUnit } from '../domain/report.ts'
 import { unitStateTexts } from '../messages/report.ts'
 import { fillText } from '../messages/text.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
+import { citeFigure } from './cite-figure.ts'
 import { daysLate } from './report-wording.ts'
 
 export type RegisterCounts = { expected: number; received: number; onTime: number; late: number; pending: number; missing: number }
@@ -15,14 +16,15 @@ export function countRegister(units: readonly ReportUnit[]): RegisterCounts {
   return { expected: units.length, received: onTime + late, onTime, late, pending: count('pending'), missing: count('missing') }
 }
 
+/** With their figures cited. */
 export function registerSentences(units: readonly ReportUnit[]): string[] {
   const { expected, received, onTime, late, pending, missing } = countRegister(units)
   const rest = [
-    ...(pending > 0 ? [`${formatSmallCount(pending)} đơn vị đã gửi, đang chờ xử lý`] : []),
-    ...(missing > 0 ? [`${formatSmallCount(missing)} đơn vị chưa gửi`] : []),
+    ...(pending > 0 ? [`${citeFigure('reg.pending', formatSmallCount(pending))} đơn vị đã gửi, đang chờ xử lý`] : []),
+    ...(missing > 0 ? [`${citeFigure('reg.missing', formatSmallCount(missing))} đơn vị chưa gửi`] : []),
   ]
   return [
-    `Đã tiếp nhận báo cáo của ${formatCount(received)}/${formatCount(expected)} đơn vị (đúng hạn: ${formatSmallCount(onTime)}; chậm: ${formatSmallCount(late)}).`,
+    `Đã tiếp nhận báo cáo của ${citeFigure('reg.received', formatCount(received))}/${citeFigure('reg.expected', formatCount(expected))} đơn vị (đúng hạn: ${citeFigure('reg.onTime', formatSmallCount(onTime))}; chậm: ${citeFigure('reg.late', formatSmallCount(late))}).`,
     ...(rest.length > 0 ? [`Còn ${rest.join('; ')}.`] : []),
   ]
 }

@@ -8,6 +8,7 @@ import { doubts } from './0007-doubts.ts'
 import { review } from './0008-review.ts'
 import { intake } from './0009-intake.ts'
 import { signOff } from './0010-sign-off.ts'
+import { reportTexts } from './0011-report-texts.ts'
 
 /** In order; the place in the list is the `user_version` a step leads to. A released step never changes. */
 export const migrationSteps: readonly { name: string; sql: string }[] = [
@@ -21,4 +22,5 @@ export const migrationSteps: readonly { name: string; sql: string }[] = [
   { name: 'review', sql: review },
   { name: 'intake', sql: intake },
   { name: 'sign-off', sql: signOff },
+  { name: 'report-texts', sql: reportTexts },
 ]
