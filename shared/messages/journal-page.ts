@@ -120,9 +120,5 @@ export const auditPageTexts = texts({
     vi: 'Mã có 64 ký tự, ở đây mới có {count}. Gõ đủ mã rồi so.',
     en: 'The code has 64 characters, here there are {count}. Type all of it, then compare.',
   },
-  later: {
-    vi: 'Kiểm chứng tệp PDF đã ký và phát hành sẽ có ở đây cùng với phần ký và phát hành báo cáo.',
-    en: 'Checking a signed and issued PDF will be here together with signing and issuing reports.',
-  },
   stripDamaged: { vi: 'Dữ liệu khác với lúc ghi: xem kết quả kiểm tra', en: 'The data differ from what was recorded: see the check' },
 })

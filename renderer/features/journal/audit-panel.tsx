@@ -105,7 +105,6 @@ export function AuditPanel({ nameOf }: AuditPanelProps) {
           )}
         </div>
       </details>
-      <p className="hint">{say(auditPageTexts.later)}</p>
     </section>
   )
 }

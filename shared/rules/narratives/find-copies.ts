@@ -16,7 +16,7 @@ export type CopyQuery = {
 /** The text most like this one, how much of the two together is alike (percent), and how many texts are like it. */
 export type Copy = { owner: number; other: number; percent: number; alike: number }
 
-/** A shingle that stands in more texts than this is a turn of phrase. */
+/** A shingle that stands in more texts than this is a turn of phrase: the whole province says it so, and nobody copied it. */
 const commonFrom = 20
 /** What two texts must share of what is kept of them before they are read: as many, and as much of the smaller, percent. */
 const fewestShared = 2
@@ -24,12 +24,15 @@ const leastShared = 15
 
 const ownerRoom = 2 ** 20
 
+/** Up to so many texts all are read to know its turns of phrase; of more, those that are compared. */
+const readWhole = 600
+
 /** Pairs that are read before others are served. */
 const readAtOnce = 100
 
 /**
  * Copies among texts under one heading: those whose kept shingles meet are read and compared whole (Jaccard over their shingles
- * of four syllables, the reference left out, at least `copyPercent`). Texts that are the same from end to end are found by their
+ * of four syllables, the reference left out, at least `copyPercent` even when turns of phrase are not counted as alike). Texts that are the same from end to end are found by their
  * whole hash, because a copy that very many sent would pass for a turn of phrase. Does not depend on the order of `prints`, but for ties,
  * which go to the first. In steps, so that others can be served between them.
  */
@@ -51,6 +54,8 @@ export function* findCopies(query: CopyQuery): Generator<void, Copy[], void> {
   const groupOf = new Map(groups.flatMap((group) => group.map((owner) => [owner, group] as const)))
   yield
   const pairs = candidatePairs(kept, prints.length)
+  const texts = prints.length <= readWhole ? [...prints.keys()].filter((owner) => kept[owner]) : [...new Set(pairs.flat())]
+  const common = pairs.length === 0 ? new Set<number>() : yield* turnsOfPhrase(texts, shinglesOf)
   for (const [index, [a, b]] of pairs.entries()) {
     if (index % readAtOnce === 0) yield
     if (groupOf.has(a) && groupOf.get(a) === groupOf.get(b)) continue
@@ -58,11 +63,35 @@ export function* findCopies(query: CopyQuery): Generator<void, Copy[], void> {
     const shared = countShared(own, other)
     const union = own.length + other.length - shared
     if (union === 0 || shared * 100 < copyPercent * union) continue
+    if (countShared(without(own, common), without(other, common)) * 100 < copyPercent * union) continue
     const percent = Math.floor((shared * 100) / union)
     like(a, b, percent, 1)
     like(b, a, percent, 1)
   }
   return [...best.values()].toSorted((a, b) => a.owner - b.owner)
+}
+
+const without = (shingles: Uint32Array, common: ReadonlySet<number>): Uint32Array =>
+  common.size === 0 ? shingles : shingles.filter((shingle) => !common.has(shingle))
+
+/** What more than `commonFrom` of the texts say. */
+function* turnsOfPhrase(owners: readonly number[], shinglesOf: (owner: number) => Uint32Array): Generator<void, Set<number>, void> {
+  const lists: Uint32Array[] = []
+  for (const [index, owner] of owners.entries()) {
+    if (index % readAtOnce === 0) yield
+    lists.push(shinglesOf(owner))
+  }
+  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
+  for (const list of lists) {
+    all.set(list, end)
+    end += list.length
+  }
+  yield
+  all.sort()
+  const common = new Set<number>()
+  for (let at = commonFrom; at < all.length; at++) if (all[at] === all[at - commonFrom]) common.add(all[at]!)
+  return common
 }
 
 function rememberShingles({ textOf, reference }: CopyQuery): (owner: number) => Uint32Array {

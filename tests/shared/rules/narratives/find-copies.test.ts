@@ -54,6 +54,20 @@ describe('findCopies', () => {
     expect(copiesIn(['Đã triển khai.', 'Đã triển khai.'])).toEqual([])
   })
 
+  it('[N3] counts no sentence that half the province wrote as alike, though a few words of their own bring two together', () => {
+    const sentences = Array.from({ length: 4 }, () => writeNarrative(draw))
+    const said = (unit: number): string[] => sentences.filter((_, index) => index !== unit % 4)
+    const [shared, own] = [writeNarrative(draw).slice(0, 120), (): string => writeNarrative(draw).slice(0, 90)]
+    const texts = others.map((_, unit) => [...said(unit), unit < 6 ? shared : own(), own()].join('\n'))
+    expect(copiesIn(texts)).toEqual([])
+    expect(pairsOf(copiesIn([...texts, changeWords(draw, writeNarrative(draw), 0), others[4]!, changeWords(draw, others[4]!, 5)]))).toEqual(
+      [
+        [61, 62, 1],
+        [62, 61, 1],
+      ],
+    )
+  })
+
   it('[N3] does not depend on the order of the texts', () => {
     const texts = [...others.slice(0, 12), changeWords(draw, others[3]!, 5), changeWords(draw, others[3]!, 12), others[7]!]
     const places = texts.map((_, place) => place)
