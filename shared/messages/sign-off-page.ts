@@ -28,6 +28,7 @@ export const signOffTexts = texts({
   history: { vi: 'Ai đã làm gì, lúc nào', en: 'Who did what and when' },
   step: { vi: '{state}: {actor}, {at}', en: '{state}: {actor}, {at}' },
   stepWords: { vi: '{state}: {actor}, {at}. {kind}: {words}', en: '{state}: {actor}, {at}. {kind}: {words}' },
+  stepBack: { vi: '{state}: {actor}, {at}. {words}', en: '{state}: {actor}, {at}. {words}' },
   said_return: { vi: 'Trả lại để chỉnh sửa', en: 'Returned' },
   said_withdraw: { vi: 'Rút lại', en: 'Withdrawn' },
   said_reservations: { vi: 'Ý kiến bảo lưu', en: 'Reservations' },

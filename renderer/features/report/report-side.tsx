@@ -66,12 +66,16 @@ function Steps({ steps }: Pick<ReportRoadView, 'steps'>) {
       <h2 id="report-steps">{say(signOffTexts.history)}</h2>
       <ul className="report-steps">
         {steps.map(({ state, actor, at, kind, words }) => {
-          const params = { state: say(roadTexts[state]), actor, at: printInstant(at, language) }
+          // What brought it back to a draft is what happened, not the draft.
+          const isBack = state === 'draft' && kind !== null
+          const params = { state: say(isBack ? signOffTexts[`said_${kind}`] : roadTexts[state]), actor, at: printInstant(at, language) }
           return (
             <li key={`${state} ${at}`}>
               {kind === null || words === null
                 ? say(signOffTexts.step, params)
-                : say(signOffTexts.stepWords, { ...params, kind: say(signOffTexts[`said_${kind}`]), words })}
+                : isBack
+                  ? say(signOffTexts.stepBack, { ...params, words })
+                  : say(signOffTexts.stepWords, { ...params, kind: say(signOffTexts[`said_${kind}`]), words })}
             </li>
           )
         })}
