@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const slow = 'tests/**/*.slow.test.ts'
@@ -27,6 +29,8 @@ export default defineConfig({
         test: { name: 'e2e-window', include: [endToEnd], exclude: [browserOnly], ...endToEndSettings, provide: { host: 'window' } },
       },
     ],
+    // Processes and workers that tests start need not compile the same sources each time; the command line keeps its own code there too.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
     pool: 'forks',
     maxWorkers: 2,
     reporters: ['default', new URL('./closing-line.ts', import.meta.url).pathname],

@@ -3,12 +3,9 @@ import type { Programme } from '../../shared/domain/programme.ts'
 import { submissionContent } from '../../shared/domain/submission.ts'
 import type { PlainWorkbook } from '../../shared/domain/workbook.ts'
 import { mapSubmission } from '../../shared/rules/map-submission.ts'
-import { openDocument } from './document/open-document.ts'
-import { applyToFile, proposeForFile } from './mapping-tasks.ts'
 import { serveTasks } from './serve-tasks.ts'
 import type { ReadOutcome } from './tasks.ts'
 import { fileFinding, foreignFinding, openFile } from './workbook/open-file.ts'
-import { showSheet } from './workbook/show-sheet.ts'
 
 function readSubmission(workbook: PlainWorkbook, programme: Programme): ReadOutcome {
   const mapped = mapSubmission(workbook, programme)
@@ -28,6 +25,7 @@ function parseProgramme(text: string): Programme {
   return last.programme
 }
 
+// What few files need is loaded with the first that needs it: most of a short import's time was the loading of readers it never used.
 serveTasks<'read-workbook'>({
   async read_submission({ path, name, programme }) {
     const opened = await openFile(path, name)
@@ -39,8 +37,8 @@ serveTasks<'read-workbook'>({
     const opened = await openFile(path, name)
     return opened.kind === 'workbook' ? { workbook: opened.workbook } : { finding: opened.finding }
   },
-  read_document: ({ path, name }) => openDocument(path, name),
-  propose_mapping: proposeForFile,
-  apply_mapping: applyToFile,
-  show_sheet: showSheet,
+  read_document: async ({ path, name }) => (await import('./document/open-document.ts')).openDocument(path, name),
+  propose_mapping: async (input) => (await import('./mapping-tasks.ts')).proposeForFile(input),
+  apply_mapping: async (input) => (await import('./mapping-tasks.ts')).applyToFile(input),
+  show_sheet: async (input) => (await import('./workbook/show-sheet.ts')).showSheet(input),
 })

@@ -1,8 +1,5 @@
 import { sniffFile, type Sniffed } from '../sniff-file.ts'
 import type { DressedWorkbook } from './dressed-workbook.ts'
-import { readCsv } from './read-csv.ts'
-import { readOds } from './read-ods.ts'
-import { readXls } from './read-xls.ts'
 
 /** Spreadsheets of other formats that are read; a person always says how. */
 export type ForeignFormat = 'xls' | 'ods' | 'csv'
@@ -25,8 +22,9 @@ export function sniffNamedFile(bytes: Buffer, name: string): Sniffed {
   return sniffed.format === 'text' && extensionOf(name) === 'csv' ? { format: 'csv' } : sniffed
 }
 
-/** Throws WorkbookRefusal. */
+/** Throws WorkbookRefusal. A reader is loaded with the first file of its format. */
 export async function readForeign(sniffed: ForeignFile, bytes: Buffer): Promise<DressedWorkbook> {
-  if (sniffed.format === 'xls') return readXls(bytes)
-  return sniffed.format === 'csv' ? readCsv(bytes) : readOds(sniffed.container)
+  if (sniffed.format === 'xls') return (await import('./read-xls.ts')).readXls(bytes)
+  if (sniffed.format === 'csv') return (await import('./read-csv.ts')).readCsv(bytes)
+  return (await import('./read-ods.ts')).readOds(sniffed.container)
 }
