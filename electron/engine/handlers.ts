@@ -9,6 +9,7 @@ import { filesHandlers } from './handlers/files-handlers.ts'
 import { findingsHandlers } from './handlers/findings-handlers.ts'
 import { jobsHandlers } from './handlers/jobs-handlers.ts'
 import { lettersHandlers } from './handlers/letters-handlers.ts'
+import { narrativesHandlers } from './handlers/narratives-handlers.ts'
 import { notesHandlers, shortcomingsHandlers } from './handlers/notes-handlers.ts'
 import { keyedHandlers } from './handlers/keyed-handlers.ts'
 import { mappingsHandlers } from './handlers/mappings-handlers.ts'
@@ -53,6 +54,7 @@ export const router = on.router({
   contacts: contactsHandlers,
   proposals: proposalsHandlers,
   letters: lettersHandlers,
+  narratives: narrativesHandlers,
   reports: reportsHandlers,
   reportTexts: reportTextsHandlers,
   trust: trustHandlers,

@@ -24,7 +24,7 @@ export function listDecisions({ store }: Pick<ServiceContext, 'store'>, request:
     if (last.get(`${finding} ${decision === 'marked'}`) !== id) return 'replaced'
     const draft = drafts.get(finding)
     if (!draft) return 'gone'
-    return decision === 'marked' || draft.state !== 'open' || decisions.fingerprint(draft) === fingerprint ? 'stands' : 'reopened'
+    return decision === 'marked' || (draft.state !== 'open' && decisions.fingerprint(draft) === fingerprint) ? 'stands' : 'reopened'
   }
   return all.map((settlement) => {
     const { fingerprint: _fingerprint, byReviewer: _byReviewer, isUndone: _isUndone, ...rest } = settlement

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/domain/identity.ts'
 import { canonicalJson, sha256 } from '../audit/canonical.ts'
+import { listAdjustments } from '../store/adjustment-store.ts'
 import { listReadings, listTexts } from '../store/submission-rows.ts'
 import { findEffective } from '../store/submission-store.ts'
 import { listStandingSettlements, type Settlement } from '../store/settlement-store.ts'
@@ -31,6 +32,14 @@ export function readDecisions(scene: Scene): Decisions {
   for (const settlement of listStandingSettlements(store, periodKey))
     if (settlement.decision === 'marked') marked.set(settlement.finding, settlement)
     else latest.set(settlement.finding, settlement)
+  // What was settled by a figure is settled as long as that figure lies over the reported one.
+  const inForce = new Set(
+    [...latest.values()].some(({ decision }) => decision === 'adjusted')
+      ? listAdjustments(store, period.code).flatMap(({ id, state }) => (state === 'active' ? [id] : []))
+      : [],
+  )
+  const isLifted = ({ decision, adjustment }: Settlement): boolean =>
+    decision === 'adjusted' && (adjustment === null || !inForce.has(adjustment))
   const inputs = new Map<string, ReadonlyMap<string, string>>()
   const inputsOf = (unit: string): ReadonlyMap<string, string> => {
     let known = inputs.get(unit)
@@ -60,9 +69,8 @@ export function readDecisions(scene: Scene): Decisions {
       const mark = marked.get(id)
       const found = mark ? { ...draft, severity: 'blocking' as const } : draft
       const settlement = latest.get(id)
-      if (!settlement || settlement.decision === 'marked' || draft.state !== 'open' || settlement.fingerprint !== fingerprint(draft))
-        return found
-      return { ...found, state: settlement.decision }
+      if (!settlement || isLifted(settlement) || draft.state !== 'open' || settlement.fingerprint !== fingerprint(draft)) return found
+      return settlement.decision === 'marked' ? found : { ...found, state: settlement.decision }
     },
     decided: new Set([...latest.keys(), ...marked.keys()]),
     units: new Set([...latest.values(), ...marked.values()].flatMap(({ unit }) => unit ?? [])),

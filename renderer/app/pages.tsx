@@ -14,7 +14,6 @@ import {
 import { lazy, type ComponentType } from 'react'
 import type { PageProps } from '../client/page-props.ts'
 import type { PageId } from '../client/page-ids.ts'
-import { Coming } from '../ui/coming.tsx'
 
 export type PageEntry = { Icon: LucideIcon; Page: ComponentType<PageProps> }
 
@@ -28,6 +27,7 @@ const modules = {
   register: async () => ({ default: (await import('../features/register/register-page.tsx')).RegisterPage }),
   figures: async () => ({ default: (await import('../features/figures/figures-page.tsx')).FiguresPage }),
   reconcile: async () => ({ default: (await import('../features/reconcile/reconcile-page.tsx')).ReconcilePage }),
+  review: async () => ({ default: (await import('../features/review/review-page.tsx')).ReviewPage }),
   report: async () => ({ default: (await import('../features/report/report-page.tsx')).ReportPage }),
   journal: async () => ({ default: (await import('../features/journal/journal-page.tsx')).JournalPage }),
   settings: async () => ({ default: (await import('../features/settings/settings-page.tsx')).SettingsPage }),
@@ -41,7 +41,7 @@ export const pages: Readonly<Record<PageId, PageEntry>> = {
   register: { Icon: ListChecks, Page: lazy(modules.register) },
   figures: { Icon: Table2, Page: lazy(modules.figures) },
   reconcile: { Icon: Scale, Page: lazy(modules.reconcile) },
-  review: { Icon: MessageSquareText, Page: () => <Coming page="review" /> },
+  review: { Icon: MessageSquareText, Page: lazy(modules.review) },
   report: { Icon: FileText, Page: lazy(modules.report) },
   journal: { Icon: BookOpenCheck, Page: lazy(modules.journal) },
   settings: { Icon: Settings, Page: lazy(modules.settings) },

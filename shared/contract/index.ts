@@ -9,6 +9,7 @@ import { findings } from './findings.ts'
 import { settings } from './house-settings.ts'
 import { jobs } from './jobs.ts'
 import { letters } from './letters.ts'
+import { narratives } from './narratives.ts'
 import { notes, shortcomings } from './notes.ts'
 import { keyed } from './keyed.ts'
 import { mappings } from './mappings.ts'
@@ -52,6 +53,7 @@ export const contract = {
   contacts,
   proposals,
   letters,
+  narratives,
   reports,
   reportTexts,
   trust,

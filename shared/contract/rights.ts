@@ -137,6 +137,8 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'contacts.call': desk,
   'proposals.list': 'signed_in',
   'proposals.set': desk,
+  'narratives.ofTask': 'signed_in',
+  'narratives.ofUnit': 'signed_in',
   'letters.write': desk,
   'letters.list': 'signed_in',
   'letters.message': 'signed_in',

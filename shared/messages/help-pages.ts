@@ -120,23 +120,47 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
     ],
   },
   reconcile: {
-    purpose: { vi: 'Nơi xử lý từng chênh lệch giữa các số liệu.', en: 'Where discrepancies between figures will be settled.' },
+    purpose: { vi: 'Xử lý từng chênh lệch giữa các số liệu.', en: 'Settle what disagrees among the figures, one by one.' },
     todo: [
       {
-        vi: 'Trang này sẽ có ở bản sau. Hiện nay xem các điểm cần kiểm tra ở Tổng quan, và điều chỉnh từ ô gốc của con số.',
-        en: 'This page comes later. For now findings are in Overview, and figures are adjusted from their source.',
+        vi: 'Phím 1 giữ số của đơn vị, 2 điều chỉnh, 3 hỏi lại đơn vị, 4 bỏ qua có lý do; điểm sau tự mở.',
+        en: 'Key 1 keeps the unit’s figure, 2 adjusts it, 3 asks the unit, 4 waives it with a reason; the next opens by itself.',
+      },
+      {
+        vi: 'Xếp theo nguyên nhân để xử lý nhiều điểm một lần; Hoàn tác ngay sau khi ghi.',
+        en: 'Group by cause to settle several at once; undo right after.',
+      },
+      {
+        vi: 'Xuất phiếu hỏi hoặc chép tin nhắn gửi đơn vị; nhận lại phiếu trả lời, câu trả lời hiện cạnh từng điểm.',
+        en: 'Write a query sheet or copy the message; taken in again, the answers stand beside the findings.',
+      },
+      {
+        vi: 'Số liệu thay đổi thì điểm đã xử lý mở lại; lập biên bản khi hai bên đã thống nhất.',
+        en: 'When figures change, what was settled opens again; write the minutes when both sides agree.',
       },
     ],
   },
   review: {
     purpose: {
-      vi: 'Nơi đọc phần lời, ghi nhận xét và theo dõi tồn tại.',
-      en: 'Where narratives will be read, notes written and shortcomings followed.',
+      vi: 'Đọc số liệu và phần lời, ghi nhận xét và theo dõi tồn tại từ kỳ này sang kỳ khác.',
+      en: 'Read figures and narratives, write notes and follow shortcomings from period to period.',
     },
     todo: [
       {
-        vi: 'Trang này sẽ có ở bản sau. Hiện nay tìm trong phần lời bằng ô Tìm (Ctrl + K).',
-        en: 'This page comes later. For now words of narratives are found with Search (Ctrl + K).',
+        vi: 'Theo đơn vị: đơn vị nhiều dấu hiệu nghi vấn xếp trước. Theo nhiệm vụ: phần lời của mọi đơn vị thành một cột.',
+        en: 'By unit: the most doubtful first. By task: what all units wrote as one column.',
+      },
+      {
+        vi: 'Chọn câu bằng phím ← →, hoặc bôi đen, rồi bấm F2 để ghi nhận xét. Phím cách đánh dấu nhiều đoạn.',
+        en: 'Choose a sentence with ← →, or with the mouse, then F2 writes a note. Space picks several texts.',
+      },
+      {
+        vi: 'Nhận xét là Nội bộ cho đến khi chuyển thành Gửi đơn vị; nội bộ không vào văn bản nào gửi đơn vị.',
+        en: 'A note is internal until it is made for the unit; what is internal goes into no paper to a unit.',
+      },
+      {
+        vi: 'Sổ theo dõi tồn tại: theo thời hạn, qua mọi kỳ, cho đến khi cán bộ thẩm định xác nhận.',
+        en: 'Shortcomings: by due date, over all periods, until a reviewer verifies the remedy.',
       },
     ],
   },

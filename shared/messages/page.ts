@@ -44,32 +44,6 @@ export const pageTexts = texts({
   settings: { vi: 'Thiết lập', en: 'Settings' },
 })
 
-/** What a page will hold that is not built yet. */
-export const comingTexts = texts({
-  title: { vi: 'Phần này đang được xây dựng', en: 'This part is being built' },
-  intake: {
-    vi: 'Tại đây sẽ kéo thả tệp, thư mục hoặc cắm USB để nhận báo cáo của đơn vị, và xử lý từng tệp đang chờ.',
-    en: 'Here files, folders or a stick will be dropped to take in submissions, and waiting files answered one by one.',
-  },
-  register: {
-    vi: 'Tại đây sẽ xem đơn vị nào đã gửi, chậm hay chưa gửi, và lập danh sách nhắc.',
-    en: 'Here one will see which units have sent, are late or have not sent, and list whom to remind.',
-  },
-  figures: { vi: 'Tại đây sẽ xem số liệu của từng đơn vị.', en: 'Here the figures of every unit will be shown.' },
-  reconcile: {
-    vi: 'Tại đây sẽ xử lý từng chênh lệch: giữ số của đơn vị, điều chỉnh, hỏi lại hoặc bỏ qua có lý do.',
-    en: 'Here discrepancies will be settled one by one: kept, adjusted, asked about or waived with a reason.',
-  },
-  review: {
-    vi: 'Tại đây sẽ đọc phần lời theo đơn vị hoặc theo nhiệm vụ, ghi nhận xét và theo dõi tồn tại qua các kỳ.',
-    en: 'Here narratives will be read by unit or by task, notes written and shortcomings followed from period to period.',
-  },
-  report: {
-    vi: 'Tại đây sẽ dựng dự thảo, xem trang thật và theo dõi đường đi của báo cáo đến khi phát hành.',
-    en: 'Here the draft will be built, its real pages shown, and its way to issue followed.',
-  },
-})
-
 /** Trouble between the page and its engine. */
 export const connectionTexts = texts({
   notOpened: { vi: 'Chưa mở được trang', en: 'The page could not be opened' },

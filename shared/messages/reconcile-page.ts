@@ -43,7 +43,6 @@ export const reconcilePageTexts = texts({
   toIntake: { vi: 'Trả lời câu hỏi của tệp ở Tiếp nhận', en: 'Answer for the file in Take in' },
   toRegister: { vi: 'Xem ở Tình hình gửi báo cáo', en: 'See in Submissions' },
   keys: { vi: 'Phím tắt', en: 'Keys' },
-  keyAdjust: { vi: '2 Điều chỉnh', en: '2 Adjust' },
   keyMove: { vi: '↑ ↓ điểm trước, điểm sau', en: '↑ ↓ previous, next' },
   keySee: { vi: 'Enter xem ô gốc', en: 'Enter see the cell' },
   adjustTitle: { vi: 'Điều chỉnh: {label}', en: 'Adjust: {label}' },
@@ -56,5 +55,6 @@ export const reconcilePageTexts = texts({
   settledNow: { vi: 'Đã điều chỉnh {label} thành {value}.', en: '{label} is adjusted to {value}.' },
   withdrawTitle: { vi: 'Rút điều chỉnh?', en: 'Withdraw the adjustment?' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
+  canUndo: { vi: 'Có thể hoàn tác ngay sau khi ghi.', en: 'It can be undone right after.' },
   undone: { vi: 'Đã hoàn tác.', en: 'Undone.' },
 })

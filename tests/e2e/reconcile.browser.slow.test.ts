@@ -110,6 +110,41 @@ describeWithTools(['chromium'], 'Đối chiếu', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('khong he co')
   })
 
+  it('keeps, asks and waives by digits, several of one cause at once, and takes it back', async () => {
+    await page.getByRole('searchbox').fill('')
+    const row = page.locator('.finding-row').first()
+    const id = (await row.getAttribute('id'))!.replace('finding-', '')
+    const before = open.find((finding) => finding.id === id)!.message
+    await row.click()
+    await page.locator('#finding-sentence', { hasText: before }).waitFor()
+    const asked = async (): Promise<string[]> =>
+      ((await command('findings')) as Finding[]).filter(({ state }) => state === 'asked').map(({ message }) => message)
+    await page.locator('.finding-list').focus()
+    await page.keyboard.press('3')
+    await page.getByRole('dialog').waitFor()
+    // The reason is there already; Vietnamese letters come whole from their keyboard.
+    await page.keyboard.insertText(' trước ngày 20/6')
+    await page.getByRole('button', { name: 'Ghi quyết định' }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.reconcile-done', { hasText: 'Đã hỏi lại đơn vị: 01 điểm' }).waitFor()
+    await page.locator('#finding-sentence').filter({ hasNotText: before }).waitFor()
+    expect(await asked()).toContain(before)
+    await page.locator('.finding-list').focus()
+    await page.keyboard.press('4')
+    await page.getByRole('dialog').waitFor()
+    await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+    await page.getByText('Nêu lý do để người sau hiểu').waitFor()
+    await page.getByRole('dialog').getByRole('textbox').fill('Đã làm rõ với đơn vị')
+    const counts = (): Promise<string> => page.locator('.reconcile-tools').innerText()
+    const counted = await counts()
+    await page.getByLabel(/^Áp dụng cho cả/).check()
+    await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+    await page.locator('.reconcile-done', { hasText: 'Đã bỏ qua' }).waitFor()
+    await expect.poll(counts, { timeout: 15_000 }).not.toBe(counted)
+    await page.locator('.reconcile-done').getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect.poll(counts, { timeout: 15_000 }).toBe(counted)
+  })
+
   it('complained of nothing', () => {
     expect(application.trouble).toEqual([])
   })

@@ -8,9 +8,11 @@ const deciderOf = (connection: Connection): { isTrial: boolean; isReviewer: bool
 }
 
 export const discrepanciesHandlers = {
-  settle: on.discrepancies.settle.handler(async ({ context, input }) =>
-    (await import('../../reconcile/settle-findings.ts')).settleFindings(context, { ...input, by: deciderOf(context.connection) }),
-  ),
+  settle: on.discrepancies.settle.handler(async ({ context, input }) => {
+    // Figures are laid over by whom may adjust them at all.
+    if (input.as === 'adjusted') context.connection.admit('adjustments.add', 'command')
+    return (await import('../../reconcile/settle-findings.ts')).settleFindings(context, { ...input, by: deciderOf(context.connection) })
+  }),
   undo: on.discrepancies.undo.handler(async ({ context, input }) =>
     (await import('../../reconcile/settle-findings.ts')).undoSettlement(context, { ...input, by: deciderOf(context.connection) }),
   ),

@@ -21,6 +21,7 @@ import { ChangesSince } from './changes-since.tsx'
 import { CountList } from './count-list.tsx'
 import { summarise } from './describe-overview.ts'
 import { Disputes } from './disputes.tsx'
+import { DueShortcomings } from './due-shortcomings.tsx'
 import { HeaviestUnits } from './heaviest-units.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import { nextStepOf } from './next-step.ts'
@@ -116,6 +117,7 @@ function Sections({ view, whole }: { view: Standing; whole: Overview | undefined
           {summarise(whole ?? view, language).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          <DueShortcomings />
         </section>
         <CountList id="register" title={say(overviewTexts.register)} counts={sent} />
         <CountList id="findings" title={say(overviewTexts.findings)} counts={found} />

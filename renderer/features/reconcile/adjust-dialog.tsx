@@ -13,14 +13,18 @@ import { Trouble } from '../../client/trouble.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { TryEffect } from './try-effect.tsx'
 import { useCellWords } from './use-cell-words.tsx'
 
 export type AdjustableCell = FindingCell & { unit: string; input: string }
 type Basis = (typeof adjustmentBases)[number]
-export type Adjusted = { id: string; label: string; value: number }
+/** `batch`: what undoes it. */
+export type Adjusted = { batch: string; label: string; value: number }
 
 type AdjustDialogProps = {
   period: string
+  /** The finding that the adjustment settles. */
+  finding: string
   cells: readonly AdjustableCell[]
   labelOf: (input: string) => string
   onDone: (adjusted: Adjusted) => void
@@ -30,11 +34,11 @@ type AdjustDialogProps = {
 /** What was typed is kept by figure until it is saved, whatever closes the dialog. */
 type Draft = { value: string; basis: Basis; reason: string }
 
-export function AdjustDialog({ period, cells, labelOf, onDone, onClose }: AdjustDialogProps) {
+export function AdjustDialog({ period, finding, cells, labelOf, onDone, onClose }: AdjustDialogProps) {
   const [input, setInput] = useState(cells[0]!.input)
   const cell = cells.find((one) => one.input === input) ?? cells[0]!
   const choice = { cells, input, onChoose: setInput }
-  return <Form key={cell.input} {...{ period, cell, choice, labelOf, onDone, onClose }} />
+  return <Form key={cell.input} {...{ period, finding, cell, choice, labelOf, onDone, onClose }} />
 }
 
 type FormProps = Omit<AdjustDialogProps, 'cells'> & {
@@ -42,7 +46,7 @@ type FormProps = Omit<AdjustDialogProps, 'cells'> & {
   choice: { cells: readonly AdjustableCell[]; input: string; onChoose: (input: string) => void }
 }
 
-function Form({ period, cell, choice, labelOf, onDone, onClose }: FormProps) {
+function Form({ period, finding, cell, choice, labelOf, onDone, onClose }: FormProps) {
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const { inEffect, asReported, ofReading } = useCellWords()
@@ -55,7 +59,7 @@ function Form({ period, cell, choice, labelOf, onDone, onClose }: FormProps) {
   // What stood there when the typing began: another figure by now is shown and asked about once more.
   const [seen, setSeen] = useState({ state: cell.state ?? 'blank', value: cell.value })
   const [isTried, setTried] = useState(false)
-  const add = useMutation(queries.adjustments.add.mutationOptions())
+  const add = useMutation(queries.discrepancies.settle.mutationOptions())
   const value = readCountTyped(draft.value, language)
   const isReasonless = draft.reason.trim() === ''
   const hasChanged = seen.value !== cell.value || seen.state !== (cell.state ?? 'blank')
@@ -65,11 +69,18 @@ function Form({ period, cell, choice, labelOf, onDone, onClose }: FormProps) {
     if (value === undefined || isReasonless || add.isPending) return
     if (hasChanged) return setSeen({ state: cell.state ?? 'blank', value: cell.value })
     add.mutate(
-      { period, unit, field: input, value, basis: draft.basis, reason: draft.reason, seen },
       {
-        onSuccess: ({ id }) => {
+        period,
+        findings: [finding],
+        as: 'adjusted',
+        basis: draft.basis,
+        reason: draft.reason,
+        figures: [{ unit, field: input, value, seen }],
+      },
+      {
+        onSuccess: ({ batch }) => {
           forget()
-          onDone({ id, label: labelOf(input), value })
+          onDone({ batch, label: labelOf(input), value })
         },
       },
     )
@@ -110,6 +121,7 @@ function Form({ period, cell, choice, labelOf, onDone, onClose }: FormProps) {
         onChange={(event) => setDraft({ ...draft, value: event.currentTarget.value })}
         error={isTried && value === undefined ? say(adjustTexts.valueWrong) : undefined}
       />
+      <TryEffect period={period} unit={unit} field={input} value={value} />
       <NativeSelect
         label={say(adjustTexts.basis)}
         value={draft.basis}

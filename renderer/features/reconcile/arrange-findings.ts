@@ -11,6 +11,7 @@ export type FindingRow = {
   unit: { code: string; name: string } | null
   field: string | null
   params: string
+  weight: number
 }
 
 /** What is open at one level, or everything that was settled. */
@@ -35,6 +36,7 @@ export const toRows = (columns: FindingColumns): FindingRow[] =>
     unit: columns.units[columns.unit[index]!] ?? null,
     field: columns.field[index]!,
     params: columns.params[index]!,
+    weight: columns.weight[index]!,
   }))
 
 export function countLevels(rows: readonly FindingRow[]): Record<Level, number> {

@@ -10,6 +10,7 @@ import { PlaceLink, usePlace } from '../../client/place.tsx'
 import { traceAddress } from '../../client/trace-address.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import type { AdjustableCell } from './adjust-dialog.tsx'
+import { FindingMarks } from './finding-marks.tsx'
 import { isOpen } from './arrange-findings.ts'
 import { CopiedTexts, isAboutCopies } from './copied-texts.tsx'
 import { useCellWords } from './use-cell-words.tsx'
@@ -36,6 +37,7 @@ export function FindingDetail({ period, finding, unitName, sayRule, labelOf, adj
     <article className="finding-detail" aria-labelledby="finding-sentence">
       <p className="finding-of">
         <strong>{unitName}</strong> · {isOpen(finding) ? say(severityTexts[finding.severity]) : say(reconcilePageTexts.settled)}
+        <FindingMarks row={finding} />
       </p>
       <h2 id="finding-sentence">{sayRule(finding.rule, finding.params)}</h2>
       {finding.unit !== null && isAboutCopies(finding.rule) ? (

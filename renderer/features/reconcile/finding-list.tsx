@@ -5,6 +5,7 @@ import { ruleName } from '../../../shared/messages/rule-names.ts'
 import type { SayRule } from '../../../shared/rules/rule-message.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useLanguage } from '../../ui/language.tsx'
+import { FindingMarks } from './finding-marks.tsx'
 import { paramsOf, type Grouping, type ListEntry } from './arrange-findings.ts'
 
 type FindingListProps = {
@@ -26,7 +27,7 @@ export function FindingList({ entries, grouping, chosen, sayRule, onChoose, onOp
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => box.current,
-    estimateSize: (index) => (entries[index]?.kind === 'group' ? 2.25 : 4.25) * rem(),
+    estimateSize: (index) => (entries[index]?.kind === 'group' ? 2.25 : 5.25) * rem(),
     overscan: 8,
   })
   const place = entries.findIndex((entry) => entry.kind === 'finding' && entry.row.id === chosen)
@@ -103,6 +104,7 @@ export function FindingList({ entries, grouping, chosen, sayRule, onChoose, onOp
                 )}
                 {sentence}
               </span>
+              <FindingMarks row={entry.row} />
             </div>
           )
         })}

@@ -8,9 +8,12 @@ import { adjustTexts } from '../../../shared/messages/trace.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
 import { useLanguage } from '../../ui/language.tsx'
+import { DecisionHistory } from './decision-history.tsx'
+import { UnitQuestions } from './unit-questions.tsx'
 import { useCellWords } from './use-cell-words.tsx'
 
 type FindingSideProps = {
+  period: string
   finding: FindingInFull
   labelOf: (input: string) => string
   /** Undefined where nobody here may withdraw. */
@@ -18,7 +21,7 @@ type FindingSideProps = {
 }
 
 /** The rule in one sentence, and what was agreed on its cells, the newest first. */
-export function FindingSide({ finding, labelOf, onWithdraw }: FindingSideProps) {
+export function FindingSide({ period, finding, labelOf, onWithdraw }: FindingSideProps) {
   const { language, say } = useLanguage()
   const { ofReading } = useCellWords()
   const name = ruleName(finding.rule)
@@ -33,6 +36,7 @@ export function FindingSide({ finding, labelOf, onWithdraw }: FindingSideProps) 
           {name && say(name)} <span className="quiet">({finding.rule})</span>
         </p>
       </section>
+      <DecisionHistory period={period} finding={finding.id} />
       <section aria-labelledby="finding-history">
         <h2 id="finding-history">{say(reconcilePageTexts.history)}</h2>
         {history.length === 0 ? (
@@ -63,6 +67,7 @@ export function FindingSide({ finding, labelOf, onWithdraw }: FindingSideProps) 
           </ul>
         )}
       </section>
+      {finding.unit !== null && <UnitQuestions period={period} unit={finding.unit} />}
     </aside>
   )
 }

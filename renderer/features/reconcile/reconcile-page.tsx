@@ -28,6 +28,7 @@ import {
   type Level,
 } from './arrange-findings.ts'
 import { SettlingDesk } from './settling-desk.tsx'
+import { TakeAnswers } from './unit-questions.tsx'
 import './reconcile.css'
 
 /** What disagrees, settled one by one. */
@@ -72,7 +73,9 @@ function Findings({ period, rows }: { period: Period; rows: readonly FindingRow[
   }))
   return (
     <>
-      <PageHead title={say(reconcilePageTexts.title)} />
+      <PageHead title={say(reconcilePageTexts.title)}>
+        <TakeAnswers />
+      </PageHead>
       <div className="reconcile-tools">
         <SegmentedControl
           aria-label={say(reconcilePageTexts.levels)}

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core'
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Period } from '../../../shared/domain/period.ts'
+import type { Decision } from '../../../shared/domain/review.ts'
 import { reconcilePageTexts } from '../../../shared/messages/reconcile-page.ts'
+import { decidedTexts } from '../../../shared/messages/review.ts'
+import { settleTexts } from '../../../shared/messages/settle-page.ts'
 import { adjustTexts } from '../../../shared/messages/trace.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
 import type { SayRule } from '../../../shared/rules/rule-message.ts'
-import { formatCount } from '../../../shared/vietnamese/format-number.ts'
+import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
 import { traceAddress } from '../../client/trace-address.ts'
@@ -19,6 +22,8 @@ import { isOpen, nextAfter, type FindingRow, type Grouping, type ListEntry } fro
 import { FindingDetail } from './finding-detail.tsx'
 import { FindingList } from './finding-list.tsx'
 import { FindingSide } from './finding-side.tsx'
+import { SettleBar } from './settle-bar.tsx'
+import { SettleDialog, type PlainDecision } from './settle-dialog.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 type SettlingDeskProps = {
@@ -32,7 +37,7 @@ type SettlingDeskProps = {
   empty: ReactNode
 }
 
-type Open = { kind: 'adjust' } | { kind: 'withdraw'; id: string }
+type Open = { kind: 'adjust' } | { kind: 'settle'; decision: PlainDecision } | { kind: 'withdraw'; id: string }
 type Done = { words: string; undo?: string }
 
 /** The list, the finding in the middle with its cells, the rule and its history; what is done opens the next. */
@@ -51,7 +56,7 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
     queries.findings.get.queryOptions({ input: row ? { period: period.code, unit: row.unit?.code ?? null, id: row.id } : skipToken }),
   )
   const undo = useMutation(
-    queries.adjustments.withdraw.mutationOptions({ onSuccess: () => setDone({ words: say(reconcilePageTexts.undone) }) }),
+    queries.discrepancies.undo.mutationOptions({ onSuccess: () => setDone({ words: say(reconcilePageTexts.undone) }) }),
   )
   const finding = full.data ?? undefined
   const label = (input: string): string => (programme.data ? labelOf(programme.data, input, language) : input)
@@ -68,28 +73,47 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
   }
 
   // Where it stood is known only before the list is asked for again.
-  const onAdjusted = async ({ id, label: of, value }: Adjusted): Promise<void> => {
+  const onAdjusted = async ({ batch, label: of, value }: Adjusted): Promise<void> => {
     setOpen(undefined)
     if (!row) return
     const next = nextAfter(entries, row.id)
     const said = { label: of, value: formatCount(value, language) }
     const now = await client.findings.get({ period: period.code, unit: row.unit?.code ?? null, id: row.id })
     const isLeft = now !== null && isOpen(now)
-    setDone({ words: say(isLeft ? reconcilePageTexts.stillThere : reconcilePageTexts.settledNow, said), undo: id })
+    setDone({ words: say(isLeft ? reconcilePageTexts.stillThere : reconcilePageTexts.settledNow, said), undo: batch })
     if (!isLeft) choose(next)
   }
 
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== '2' || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || open) return
-    if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]')) return
-    event.preventDefault()
-    adjust()
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => onKey(event)
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
+  const onSettled = async (
+    decision: Decision,
+    { batch, count, findings }: { batch: string; count: number; findings: readonly string[] },
+  ): Promise<void> => {
+    setOpen(undefined)
+    const words = say(settleTexts.done, { decision: say(decidedTexts[decision]), count: formatSmallCount(count, language) })
+    setDone({ words, undo: batch })
+    if (!row) return
+    // The next that was not decided along with this one; what was asked or marked stays where it is.
+    const left = entries.filter((entry) => entry.kind !== 'finding' || entry.row.id === row.id || !findings.includes(entry.row.id))
+    choose(nextAfter(left, row.id))
+  }
+  const canSettle =
+    period.state === 'open' && isAllowed('discrepancies.settle') && finding !== undefined && !answeredElsewhere.test(finding.rule)
+  const offered: Decision[] = canSettle
+    ? [
+        ...(finding.rule === 'R3' ? [] : (['kept'] as const)),
+        ...(adjustable.length > 0 ? (['adjusted'] as const) : []),
+        ...(finding.unit === null ? [] : (['asked'] as const)),
+        ...(finding.rule === 'R3' ? [] : (['waived'] as const)),
+        ...(isAllowed('shortcomings.verify') && finding.severity !== 'blocking' ? (['marked'] as const) : []),
+      ]
+    : []
+  const decide = (decision: Decision): void => {
+    if (decision === 'adjusted') adjust()
+    else setOpen({ kind: 'settle', decision })
+  }
+  const alike = row
+    ? entries.flatMap((entry) => (entry.kind === 'finding' && entry.row.rule === row.rule && isOpen(entry.row) ? [entry.row.id] : []))
+    : []
 
   return (
     <>
@@ -97,12 +121,7 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
         <div className="reconcile-done" role="status">
           <span>{done.words}</span>
           {done.undo !== undefined && (
-            <Button
-              variant="default"
-              size="compact-md"
-              loading={undo.isPending}
-              onClick={() => undo.mutate({ id: done.undo!, reason: say(adjustTexts.undoReason) })}
-            >
+            <Button variant="default" size="compact-md" loading={undo.isPending} onClick={() => undo.mutate({ id: done.undo! })}>
               {say(reconcilePageTexts.undo)}
             </Button>
           )}
@@ -141,6 +160,7 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
             )}
             {finding && (
               <FindingSide
+                period={period.code}
                 finding={finding}
                 labelOf={label}
                 onWithdraw={
@@ -151,14 +171,26 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
           </div>
         </div>
       )}
+      <SettleBar offered={offered} isBusy={open !== undefined} onDecide={decide} />
       <p className="reconcile-keys" aria-label={say(reconcilePageTexts.keys)}>
-        {adjustable.length > 0 && <kbd>{say(reconcilePageTexts.keyAdjust)}</kbd>}
         {entries.length > 0 && <kbd>{say(reconcilePageTexts.keyMove)}</kbd>}
         {entries.length > 0 && <kbd>{say(reconcilePageTexts.keySee)}</kbd>}
       </p>
-      {open?.kind === 'adjust' && adjustable.length > 0 && (
+      {open?.kind === 'settle' && finding && (
+        <SettleDialog
+          period={period.code}
+          decision={open.decision}
+          finding={finding.id}
+          sentence={sayRule(finding.rule, finding.params)}
+          alike={alike}
+          onDone={(settled) => void onSettled(open.decision, settled)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open?.kind === 'adjust' && finding && adjustable.length > 0 && (
         <AdjustDialog
           period={period.code}
+          finding={finding.id}
           cells={adjustable}
           labelOf={label}
           onDone={(adjusted) => void onAdjusted(adjusted)}
@@ -178,6 +210,9 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
     </>
   )
 }
+
+/** A file that waits is answered where it was taken in. */
+const answeredElsewhere = /^M(4\d|5\d|68)$/
 
 const isAdjustable = (cell: { unit: string | null; input: string | null; isField: boolean }): cell is AdjustableCell =>
   cell.isField && cell.unit !== null && cell.input !== null

@@ -21,6 +21,7 @@ import { CopyList } from './copy-list.tsx'
 import { stateName } from './message-list.ts'
 import './register.css'
 import { countStates, filterRows, readState, toRows, unitStates, type UnitState } from './register-rows.ts'
+import { UrgeDialog } from './urge-dialog.tsx'
 import { UnitTable } from './unit-table.tsx'
 import { useUnitTemplate } from './use-unit-template.tsx'
 
@@ -74,6 +75,7 @@ function Register({ period, sheet, onFresh }: RegisterProps) {
         <Button variant="default" onClick={() => void print()}>
           {say(registerPageTexts.print)}
         </Button>
+        <UrgeDialog period={period.code} rows={rows} />
       </PageHead>
       <Counters counts={counts} state={state} onState={(chosen) => set({ state: chosen ?? undefined })} />
       <div className="register-tools">

@@ -4,6 +4,7 @@ import { getFigures } from '../../../electron/consolidate/get-figures.ts'
 import { listDecisions } from '../../../electron/reconcile/list-decisions.ts'
 import { countFindings, listFindings } from '../../../electron/reconcile/list-findings.ts'
 import { settleFindings, undoSettlement, type SettleRequest } from '../../../electron/reconcile/settle-findings.ts'
+import { withdrawAdjustment } from '../../../electron/reconcile/adjust-figure.ts'
 import { tryFigure } from '../../../electron/reconcile/try-figure.ts'
 import { browseFindings } from '../../../electron/reconcile/browse-findings.ts'
 import { readAtOnce } from '../../../electron/store/one-moment.ts'
@@ -69,6 +70,10 @@ describe('settleFindings', () => {
     expect(entries()).toBe(before + 2)
     expect([find('C6')?.state, getFigures(context, { period, unit }).fields['um_informed']]).toEqual(['open', 11])
     expect(() => undoSettlement(context, { period, by: clerk })).toThrow(expect.objectContaining({ code: 'discrepancy.nothing_to_undo' }))
+    settle({ findings: [id], as: 'adjusted', figures: [{ unit, field: 'um_informed', value: 9 }] })
+    withdrawAdjustment(context, { id: listDecisions(context, { period }).at(-1)!.adjustment!, reason: 'nhầm' })
+    expect(find('C6')?.state).toBe('open')
+    expect(listDecisions(context, { period }).at(-1)?.standing).toBe('reopened')
   })
 
   it('settles several of one cause at once, and a later decision is undone before an earlier one', () => {

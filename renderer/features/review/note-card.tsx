@@ -1,0 +1,197 @@
+import { Button, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+import type { Note } from '../../../shared/contract/notes.ts'
+import { shortcomingMoves, type ShortcomingState } from '../../../shared/domain/review.ts'
+import { audienceTexts, causeTexts, noteKindTexts, shortcomingStateTexts } from '../../../shared/messages/review.ts'
+import { reviewPageTexts } from '../../../shared/messages/review-page.ts'
+import { printDay, printInstant } from '../../../shared/vietnamese/dates.ts'
+import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
+import { Trouble } from '../../client/trouble.tsx'
+import { useAllowed } from '../../client/use-allowed.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { NotePlace } from './note-dialog.tsx'
+
+type NoteCardProps = {
+  note: Note
+  /** What it is on, in words. */
+  place: string
+  /** Where it could be put instead: what is chosen now, of the same unit. */
+  chosen?: (() => NotePlace | undefined) | undefined
+}
+
+const moveTexts: Readonly<Record<ShortcomingState, 'toOpen' | 'toInProgress' | 'toDone' | 'verify'>> = {
+  open: 'toOpen',
+  in_progress: 'toInProgress',
+  done: 'toDone',
+  verified: 'verify',
+}
+
+/** A note with what became of it and what can be done about it. */
+export function NoteCard({ note, place, chosen }: NoteCardProps) {
+  const { queries } = useEngine()
+  const { language, say } = useLanguage()
+  const isAllowed = useAllowed()
+  const update = useMutation(queries.notes.update.mutationOptions())
+  const move = useMutation(queries.notes.move.mutationOptions())
+  const step = useMutation(queries.shortcomings.move.mutationOptions())
+  const verify = useMutation(queries.shortcomings.verify.mutationOptions())
+  const [words, setWords] = useState('')
+  const canWrite = isAllowed('notes.update')
+  const { id, shortcoming, pin } = note
+  const trouble = update.error ?? move.error ?? step.error ?? verify.error
+  const go = (to: ShortcomingState): void => {
+    const done = { onSuccess: () => setWords('') }
+    if (to === 'verified') verify.mutate({ id, text: words }, done)
+    else step.mutate({ id, to, text: words }, done)
+  }
+  // A step begins with the state that it led to.
+  const sayEntry = (kind: string, text: string): string => {
+    const [state = '', ...rest] = kind === 'state' ? text.split(': ') : []
+    return Object.hasOwn(shortcomingStateTexts, state)
+      ? `${say(shortcomingStateTexts[state as ShortcomingState])}: ${rest.join(': ')}`
+      : text
+  }
+  const moveTo = (target: NotePlace | undefined): void => {
+    const { input, range } = target ?? {}
+    move.mutate({ id, ...(input === undefined ? {} : { input }), ...(range === undefined ? {} : { range }) })
+  }
+  return (
+    <article className="note-card" data-audience={note.audience} data-closed={note.isClosed}>
+      <p className="note-head">
+        <strong>{say(noteKindTexts[note.kind])}</strong>
+        <span className="note-audience">{say(audienceTexts[note.audience])}</span>
+        {note.isClosed && <span>{say(reviewPageTexts.closed)}</span>}
+      </p>
+      <p className="note-text">{note.text}</p>
+      <p className="quiet">{say(reviewPageTexts.on, { place })}</p>
+      {pin.quote !== null && <blockquote>{pin.quote}</blockquote>}
+      {pin.state === 'lost' && (
+        <Notice role="status">
+          <p>{say(reviewPageTexts.lost)}</p>
+          {canWrite && (
+            <div className="note-buttons">
+              {chosen && (
+                <Button size="compact-md" variant="default" onClick={() => moveTo(chosen())}>
+                  {say(reviewPageTexts.moveHere)}
+                </Button>
+              )}
+              <Button size="compact-md" variant="default" onClick={() => moveTo(undefined)}>
+                {say(reviewPageTexts.keepAtUnit)}
+              </Button>
+            </div>
+          )}
+        </Notice>
+      )}
+      {pin.isChanged && pin.state !== 'lost' && <p className="note-changed">{say(reviewPageTexts.changed)}</p>}
+      {shortcoming && (
+        <dl className="note-facts">
+          <Fact name={say(reviewPageTexts.state)} words={say(shortcomingStateTexts[shortcoming.state])} />
+          <Fact name={say(reviewPageTexts.category)} words={shortcoming.category} />
+          <Fact name={say(reviewPageTexts.scope)} words={shortcoming.scope} />
+          <Fact name={say(reviewPageTexts.extent)} words={shortcoming.extent} />
+          <Fact
+            name={say(reviewPageTexts.cause)}
+            words={[say(causeTexts[shortcoming.cause]), shortcoming.causeText].filter((part) => part !== '').join(': ')}
+          />
+          <Fact name={say(reviewPageTexts.remedy)} words={shortcoming.remedy} />
+          <Fact name={say(reviewPageTexts.owner)} words={shortcoming.owner} />
+          <Fact name={say(reviewPageTexts.dueOn)} words={shortcoming.dueOn === null ? '' : printDay(shortcoming.dueOn)} />
+        </dl>
+      )}
+      {note.periods.length > 1 && (
+        <p>
+          <strong>{say(reviewPageTexts.running, { count: formatSmallCount(note.periods.length, language) })}</strong>
+        </p>
+      )}
+      {note.replies.map(({ period, result, evidence }) => (
+        <p key={period} className="note-reply">
+          {say(reviewPageTexts.unitSays, { period, result })} {evidence !== '' && say(reviewPageTexts.unitShows, { evidence })}
+        </p>
+      ))}
+      {note.entries
+        .filter(({ kind, text }) => kind === 'reply' || kind === 'evidence' || (kind === 'state' && text.includes(':')))
+        .map(({ id: entry, kind, text, actor, at }) => (
+          <p key={entry} className="note-reply">
+            {sayEntry(kind, text)} <span className="quiet">{say(reviewPageTexts.by, { actor, at: printInstant(at, language) })}</span>
+          </p>
+        ))}
+      <p className="quiet">{say(reviewPageTexts.by, { actor: note.actor, at: printInstant(note.at, language) })}</p>
+      {canWrite && (
+        <>
+          {shortcoming && (
+            <>
+              <TextInput
+                size="sm"
+                label={say(reviewPageTexts.moveWhy)}
+                value={words}
+                onChange={(event) => setWords(event.currentTarget.value)}
+              />
+              <div className="note-buttons">
+                {shortcomingMoves[shortcoming.state]
+                  .filter((to) => isAllowed(to === 'verified' ? 'shortcomings.verify' : 'shortcomings.move'))
+                  .map((to) => (
+                    <Button key={to} size="compact-md" variant={to === 'verified' ? 'filled' : 'default'} onClick={() => go(to)}>
+                      {say(reviewPageTexts[moveTexts[to]])}
+                    </Button>
+                  ))}
+              </div>
+            </>
+          )}
+          <div className="note-buttons">
+            <Button
+              size="compact-md"
+              variant="subtle"
+              onClick={() => update.mutate({ id, audience: note.audience === 'unit' ? 'internal' : 'unit' })}
+            >
+              {say(note.audience === 'unit' ? reviewPageTexts.toInternal : reviewPageTexts.toUnit)}
+            </Button>
+            <Button size="compact-md" variant="subtle" onClick={() => update.mutate({ id, isClosed: !note.isClosed })}>
+              {say(note.isClosed ? reviewPageTexts.reopen : reviewPageTexts.close)}
+            </Button>
+          </div>
+          <ReplyForm note={id} />
+        </>
+      )}
+      {trouble && <Trouble error={trouble} />}
+    </article>
+  )
+}
+
+function Fact({ name, words }: { name: string; words: string }) {
+  if (words === '') return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{words}</dd>
+    </div>
+  )
+}
+
+function ReplyForm({ note }: { note: string }) {
+  const { queries } = useEngine()
+  const { say } = useLanguage()
+  const [text, setText] = useState<string>()
+  const reply = useMutation(queries.notes.reply.mutationOptions({ onSuccess: () => setText(undefined) }))
+  if (text === undefined)
+    return (
+      <Button size="compact-md" variant="subtle" onClick={() => setText('')}>
+        {say(reviewPageTexts.reply)}
+      </Button>
+    )
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    if (text.trim() !== '' && !reply.isPending) reply.mutate({ id: note, kind: 'reply', text })
+  }
+  return (
+    <form onSubmit={submit} className="reply-form">
+      <TextInput label={say(reviewPageTexts.replyText)} value={text} autoFocus onChange={(event) => setText(event.currentTarget.value)} />
+      <Button type="submit" size="compact-md" loading={reply.isPending}>
+        {say(reviewPageTexts.saveReply)}
+      </Button>
+      {reply.error && <Trouble error={reply.error} />}
+    </form>
+  )
+}

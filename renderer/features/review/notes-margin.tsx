@@ -1,0 +1,23 @@
+import type { Note } from '../../../shared/contract/notes.ts'
+import { reviewPageTexts } from '../../../shared/messages/review-page.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import { NoteCard } from './note-card.tsx'
+import type { NotePlace } from './note-dialog.tsx'
+
+type NotesMarginProps = { notes: readonly Note[]; placeOf: (note: Note) => string; chosen?: (() => NotePlace | undefined) | undefined }
+
+/** The notes beside what they are on; those that lost their place come first, closed ones last. */
+export function NotesMargin({ notes, placeOf, chosen }: NotesMarginProps) {
+  const { say } = useLanguage()
+  const rank = ({ isClosed, pin }: Note): number => (isClosed ? 2 : pin.state === 'lost' ? 0 : 1)
+  const shown = notes.toSorted((a, b) => rank(a) - rank(b))
+  return (
+    <aside className="notes-margin" aria-labelledby="review-notes">
+      <h2 id="review-notes">{say(reviewPageTexts.notes)}</h2>
+      {shown.length === 0 && <p className="quiet">{say(reviewPageTexts.noNotes)}</p>}
+      {shown.map((note) => (
+        <NoteCard key={note.id} note={note} place={placeOf(note)} chosen={chosen} />
+      ))}
+    </aside>
+  )
+}
