@@ -25,6 +25,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'papers list': async () => (await import('./commands/papers.ts')).papersList,
   'papers describe': async () => (await import('./commands/papers.ts')).papersDescribe,
   'papers narratives': async () => (await import('./commands/papers.ts')).papersNarratives,
+  'papers figures': async () => (await import('./commands/papers.ts')).papersFigures,
   'papers take': async () => (await import('./commands/papers.ts')).papersTake,
   'papers withdraw': async () => (await import('./commands/papers.ts')).papersWithdraw,
   'papers remove': async () => (await import('./commands/papers.ts')).papersRemove,

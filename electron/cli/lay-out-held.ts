@@ -1,5 +1,6 @@
 import type { Programme } from '../../shared/domain/programme.ts'
 import { heldChoiceTexts, outputTexts } from '../../shared/messages/command-output.ts'
+import { noteKindTexts } from '../../shared/messages/review.ts'
 import { fillText } from '../../shared/messages/text.ts'
 import { showRate } from '../../shared/rules/indicator-words.ts'
 import { labelOf } from '../../shared/rules/label-of.ts'
@@ -70,7 +71,7 @@ function changesOf({ difference, effect }: HeldItem, { language, programme, name
 
 /** What people settled about what this version changes: all of it must be looked at again if it counts. */
 function comesUpAgain(
-  { comesUpAgain: { adjustments, texts, findings } }: HeldItem,
+  { comesUpAgain: { adjustments, texts, findings, notes } }: HeldItem,
   { language, programme, messageOf }: HeldSetting,
 ): string[] {
   return [
@@ -85,6 +86,14 @@ function comesUpAgain(
       fillText(outputTexts.heldSuspendsText, language, { field: labelOf(programme, name, language), heading: oneLine(heading) }),
     ),
     ...findings.map(({ rule, params }) => fillText(outputTexts.heldReopens, language, { message: messageOf(rule, params) })),
+    ...notes.map(({ kind, input, text, actor }) =>
+      fillText(outputTexts.heldNoted, language, {
+        kind: fillText(noteKindTexts[kind], language),
+        field: labelOf(programme, input, language),
+        text: oneLine(text),
+        actor: oneLine(actor),
+      }),
+    ),
   ]
 }
 

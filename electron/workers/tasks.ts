@@ -47,7 +47,7 @@ export type WorkerTasks = {
   }
   apply_mapping: {
     input: { path: string; name: string; programme: string; mapping: LayoutMapping }
-    output: { mapped: MappedSubmission; contentSha256: string } | { finding: SubmissionFinding }
+    output: { mapped: MappedSubmission; contentSha256: string; mapping: LayoutMapping } | { finding: SubmissionFinding }
   }
   /** Refuses with AppError: a person asked for this one file. */
   show_sheet: { input: ShowSheet; output: SheetWindow }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cellStates } from '../domain/figure.ts'
 import { confidences } from '../domain/layout-mapping.ts'
 import { channels } from '../domain/submission.ts'
 import { command, queryOf } from './call.ts'
@@ -113,6 +114,21 @@ export const papers = {
           leftovers: z.array(passage),
         })
         .nullable(),
+    ),
+  /** Figures that the tables of a Word paper have, as suggestions for who keys them in; `raw` and `label` as written, `place` the table's block. */
+  figures: queryOf()
+    .input(z.strictObject({ receipt: id }))
+    .output(
+      z.array(
+        z.strictObject({
+          field: z.string(),
+          reading: z.strictObject({ state: z.enum(cellStates), value: count.nullable() }),
+          raw: z.string(),
+          label: z.string(),
+          place: z.int().min(1),
+          confidence: z.enum(confidences),
+        }),
+      ),
     ),
   /** Whose it is, with number, day (ISO or as people write it) and signer; said again, the last one counts. */
   describe: command('submissions', 'papers')

@@ -82,6 +82,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'papers.open': 'signed_in',
   'papers.suggest': 'signed_in',
   'papers.narratives': 'signed_in',
+  'papers.figures': 'signed_in',
   'papers.describe': clerk,
   'papers.remove': clerk,
   'papers.takeNarratives': clerk,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cellStates } from '../domain/figure.ts'
 import { severities } from '../domain/finding.ts'
+import { noteKinds } from '../domain/review.ts'
 import { channels, outcomes, submissionStates } from '../domain/submission.ts'
 import { command, params, queryOf } from './call.ts'
 import { largestReceiptPage, receiptDetail, receiptGroup, receiptPage } from './receipts.ts'
@@ -140,6 +141,18 @@ export const heldItem = z.strictObject({
     adjustments: z.array(z.strictObject({ id, field: z.string(), value: count, reason: z.string(), actor: z.string(), at: instant })),
     texts: z.array(z.strictObject({ id, name: z.string(), heading: z.string() })),
     findings: z.array(z.strictObject({ id: z.string(), rule: z.string(), params, state: z.enum(['asked', 'kept', 'waived']) })),
+    /** Open notes and shortcomings pinned on it; `input`: a field or the name of a text, `quote`: the words noted, null = all of it. */
+    notes: z.array(
+      z.strictObject({
+        id,
+        kind: z.enum(noteKinds),
+        input: z.string(),
+        quote: z.string().nullable(),
+        text: z.string(),
+        actor: z.string(),
+        at: instant,
+      }),
+    ),
   }),
   /** What was answered before to the same question about the same bytes: one key repeats it. */
   answered: z.strictObject({ choice: heldChoice, actor: z.string(), at: instant }).nullable(),

@@ -24,6 +24,7 @@ export const commandUsage = {
   'papers list': 'papers list --period P [--unit U]',
   'papers describe': 'papers describe ID --unit U [--number N] [--date D] [--signer NAME] [--note TEXT]',
   'papers narratives': 'papers narratives ID --period P',
+  'papers figures': 'papers figures ID --period P',
   'papers take': 'papers take ID --set INPUT=BLOCK…',
   'papers withdraw': 'papers withdraw ID --reason TEXT',
   'papers remove': 'papers remove ID --reason TEXT',
@@ -140,6 +141,7 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'papers list': 'papers list --period 2026-H1',
   'papers describe': 'papers describe 4f1c… --unit org.du_xa.11953 --number 15-BC/ĐU --date 16/6/2026 --signer "Trần Văn An"',
   'papers narratives': 'papers narratives 4f1c… --period 2026-H1',
+  'papers figures': 'papers figures 4f1c… --period 2026-H1',
   'papers take': 'papers take 4f1c… --set nar.tsk.1.1=7',
   'papers withdraw': 'papers withdraw 4f1c… --reason "Đơn vị đã tự ghi"',
   'papers remove': 'papers remove 4f1c… --reason "Nhầm kỳ"',
@@ -295,6 +297,10 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   'papers narratives': {
     vi: 'Đoạn lời trong văn bản Word hợp với từng nhiệm vụ, kèm số thứ tự đoạn.',
     en: 'Passages of a Word paper that fit each task, with their places.',
+  },
+  'papers figures': {
+    vi: 'Số trong bảng của văn bản Word, gợi ý cho người nhập thay; lệnh này không nhập số nào.',
+    en: 'Figures in the tables of a Word paper, suggested to who keys them in; nothing is keyed in by it.',
   },
   'papers take': {
     vi: 'Lấy đoạn lời từ văn bản cho nhiệm vụ đơn vị để trống; lời trong biểu mẫu vẫn giữ nguyên.',

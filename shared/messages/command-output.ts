@@ -128,6 +128,7 @@ export const outputTexts = texts({
     en: 'The passage taken from a paper must be looked at again: {field} (“{heading}”)',
   },
   heldReopens: { vi: 'Điểm đã xử lý sẽ mở lại: {message}', en: 'A settled finding opens again: {message}' },
+  heldNoted: { vi: '{kind} ở {field} phải xem lại: {text} ({actor})', en: '{kind} on {field} must be looked at again: {text} ({actor})' },
   heldAnswered: {
     vi: 'Tệp này đã được {actor} trả lời lúc {at}: {choice}.',
     en: 'This very file was answered by {actor} at {at}: {choice}.',

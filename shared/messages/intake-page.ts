@@ -176,6 +176,8 @@ export const heldPageTexts = texts({
   },
   comesUpText: { vi: 'Phần lời {name} lấy từ văn bản, mục “{heading}”', en: 'Narrative {name} taken from a paper, “{heading}”' },
   comesUpFinding: { vi: 'Đã xử lý trước đây: {finding}', en: 'Settled before: {finding}' },
+  comesUpNote: { vi: '{kind} ở {name}: {text} ({actor})', en: '{kind} on {name}: {text} ({actor})' },
+  comesUpPassage: { vi: '{kind} ở {name}, chỗ “{quote}”: {text} ({actor})', en: '{kind} on {name}, at “{quote}”: {text} ({actor})' },
   answered: { vi: 'Đã ghi: {answer}. Tệp {file}.', en: 'Recorded: {answer}. File {file}.' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   undone: { vi: 'Đã nhận lại tệp để hỏi lại.', en: 'The file is taken in again and asked about anew.' },

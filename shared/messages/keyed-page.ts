@@ -9,6 +9,7 @@ export const keyedPageTexts = texts({
     vi: 'Dùng khi đơn vị chỉ gửi bản giấy, ảnh hoặc báo số qua điện thoại. Số chỉ được tính sau khi người thứ hai kiểm tra.',
     en: 'For units that send paper, a picture or tell their figures by phone. They count after a second person has checked them.',
   },
+  nothingHow: { vi: 'Đơn vị báo số qua điện thoại?', en: 'A unit told its figures by phone?' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   unitMissing: { vi: 'Chọn đơn vị.', en: 'Choose the unit.' },
   toldByMissing: { vi: 'Ghi người báo số.', en: 'Write who told it.' },
@@ -24,6 +25,14 @@ export const keyedPageTexts = texts({
     vi: 'Gõ số, hoặc “không” khi không phát sinh, “x” khi không thuộc đối tượng. Enter hoặc mũi tên xuống: ô kế tiếp. Để trống mục không có số.',
     en: 'Type a number, “-” for nothing to report, “x” for not applicable. Enter or down: next field. Leave out what has no figure.',
   },
+  offerHow: {
+    vi: 'Bảng trong văn bản có số ở {count} mục, ghi dưới tên mục. Ctrl+Enter lấy số gợi ý của ô đang đứng; không số nào tự vào ô.',
+    en: 'Tables of the paper have figures for fields: {count}, shown below their names. Ctrl+Enter takes the one offered; none goes in by itself.',
+  },
+  offer: { vi: 'Trong văn bản: “{raw}”, mục {label}', en: 'In the paper: “{raw}”, at {label}' },
+  offerUnclear: { vi: 'Chưa rõ là bao nhiêu, xem bản gốc.', en: 'Not clear, see the original.' },
+  takeOffer: { vi: 'Lấy {value}', en: 'Take {value}' },
+  takeOfferFor: { vi: 'Lấy {value} cho {field}', en: 'Take {value} for {field}' },
   checkHow: {
     vi: 'Đọc bản gốc và nhập lại từng số. Số người trước nhập chưa hiện ra, để hai lần đọc độc lập với nhau.',
     en: 'Read the original and key every figure in again. What the first person keyed is not shown, so that both read for themselves.',

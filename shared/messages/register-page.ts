@@ -27,6 +27,8 @@ export const registerPageTexts = texts({
   seeFiguresOf: { vi: 'Số liệu của {unit}', en: 'Figures of {unit}' },
   answer: { vi: 'Xử lý', en: 'Answer' },
   answerOf: { vi: 'Xử lý tệp đang chờ của {unit}', en: 'Answer for the waiting file of {unit}' },
+  keyIn: { vi: 'Nhập thay đơn vị này…', en: 'Key in for this unit…' },
+  keyInOf: { vi: 'Nhập thay {unit}…', en: 'Key in for {unit}…' },
   template: { vi: 'Xuất biểu mẫu cho đơn vị này…', en: 'Write this unit’s workbook…' },
   templateOf: { vi: 'Xuất biểu mẫu cho {unit}…', en: 'Write the workbook of {unit}…' },
   templateDone: { vi: 'Đã xuất biểu mẫu của {unit}.', en: 'The workbook of {unit} is written.' },

@@ -3,6 +3,7 @@ import { outputTexts } from '../../../shared/messages/command-output.ts'
 import { intakeCommandTexts as say, surenessTexts } from '../../../shared/messages/intake-command.ts'
 import { fillText } from '../../../shared/messages/text.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
+import { readingText } from '../../../shared/rules/reading-text.ts'
 import { printDay } from '../../../shared/vietnamese/dates.ts'
 import type { Command, Workspace } from '../command.ts'
 import { formatTable } from '../format-table.ts'
@@ -83,6 +84,32 @@ export const papersNarratives: Command = {
         ...json.leftovers.map(({ place, text }) => fillText(say.leftover, language, { place, text: oneLine(text) })),
       ]
       return { json, text: lines.map((line) => wrapText(line, width, '', '   ')).join('\n') }
+    }),
+}
+
+/** Suggestions for `keyed enter`; nothing is keyed in by looking at them. */
+export const papersFigures: Command = {
+  options: ['period'],
+  required: ['period'],
+  args: ['ID'],
+  run: ({ args, language, required, isJson, width, commandLine, withWorkspace }) =>
+    withWorkspace('read', async ({ client }) => {
+      const receipt = args[0]!
+      const period = required('period')
+      const figures = await client.papers.figures({ receipt })
+      if (isJson || figures.length === 0) return { json: { figures }, text: fillText(say.noFigures, language) }
+      const programme = await client.workspace.programme({ period })
+      const { fields } = programme
+      const inOrder = fields.flatMap(({ code }) => figures.filter(({ field }) => field === code))
+      const rows = inOrder.map(({ field, reading, raw, label, place, confidence }) => [
+        `${labelOf(programme, field, language)} [${field}]`,
+        readingText(reading, oneLine(raw), language),
+        fillText(say.figureSource, language, { raw: oneLine(raw), label: oneLine(label), place }),
+        fillText(surenessTexts[confidence], language),
+      ])
+      const heads = tableColumns([say.input, say.figure, say.source, say.sureness], 1, language)
+      const command = commandLine('keyed', 'enter', '--period', period, '--unit', '…', '--from-paper', receipt, '--set', '…')
+      return { json: { figures }, text: [formatTable(heads, rows, width), fillText(say.figuresNext, language, { command })].join('\n') }
     }),
 }
 

@@ -15,6 +15,9 @@ export const papersHandlers = {
   narratives: on.papers.narratives.handler(async ({ context, input }) =>
     plain(await (await import('../../import/papers/read-paper.ts')).readNarratives(context, input.receipt)),
   ),
+  figures: on.papers.figures.handler(async ({ context, input }) =>
+    plain(await (await import('../../import/papers/read-paper.ts')).readFigures(context, input.receipt)),
+  ),
   describe: on.papers.describe.handler(async ({ context, input }) =>
     plain((await import('../../import/papers/describe-paper.ts')).describePaper(context, input)),
   ),

@@ -5,9 +5,11 @@ export const submissionsHandlers = {
   import: on.submissions.import.handler(async ({ context, input }) =>
     context.jobs.start('import', input, (await import('../job-works.ts')).importWork(context, input)),
   ),
-  listHeld: on.submissions.listHeld.handler(async ({ context, input }) =>
-    plain((await import('../../import/list-held.ts')).listHeld(context, input)),
-  ),
+  listHeld: on.submissions.listHeld.handler(async ({ context, input }) => {
+    const items = (await import('../../import/list-held.ts')).listHeld(context, input)
+    const { withNotes } = await import('../notes-of-held.ts')
+    return plain(items.map((item) => withNotes(context, input.period, item)))
+  }),
   resolveHeld: on.submissions.resolveHeld.handler(async ({ context, input }) => {
     if (input.choice !== 'map') return plain((await import('../../import/resolve-held.ts')).resolveHeld(context, input))
     // One key where the mapping was confirmed before.
@@ -18,9 +20,11 @@ export const submissionsHandlers = {
   waiting: on.submissions.waiting.handler(async ({ context, input }) =>
     (await import('../../import/get-held.ts')).listWaiting(context, input),
   ),
-  held: on.submissions.held.handler(async ({ context, input }) =>
-    plain((await import('../../import/get-held.ts')).findHeld(context, input)),
-  ),
+  held: on.submissions.held.handler(async ({ context, input }) => {
+    const item = (await import('../../import/get-held.ts')).findHeld(context, input)
+    const { withNotes } = await import('../notes-of-held.ts')
+    return plain(item && withNotes(context, item.period, item))
+  }),
   receipts: on.submissions.receipts.handler(async ({ context, input }) =>
     plain((await import('../../import/list-receipts.ts')).listReceipts(context, input)),
   ),

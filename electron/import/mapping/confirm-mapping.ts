@@ -28,10 +28,10 @@ export async function confirmMapping(context: ServiceContext, order: MappingOrde
   if (code === undefined) throw new AppError('import.unit_required')
   const unit = getExpectedUnit(store, held.period, code)
   const kept = keptOnes.find((one) => one.unit === unit.code)
-  const mapping = order.mapping ?? kept?.mapping
-  if (mapping === undefined) throw new AppError('mapping.required')
+  const wanted = order.mapping ?? kept?.mapping
+  if (wanted === undefined) throw new AppError('mapping.required')
   const programme = getProgramme(store, getPeriod(store, held.period).programmeVersion)
-  const { mapped, contentSha256 } = await readHeldBy(context, held, programme, mapping)
+  const { mapped, contentSha256, mapping } = await readHeldBy(context, held, programme, wanted)
   const claims = proposal.units.toSorted()
   const isKept = kept !== undefined && JSON.stringify([kept.mapping, kept.claims]) === JSON.stringify([mapping, claims])
   return runCommand(context, () => {

@@ -3,7 +3,7 @@ import type { SubmissionFinding } from '../../../shared/domain/finding.ts'
 import type { Id } from '../../../shared/domain/identity.ts'
 import type { LayoutMapping } from '../../../shared/domain/layout-mapping.ts'
 import type { Programme } from '../../../shared/domain/programme.ts'
-import type { MappedSubmission, TextInput } from '../../../shared/domain/submission.ts'
+import type { TextInput } from '../../../shared/domain/submission.ts'
 import { parseCellAddress } from '../../../shared/domain/workbook.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { IndicatorEffect, SubmissionDifference } from '../../../shared/rules/compare-submissions.ts'
@@ -15,7 +15,7 @@ import type { StoredSubmission } from '../../store/submission-store.ts'
 import { findInContent } from '../content-findings.ts'
 import { compareInputs } from '../list-held.ts'
 import { getHeldTable } from './propose-mapping.ts'
-import { fileOf, readBy } from './read-by-mapping.ts'
+import { fileOf, readBy, type ReadByMapping } from './read-by-mapping.ts'
 
 /** What a table says when it is read in this way; nothing is stored. Difference and effect only where the unit is named. */
 export type MappingPreview = {
@@ -54,7 +54,7 @@ export async function readHeldBy(
   held: StoredSubmission,
   programme: Programme,
   mapping: LayoutMapping,
-): Promise<{ mapped: MappedSubmission; contentSha256: string }> {
+): Promise<ReadByMapping> {
   checkMapping(mapping, programme)
   const read = await readBy(context, fileOf(context, held), JSON.stringify(programme), mapping)
   if (read === null) throw new AppError('mapping.unreadable', { file: held.originalName })

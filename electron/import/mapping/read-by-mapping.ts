@@ -26,13 +26,16 @@ export async function proposeFor(
   return answer && 'proposal' in answer ? answer.proposal : null
 }
 
+/** `mapping`: as given, with what the sheet calls every cell that came without its words. */
+export type ReadByMapping = { mapped: MappedSubmission; contentSha256: string; mapping: LayoutMapping }
+
 /** Null where no table can be read in the file. */
 export async function readBy(
   { pool }: Pick<ServiceContext, 'pool'>,
   { path, name }: WorkbookFile,
   programme: string,
   mapping: LayoutMapping,
-): Promise<{ mapped: MappedSubmission; contentSha256: string } | null> {
+): Promise<ReadByMapping | null> {
   const answer = await orNothing(pool.run('apply_mapping', { path, name, programme, mapping }))
   return answer && 'mapped' in answer ? answer : null
 }

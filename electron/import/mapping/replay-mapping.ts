@@ -49,7 +49,12 @@ export async function readVersion(
   if (only && sure.length === 1 && read.finding.rule === 'M45') {
     const applied = await readBy(context, file, scene.programme, only.mapping)
     if (applied && !applied.mapped.findings.some(({ rule }: { rule: string }) => rule === 'M20'))
-      return { kind: 'submission', ...applied, replayed: { unit: only.unit, mapping: only.id } }
+      return {
+        kind: 'submission',
+        mapped: applied.mapped,
+        contentSha256: applied.contentSha256,
+        replayed: { unit: only.unit, mapping: only.id },
+      }
   }
   const likely = only ?? (candidates.length === 1 ? candidates[0] : candidates.find(({ unit }) => speaksOf(unit)))
   return { ...read, layout: { key: proposal.layoutKey, kept: likely ?? null, claims } }

@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/domain/identity.ts'
 import { indexUnits, findUnitNames } from '../../../shared/rules/find-unit-names.ts'
 import { describePaper as describeByRules, type PaperDescription } from '../../../shared/rules/papers/describe-paper.ts'
 import { matchNarratives, type NarrativeMatches } from '../../../shared/rules/papers/match-narratives.ts'
+import { suggestFigures, type SuggestedFigure } from '../../../shared/rules/papers/suggest-figures.ts'
 import type { ServiceContext } from '../../audit/context.ts'
 import { getPeriod, listExpectedUnits } from '../../store/period-store.ts'
 import { getProgramme } from '../../store/programme-store.ts'
@@ -48,6 +49,14 @@ export async function readNarratives(context: Doors, receipt: Id): Promise<Paper
   if (!blocks) return null
   const programme = getProgramme(store, getPeriod(store, file.period).programmeVersion)
   return { blocks, ...matchNarratives({ blocks }, programme) }
+}
+
+/** What the tables of the paper say on fields, in their order; of what cannot be read nothing. Refuses with `paper.not_found`. */
+export async function readFigures(context: Doors, receipt: Id): Promise<SuggestedFigure[]> {
+  const { store } = context
+  const file = getAttachedFile(context, receipt)
+  const blocks = await readBlocks(context, receipt)
+  return blocks ? suggestFigures({ blocks }, getProgramme(store, getPeriod(store, file.period).programmeVersion)) : []
 }
 
 /** Undefined for what is no Word file, or cannot be read in the limits of a worker. */

@@ -1,6 +1,7 @@
 import type { HeldQuestion } from '../../../shared/contract/submissions.ts'
 import type { Programme } from '../../../shared/domain/programme.ts'
 import { heldPageTexts } from '../../../shared/messages/intake-page.ts'
+import { noteKindTexts } from '../../../shared/messages/review.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
 import { ruleSayer } from '../../../shared/rules/rule-message.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
@@ -29,6 +30,13 @@ export function ComesUpAgain({ item: { comesUpAgain }, programme }: { item: Pick
       id,
       words: say(heldPageTexts.comesUpFinding, { finding: sayRule(rule, params) }),
     })),
+    ...comesUpAgain.notes.map(({ id, kind, input, quote, text, actor }) => {
+      const params = { kind: say(noteKindTexts[kind]), name: inputName(programme, input, language), text, actor }
+      return {
+        id,
+        words: quote === null ? say(heldPageTexts.comesUpNote, params) : say(heldPageTexts.comesUpPassage, { ...params, quote }),
+      }
+    }),
   ]
   if (sentences.length === 0) return null
   return (

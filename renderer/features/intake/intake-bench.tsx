@@ -2,10 +2,12 @@ import { Button } from '@mantine/core'
 import { FolderOpen, Inbox } from 'lucide-react'
 import type { Period } from '../../../shared/domain/period.ts'
 import { intakeTexts } from '../../../shared/messages/intake-page.ts'
+import { keyedPageTexts } from '../../../shared/messages/keyed-page.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { useAllowed } from '../../client/use-allowed.ts'
 import { useJob } from '../../client/use-job.ts'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -28,6 +30,7 @@ export function IntakeBench({ period, isFirst, hasWaiting, fields }: IntakeBench
   const { host } = useEngine()
   const { language, say } = useLanguage()
   const { params, set } = usePlace()
+  const isAllowed = useAllowed()
   const { job, stop } = useJob(params['job'])
   const batch = useBatch({
     period: period.code,
@@ -70,6 +73,14 @@ export function IntakeBench({ period, isFirst, hasWaiting, fields }: IntakeBench
           </Button>
         </div>
         {isFirst && <BatchFieldsRow fields={fields} />}
+        {isFirst && isAllowed('keyed.start') && period.state === 'open' && (
+          <p className="row-actions">
+            <span className="quiet">{say(keyedPageTexts.nothingHow)}</span>
+            <Button variant="subtle" onClick={() => set({ begin: 'keyed' })}>
+              {say(keyedPageTexts.start)}
+            </Button>
+          </p>
+        )}
       </div>
       {batch.copying && batch.copying.total > 0 && <CopyProgress copying={batch.copying} onStop={batch.stop} />}
       {batch.copied !== undefined && isTaking && isCopied && (

@@ -28,6 +28,7 @@ import { PapersPanel } from './papers-panel.tsx'
 import { ReceiptDetail } from './receipt-detail.tsx'
 import { ReceiptList } from './receipt-list.tsx'
 import { RememberedScreen } from './remembered-screen.tsx'
+import { StartKeyed } from './start-keyed.tsx'
 import { useUnits } from './use-units.tsx'
 
 const tabs = ['waiting', ...receiptGroups] as const
@@ -96,6 +97,7 @@ function Lists({ period, told, onForget }: ListsProps) {
     set({ job: jobId, file: undefined })
   }
   const file = params['file']
+  const mayKey = isAllowed('keyed.start') && period.state === 'open'
   return (
     <div className="intake-page">
       <PageHead title={say(intakeTexts.title)}>
@@ -169,6 +171,14 @@ function Lists({ period, told, onForget }: ListsProps) {
             )}
           </Tabs.Panel>
         </Tabs>
+      )}
+      {mayKey && params['begin'] === 'keyed' && (
+        <StartKeyed
+          period={period.code}
+          unit={unit}
+          onStarted={(id) => set({ keyed: id, begin: undefined })}
+          onClose={() => set({ begin: undefined }, { replace: true })}
+        />
       )}
     </div>
   )

@@ -9,5 +9,6 @@ export type MappingPreview = Awaited<ReturnType<Client['mappings']['preview']>>
 export type MappingQuestion = Awaited<ReturnType<Client['mappings']['propose']>>
 export type Narratives = Awaited<ReturnType<Client['papers']['narratives']>>
 export type PaperSuggestion = Awaited<ReturnType<Client['papers']['suggest']>>
+export type PaperFigure = Awaited<ReturnType<Client['papers']['figures']>>[number]
 export type DocumentBlock = NonNullable<Narratives>['blocks'][number]
 export type KeptMapping = Awaited<ReturnType<Client['mappings']['list']>>[number]

@@ -3,7 +3,9 @@ import type { Programme } from '../../../shared/domain/programme.ts'
 import { keyedPageTexts } from '../../../shared/messages/keyed-page.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import '../../ui/data-table.css'
-import type { TypedFigures } from './keyed-typed.ts'
+import type { PaperFigure } from './intake-values.ts'
+import { KeyedOffer } from './keyed-offer.tsx'
+import { typedOffer, type TypedFigures } from './keyed-typed.ts'
 
 type KeyedGridProps = {
   programme: Programme
@@ -12,18 +14,23 @@ type KeyedGridProps = {
   wrong: ReadonlySet<string>
   /** Fields in which two people read different things. */
   differing: ReadonlySet<string>
+  /** What a table of the paper says, by field; nothing of it goes into a field by itself. */
+  offers: ReadonlyMap<string, PaperFigure>
   isReadOnly: boolean
   onType: (field: string, text: string) => void
 }
 
-/** One field under the other, as they stand in the template; Enter and the arrows go down and up, as in a table. */
-export function KeyedGrid({ programme, typed, wrong, differing, isReadOnly, onType }: KeyedGridProps) {
+/** One field under the other, as they stand in the template; Enter and the arrows go down and up, as in a table, Ctrl+Enter takes what is offered. */
+export function KeyedGrid({ programme, typed, wrong, differing, offers, isReadOnly, onType }: KeyedGridProps) {
   const { language, say } = useLanguage()
   const table = useRef<HTMLTableElement>(null)
   const move = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing || event.key === 'Process') return
+    const offered = offers.get(event.currentTarget.id.replace('key-', ''))
+    const taken = event.key === 'Enter' && event.ctrlKey && offered ? typedOffer(offered, language) : undefined
+    if (offered && taken !== undefined && !isReadOnly) onType(offered.field, taken)
     const by = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (by === 0 || event.ctrlKey || event.altKey) return
+    if (by === 0 || event.altKey || (event.ctrlKey && taken === undefined)) return
     const all = [...(table.current?.querySelectorAll('input') ?? [])]
     event.preventDefault()
     const next = all[all.indexOf(event.currentTarget) + (event.shiftKey ? -by : by)]
@@ -56,6 +63,12 @@ export function KeyedGrid({ programme, typed, wrong, differing, isReadOnly, onTy
                       {say(keyedPageTexts.wrong)}
                     </span>
                   )}
+                  <KeyedOffer
+                    offer={offers.get(code)}
+                    label={label[language]}
+                    typed={typed[code] ?? ''}
+                    onTake={(text) => onType(code, text)}
+                  />
                 </td>
                 <td className="number">
                   <input
@@ -64,7 +77,9 @@ export function KeyedGrid({ programme, typed, wrong, differing, isReadOnly, onTy
                     value={typed[code] ?? ''}
                     readOnly={isReadOnly}
                     aria-invalid={wrong.has(code) || undefined}
-                    aria-describedby={wrong.has(code) ? `wrong-${code}` : undefined}
+                    aria-describedby={
+                      [...(wrong.has(code) ? [`wrong-${code}`] : []), ...(offers.has(code) ? [`offer-${code}`] : [])].join(' ') || undefined
+                    }
                     onChange={(event) => onType(code, event.currentTarget.value)}
                     onKeyDown={move}
                   />

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { KeyedEntry } from './intake-values.ts'
+import type { KeyedEntry, PaperFigure } from './intake-values.ts'
 import type { Period } from '../../../shared/domain/period.ts'
 import type { Programme } from '../../../shared/domain/programme.ts'
 import { keyedPageTexts, keyedStateTexts } from '../../../shared/messages/keyed-page.ts'
-import { formatCount } from '../../../shared/vietnamese/format-number.ts'
+import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { refusalOf } from '../../client/refusal-code.ts'
 import { Trouble } from '../../client/trouble.tsx'
@@ -81,6 +81,10 @@ function Entry({ entry, programme, period, unitName, onClose, onTold }: EntryPro
     defaultValue: role === 'checks' ? {} : typedOf(entry.figures ?? [], language),
     getInitialValueInEffect: false,
   })
+  // Whoever checks reads the original for themselves.
+  const mayOffer = role === 'keys' && entry.receipt !== null
+  const offered = useQuery(queries.papers.figures.queryOptions({ input: mayOffer ? { receipt: entry.receipt! } : skipToken }))
+  const offers = new Map((mayOffer ? (offered.data ?? []) : []).map((offer): [string, PaperFigure] => [offer.field, offer]))
   const [isTried, setTried] = useState(false)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const { figures, wrong } = readFigures(typed, programme.fields, language)
@@ -117,6 +121,7 @@ function Entry({ entry, programme, period, unitName, onClose, onTold }: EntryPro
           <p className="quiet">
             {say(role === 'checks' ? keyedPageTexts.checkHow : role === 'keys' ? keyedPageTexts.how : keyedPageTexts.waiting)}
           </p>
+          {offers.size > 0 && <p className="quiet">{say(keyedPageTexts.offerHow, { count: formatSmallCount(offers.size, language) })}</p>}
           {entry.state === 'differs' && <KeyedDifferences entry={entry} programme={programme} />}
           <div
             className="keyed-fields"
@@ -130,11 +135,12 @@ function Entry({ entry, programme, period, unitName, onClose, onTold }: EntryPro
               typed={role === 'reads' && !isOwn ? {} : typed}
               wrong={shownWrong}
               differing={differing}
+              offers={offers}
               isReadOnly={role === 'reads'}
               onType={(field, text) => setTyped({ ...typed, [field]: text })}
             />
           </div>
-          {(save.error ?? check.error) && <Trouble error={save.error ?? check.error} />}
+          {(save.error ?? check.error ?? offered.error) && <Trouble error={save.error ?? check.error ?? offered.error} />}
           <div className="keyed-finish">
             <span aria-live="polite">
               {save.data?.state === 'draft' && !save.isPending

@@ -1,3 +1,4 @@
+import type { PaperFigure } from './intake-values.ts'
 import type { KeyedFigure } from '../../../shared/domain/keyed-entry.ts'
 import type { Programme } from '../../../shared/domain/programme.ts'
 import { keyedPageTexts } from '../../../shared/messages/keyed-page.ts'
@@ -44,6 +45,13 @@ export const figureWords = ({ state, value }: Pick<KeyedFigure, 'state' | 'value
   state === 'value' ? formatCount(value ?? 0, language) : fillText(keyedPageTexts[state], language)
 
 const typedWords = { nil: keyedPageTexts.nilTyped, not_applicable: keyedPageTexts.notApplicableTyped } as const
+
+/** What a paper's table says as a person would type it; undefined where it has no single reading. */
+export function typedOffer({ field, reading: { state, value } }: PaperFigure, language: Language): string | undefined {
+  return state === 'value' || state === 'nil' || state === 'not_applicable'
+    ? typedOf([{ field, state, value }], language)[field]
+    : undefined
+}
 
 /** Figures as a person would type them: what was typed is read again as it was. */
 export const typedOf = (figures: readonly KeyedFigure[], language: Language): TypedFigures =>

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Period } from '../../../shared/domain/period.ts'
 import { keyedPageTexts } from '../../../shared/messages/keyed-page.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
@@ -12,7 +11,6 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { KeyedList } from './keyed-list.tsx'
 import { PaperList } from './paper-list.tsx'
 import './papers.css'
-import { StartKeyed } from './start-keyed.tsx'
 
 type PapersPanelProps = { period: Period; unit: string | undefined; nameOf: (code: string) => string }
 
@@ -25,7 +23,6 @@ export function PapersPanel({ period, unit, nameOf }: PapersPanelProps) {
   const input = { period: period.code, ...(unit === undefined ? {} : { unit }) }
   const papers = useQuery(queries.papers.list.queryOptions({ input }))
   const keyed = useQuery(queries.keyed.list.queryOptions({ input }))
-  const [isStarting, setStarting] = useState(false)
   const error = papers.error ?? keyed.error
   if (error) return <Trouble error={error} />
   if (!papers.data || !keyed.data) return <Waiting />
@@ -33,14 +30,13 @@ export function PapersPanel({ period, unit, nameOf }: PapersPanelProps) {
     <div className="papers">
       {isAllowed('keyed.start') && period.state === 'open' && (
         <div className="row-actions">
-          <Button variant="default" onClick={() => setStarting(true)}>
+          <Button variant="default" onClick={() => set({ begin: 'keyed' })}>
             {say(keyedPageTexts.start)}
           </Button>
         </div>
       )}
       <KeyedList entries={keyed.data} nameOf={nameOf} />
       <PaperList papers={papers.data} nameOf={nameOf} listKey={unit ?? ''} />
-      {isStarting && <StartKeyed period={period.code} onStarted={(id) => set({ keyed: id })} onClose={() => setStarting(false)} />}
     </div>
   )
 }

@@ -11,14 +11,20 @@ import { printReceivedAt, readReceivedAt } from './received-at.ts'
 import { UnitField } from './unit-field.tsx'
 import { useUnits } from './use-units.tsx'
 
-type StartKeyedProps = { period: string; onStarted: (id: string) => void; onClose: () => void }
+type StartKeyedProps = {
+  period: string
+  /** The unit that a person came from. */
+  unit?: string | undefined
+  onStarted: (id: string) => void
+  onClose: () => void
+}
 
 /** What was told over the phone: by whom, when, of which unit. Figures on paper are keyed in from the paper itself. */
-export function StartKeyed({ period, onStarted, onClose }: StartKeyedProps) {
+export function StartKeyed({ period, unit: from, onStarted, onClose }: StartKeyedProps) {
   const { queries } = useEngine()
   const { say } = useLanguage()
   const { units, nameOf } = useUnits(period)
-  const [unit, setUnit] = useState<string>()
+  const [unit, setUnit] = useState(from)
   const [toldBy, setToldBy] = useState('')
   const [toldAt, setToldAt] = useState(() => printReceivedAt(new Date().toISOString()))
   const [note, setNote] = useState('')

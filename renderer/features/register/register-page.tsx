@@ -113,6 +113,7 @@ function Register({ period, sheet, onFresh }: RegisterProps) {
           dueAt={sheet.dueAt}
           listKey={`${state ?? ''} ${find}`}
           onTemplate={isAllowed('templates.write') ? template.write : undefined}
+          mayKey={isAllowed('keyed.start') && period.state === 'open'}
         />
       )}
     </div>

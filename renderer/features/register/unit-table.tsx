@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { FileDown } from 'lucide-react'
+import { FileDown, PencilLine } from 'lucide-react'
 import { channelTexts, unitKindTexts } from '../../../shared/messages/channel.ts'
 import { registerPageTexts } from '../../../shared/messages/register-page.ts'
 import type { Text } from '../../../shared/messages/text.ts'
@@ -21,10 +21,12 @@ type UnitTableProps = {
   listKey: string
   /** Undefined where this person may not. */
   onTemplate: ((row: RegisterRow) => void) | undefined
+  /** Whether figures can be keyed in for a unit by this person. */
+  mayKey: boolean
 }
 
 /** The units in protocol order, any number of them. */
-export function UnitTable({ rows, dueAt, listKey, onTemplate }: UnitTableProps) {
+export function UnitTable({ rows, dueAt, listKey, onTemplate, mayKey }: UnitTableProps) {
   const { language, say } = useLanguage()
   return (
     <VirtualTable
@@ -61,7 +63,7 @@ export function UnitTable({ rows, dueAt, listKey, onTemplate }: UnitTableProps) 
             <td>{row.channel === null ? '' : say(channelTexts[row.channel])}</td>
             <td className="number">{row.versions === 0 ? '' : formatCount(row.versions, language)}</td>
             <td className="row-links screen-only">
-              <RowLinks row={row} onTemplate={onTemplate} />
+              <RowLinks row={row} onTemplate={onTemplate} mayKey={mayKey} />
             </td>
           </>
         )
@@ -70,9 +72,20 @@ export function UnitTable({ rows, dueAt, listKey, onTemplate }: UnitTableProps) 
   )
 }
 
-function RowLinks({ row, onTemplate }: { row: RegisterRow; onTemplate: UnitTableProps['onTemplate'] }) {
+function RowLinks({ row, onTemplate, mayKey }: { row: RegisterRow } & Pick<UnitTableProps, 'onTemplate' | 'mayKey'>) {
   const { say } = useLanguage()
   const unit = { unit: row.name }
+  const keyIn = mayKey && (
+    <PlaceLink
+      page="intake"
+      params={{ tab: 'attached', unit: row.code, begin: 'keyed' }}
+      className="icon-button"
+      title={say(registerPageTexts.keyIn)}
+      aria-label={say(registerPageTexts.keyInOf, unit)}
+    >
+      <PencilLine size={18} aria-hidden />
+    </PlaceLink>
+  )
   if (row.state === 'pending')
     return (
       <PlaceLink page="intake" params={{ tab: 'waiting', unit: row.code }} aria-label={say(registerPageTexts.answerOf, unit)}>
@@ -81,11 +94,14 @@ function RowLinks({ row, onTemplate }: { row: RegisterRow; onTemplate: UnitTable
     )
   if (row.state === 'missing')
     return (
-      onTemplate && (
-        <Button variant="subtle" size="compact-md" aria-label={say(registerPageTexts.templateOf, unit)} onClick={() => onTemplate(row)}>
-          {say(registerPageTexts.template)}
-        </Button>
-      )
+      <>
+        {onTemplate && (
+          <Button variant="subtle" size="compact-md" aria-label={say(registerPageTexts.templateOf, unit)} onClick={() => onTemplate(row)}>
+            {say(registerPageTexts.template)}
+          </Button>
+        )}
+        {keyIn}
+      </>
     )
   return (
     <>
@@ -106,6 +122,7 @@ function RowLinks({ row, onTemplate }: { row: RegisterRow; onTemplate: UnitTable
           <FileDown size={18} aria-hidden />
         </button>
       )}
+      {keyIn}
     </>
   )
 }

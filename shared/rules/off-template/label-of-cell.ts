@@ -50,14 +50,14 @@ export function isSameLabel(before: string, now: string, sheet: PlainSheet, inpu
   )
 }
 
-/** A mapping given by addresses alone, each with what the sheet calls it; what it already carries stays. */
+/** A mapping given by addresses alone (no label, or an empty one), each with what the sheet calls it; what it already carries stays. */
 export function labelMapping(workbook: PlainWorkbook, programme: Programme, mapping: LayoutMapping): LayoutMapping {
   const lexicon = lexiconOf(programme)
   const named = new Map(workbook.sheets.map((sheet) => [sheet.name.normalize('NFC').toLowerCase(), sheet]))
   const tables = new Map<PlainSheet, readonly FoundTable[]>()
   const inputs = mapping.inputs.map((input): MappedInput => {
     const sheet = named.get(input.sheet.normalize('NFC').toLowerCase())
-    if (input.label !== undefined || !sheet) return input
+    if ((input.label ?? '') !== '' || !sheet) return input
     if (!tables.has(sheet)) tables.set(sheet, findTables(gridOf(sheet, mapping.reading.encoding), lexicon))
     return { ...input, label: labelOfCell(tables.get(sheet)!, sheet, input) }
   })

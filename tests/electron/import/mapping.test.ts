@@ -144,4 +144,16 @@ describe('a table that a unit made by itself', () => {
     await expect(proposeForHeld(inbox.context, { id: report.files[0]!.submission! })).rejects.toThrow('mapping.not_held')
     expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
   })
+
+  it('[M20] keeps what the sheet calls each cell that was only pointed at, so that a replay is guarded', async () => {
+    const inbox = openInbox()
+    inbox.put('bao cao.xlsx', await ownTable(heading))
+    await inbox.take()
+    const { id } = held(inbox)[0]!
+    const { proposal } = await proposeForHeld(inbox.context, { id })
+    const { inputs, reading } = taken(proposal)
+    const bare = { inputs: inputs.map((input) => ({ ...input, label: '' })), reading }
+    await confirmMapping(inbox.context, { id, unit, mapping: bare })
+    expect(listMappings(inbox.context, {})[0]!.mapping.inputs.map(({ label }) => label)).toEqual(inputs.map(({ label }) => label))
+  })
 })

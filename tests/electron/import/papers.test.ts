@@ -8,7 +8,7 @@ import { listPapers } from '../../../electron/import/papers/list-papers.ts'
 import { listHeld } from '../../../electron/import/list-held.ts'
 import { resolveHeld } from '../../../electron/import/resolve-held.ts'
 import { openPaper } from '../../../electron/import/papers/open-paper.ts'
-import { readNarratives, suggestPaper } from '../../../electron/import/papers/read-paper.ts'
+import { readFigures, readNarratives, suggestPaper } from '../../../electron/import/papers/read-paper.ts'
 import { findPassages } from '../../../electron/store/text-search-store.ts'
 import { bundledProgramme } from '../../../shared/programmes/bundled-programme.ts'
 import { bundledUnits } from '../../../shared/programmes/bundled-units.ts'
@@ -74,6 +74,9 @@ describe('papers of units', () => {
     const inbox = openInbox()
     const bold = (text: string): string => `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r></w:p>`
     const plain = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const table = (...rows: string[][]): string =>
+      `<w:tbl>${rows.map((row) => `<w:tr>${row.map((text) => `<w:tc>${plain(text)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+    const labelOf = (code: string): string => bundledProgramme().fields.find((field) => field.code === code)!.label.vi
     const [task] = bundledProgramme().tasks
     const body = [
       bold(nameOfUnit(unit).toUpperCase()),
@@ -82,6 +85,7 @@ describe('papers of units', () => {
       bold('BÁO CÁO'),
       bold(`1. ${task!.label.vi}`),
       plain('Đã thành lập ba nghiệp đoàn mới.'),
+      table(['TT', 'Nội dung', 'Số lượng'], ['1', labelOf('um_total'), '1.234'], ['2', labelOf('um_informed'), 'khoảng 9']),
       plain('T/M BAN THƯỜNG VỤ'),
       plain('PHÓ BÍ THƯ'),
       plain('Nguyễn Văn Bình'),
@@ -96,11 +100,22 @@ describe('papers of units', () => {
       units: [unit],
     })
     const told = await readNarratives(inbox.context, receipt)
-    expect(told?.blocks).toHaveLength(9)
+    expect(told?.blocks).toHaveLength(10)
     expect(told?.tasks[0]).toMatchObject({ task: task!.code, passages: [{ text: expect.stringMatching(/^Đã thành lập ba/), place: 6 }] })
+    expect(await readFigures(inbox.context, receipt)).toMatchObject([
+      {
+        field: 'um_total',
+        reading: { state: 'value', value: 1234 },
+        raw: '1.234',
+        label: expect.stringContaining(labelOf('um_total')),
+        place: 7,
+      },
+      { field: 'um_informed', reading: { state: 'unreadable', value: null }, raw: 'khoảng 9' },
+    ])
     expect(listTaken(inbox.context, { period, unit })).toEqual([])
     const other = await withPaper()
     expect(await suggestPaper(other.inbox.context, other.receipt)).toMatchObject({ number: '', units: [] })
+    expect(await readFigures(other.inbox.context, other.receipt)).toEqual([])
     expect(await readNarratives(other.inbox.context, other.receipt)).toBeNull()
   })
 

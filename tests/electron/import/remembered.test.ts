@@ -5,6 +5,8 @@ import { listHeld } from '../../../electron/import/list-held.ts'
 import { listUnitVersions } from '../../../electron/import/list-versions.ts'
 import { resolveHeld } from '../../../electron/import/resolve-held.ts'
 import { adjustFigure } from '../../../electron/reconcile/adjust-figure.ts'
+import { withNotes } from '../../../electron/engine/notes-of-held.ts'
+import { addNote, updateNoteWords } from '../../../electron/review/write-notes.ts'
 import { closeSharedPool, openInbox, outcomesOf, rulesOf, unitAt, type Inbox } from './import-kit.ts'
 
 afterAll(closeSharedPool)
@@ -67,5 +69,31 @@ describe('what a person answered once', () => {
       adjustments: [{ field: 'um_total', value: 110, reason: 'điện thoại' }],
       texts: [],
     })
+  })
+
+  it('[S4] comes up again where a version changes what a note is pinned on: closed notes and words that stay are not said', async () => {
+    const inbox = openInbox()
+    const [kept, other] = ['nar.tsk.1.1', 'nar.tsk.1.2']
+    inbox.put(
+      '1.xlsx',
+      await inbox.fill(unit, { 'fld.um_total': 100, 'fld.um_informed': 90, [kept]: 'Đã mở hai lớp.', [other]: 'Đã họp ba lần.' }),
+    )
+    await inbox.take()
+    const note = (rest: Partial<Parameters<typeof addNote>[1]>) =>
+      addNote({ ...inbox.context, actor: 'Minh' }, { period, unit, kind: 'remark', text: 'Xem lại.', ...rest })
+    note({ input: 'um_total', kind: 'shortcoming', text: 'Thiếu biên bản.' })
+    note({ input: 'um_informed' })
+    note({ input: kept, quote: 'hai lớp' })
+    note({ input: other, quote: 'ba lần' })
+    updateNoteWords(inbox.context, { id: note({ input: 'um_total', text: 'Đã rõ.' }).id, isClosed: true })
+    inbox.put(
+      '1.xlsx',
+      await inbox.fill(unit, { 'fld.um_total': 120, 'fld.um_informed': 90, [kept]: 'Đã mở hai lớp ở xã.', [other]: 'Đã họp nhiều lần.' }),
+    )
+    await inbox.take()
+    expect(withNotes(inbox.context, period, held(inbox)[0]!).comesUpAgain.notes).toMatchObject([
+      { kind: 'shortcoming', input: 'um_total', quote: null, text: 'Thiếu biên bản.', actor: 'Minh' },
+      { kind: 'remark', input: other, quote: 'ba lần' },
+    ])
   })
 })
