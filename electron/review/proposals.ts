@@ -5,8 +5,8 @@ import { nameKey } from '../../shared/vietnamese/text-key.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand } from '../audit/run-command.ts'
 import { insertProposalStep, listProposalSteps, type ProposalStep } from '../store/desk-store.ts'
+import { listTextsInEffect } from '../store/laid-text-store.ts'
 import { getExpectedUnit, getPeriod, listExpectedUnits } from '../store/period-store.ts'
-import { listTexts } from '../store/submission-rows.ts'
 import { findEffective } from '../store/submission-store.ts'
 
 export type Proposal = {
@@ -21,14 +21,14 @@ export type Proposal = {
   at: string | null
 }
 
-/** Every proposal of the versions that count, in protocol order, with what became of it. Refuses with `period.not_found`. */
+/** Every proposal of the versions that count, those taken from papers included, in protocol order, with what became of it. Refuses with `period.not_found`. */
 export function listProposals({ store }: Pick<ServiceContext, 'store'>, request: { period: string }): Proposal[] {
   const period = getPeriod(store, request.period).code
   const steps = new Map(listProposalSteps(store, period).map((step) => [keyOf(step), step]))
   return listExpectedUnits(store, period).flatMap(({ code, name }): Proposal[] => {
     const submission = findEffective(store, period, code)
     if (!submission) return []
-    const texts = new Map(listTexts(store, submission.key).map((input) => [input.name, input.text]))
+    const texts = new Map(listTextsInEffect(store, submission).map((input) => [input.name, input.text]))
     return Array.from({ length: proposalCount }, (_, index) => index + 1).flatMap((number): Proposal[] => {
       const words = texts.get(`prop.${number}.text`)
       if (words === undefined || words.trim() === '') return []

@@ -166,6 +166,10 @@ export const papers = {
       }),
     )
     .output(z.array(laidText)),
+  /** Places for proposals (`prop.N`) of the paper's unit that nothing fills yet. */
+  freeProposals: queryOf('submissions', 'papers')
+    .input(z.strictObject({ receipt: id }))
+    .output(z.array(z.int().min(1))),
   /** Everything laid over texts of a unit, replaced and withdrawn ones included, oldest first. */
   taken: queryOf('submissions', 'papers')
     .input(z.strictObject({ period: periodCode, unit: unitCode }))

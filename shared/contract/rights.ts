@@ -86,6 +86,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'papers.describe': clerk,
   'papers.remove': clerk,
   'papers.takeNarratives': clerk,
+  'papers.freeProposals': 'signed_in',
   'papers.taken': 'signed_in',
   'papers.withdrawNarrative': clerk,
 

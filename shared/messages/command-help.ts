@@ -142,7 +142,7 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'papers describe': 'papers describe 4f1c… --unit org.du_xa.11953 --number 15-BC/ĐU --date 16/6/2026 --signer "Trần Văn An"',
   'papers narratives': 'papers narratives 4f1c… --period 2026-H1',
   'papers figures': 'papers figures 4f1c… --period 2026-H1',
-  'papers take': 'papers take 4f1c… --set nar.tsk.1.1=7',
+  'papers take': 'papers take 4f1c… --set nar.tsk.1.1=7 --set prop=12',
   'papers withdraw': 'papers withdraw 4f1c… --reason "Đơn vị đã tự ghi"',
   'papers remove': 'papers remove 4f1c… --reason "Nhầm kỳ"',
   'keyed enter': 'keyed enter --period 2026-H1 --unit org.du_xa.11953 --told-by "Đ/c Bích" --set um_total=1250 --set um_informed=1100',
@@ -303,8 +303,8 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
     en: 'Figures in the tables of a Word paper, suggested to who keys them in; nothing is keyed in by it.',
   },
   'papers take': {
-    vi: 'Lấy đoạn lời từ văn bản cho nhiệm vụ đơn vị để trống; lời trong biểu mẫu vẫn giữ nguyên.',
-    en: 'Lay passages of a paper over texts of the unit; what its workbook says stays as it is.',
+    vi: 'Lấy đoạn lời từ văn bản cho nhiệm vụ, kiến nghị vào chỗ trống kế tiếp (prop) hoặc chỗ nêu rõ (prop.2); lời trong biểu mẫu vẫn giữ nguyên.',
+    en: 'Lay passages of a paper over texts of the unit, its proposals in the next free place (prop) or a named one (prop.2); what its workbook says stays as it is.',
   },
   'papers withdraw': { vi: 'Rút một đoạn lời đã lấy.', en: 'Withdraw a passage that was taken.' },
   'papers remove': {

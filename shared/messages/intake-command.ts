@@ -48,6 +48,8 @@ export const intakeCommandTexts = texts({
   figuresNext: { vi: 'Xem lại với văn bản rồi nhập: {command}', en: 'Check them against the paper, then key them in: {command}' },
   passage: { vi: '{place}. {task} ({confidence}): {text}', en: '{place}. {task} ({confidence}): {text}' },
   leftover: { vi: '{place}. Chưa gắn nhiệm vụ: {text}', en: '{place}. No task: {text}' },
+  proposal: { vi: '{place}. Kiến nghị: {text}', en: '{place}. Proposal: {text}' },
+  proposalTo: { vi: '{place}. Kiến nghị với {addressee}: {text}', en: '{place}. Proposal to {addressee}: {text}' },
   taken: { vi: 'Đã lấy {count} đoạn lời.', en: 'Took {count} passages.' },
   withdrawn: { vi: 'Đã rút.', en: 'Withdrawn.' },
   noEntries: { vi: 'Chưa nhập thay lần nào.', en: 'Nothing was keyed in.' },

@@ -55,6 +55,10 @@ export const intakeErrors = texts({
     en: 'Nobody has said whose this paper is. Name the unit, then take passages from it.',
   },
   'paper.no_reason': { vi: 'Chưa ghi lý do.', en: 'No reason was given.' },
+  'paper.no_free_proposal': {
+    vi: 'Biểu của đơn vị đã đủ kiến nghị. Ghi rõ chỗ thay bằng prop.N.',
+    en: 'All places for proposals are filled. Say which one to replace with prop.N.',
+  },
   'paper.no_text': { vi: 'Đoạn lời được chọn không có chữ nào.', en: 'The chosen passage holds no words.' },
   'paper.text_not_found': {
     vi: 'Không có đoạn lời nào lấy từ văn bản mang mã {id}.',

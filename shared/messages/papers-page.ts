@@ -65,6 +65,14 @@ export const papersPageTexts = texts({
   takeBack: { vi: 'Bỏ đoạn đã lấy', en: 'Take it back' },
   takeBackReason: { vi: 'Dùng lại phần lời trong biểu của đơn vị', en: 'The workbook’s own text counts again' },
   tookFor: { vi: 'Đã lấy cho “{task}”.', en: 'Taken for “{task}”.' },
+  proposals: { vi: 'Kiến nghị, đề xuất', en: 'Proposals' },
+  proposalTo: { vi: 'Gửi {addressee}', en: 'To {addressee}' },
+  proposalNobody: { vi: 'Văn bản không nêu nơi gửi', en: 'The paper names nobody' },
+  takeProposal: { vi: 'Lấy vào {name}', en: 'Take as {name}' },
+  proposalsFull: {
+    vi: 'Biểu của đơn vị đã đủ kiến nghị. Bỏ một kiến nghị đã lấy rồi lấy lại.',
+    en: 'All places for proposals are filled. Take one back first.',
+  },
   remove: { vi: 'Bỏ khỏi hồ sơ…', en: 'Take it out…' },
   removeTitle: { vi: 'Bỏ {file} khỏi hồ sơ đơn vị?', en: 'Take {file} out of the unit’s papers?' },
   removeHow: {

@@ -4,6 +4,7 @@ import { intakeCommandTexts as say, surenessTexts } from '../../../shared/messag
 import { fillText } from '../../../shared/messages/text.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
 import { readingText } from '../../../shared/rules/reading-text.ts'
+import { takeProposal } from '../../../shared/rules/papers/take-proposal.ts'
 import { printDay } from '../../../shared/vietnamese/dates.ts'
 import type { Command, Workspace } from '../command.ts'
 import { formatTable } from '../format-table.ts'
@@ -81,6 +82,13 @@ export const papersNarratives: Command = {
             }),
           ),
         ),
+        ...json.proposals.map(({ place, text, addressee }) =>
+          fillText(addressee === '' ? say.proposal : say.proposalTo, language, {
+            place,
+            addressee: oneLine(addressee),
+            text: oneLine(text),
+          }),
+        ),
         ...json.leftovers.map(({ place, text }) => fillText(say.leftover, language, { place, text: oneLine(text) })),
       ]
       return { json, text: lines.map((line) => wrapText(line, width, '', '   ')).join('\n') }
@@ -113,7 +121,7 @@ export const papersFigures: Command = {
     }),
 }
 
-/** `--set nar.tsk.1.1=7`: the passage that begins with block 7 of the paper. */
+/** `--set nar.tsk.1.1=7`: the passage that begins with block 7 of the paper; `prop=9`: its proposal in the next free place. */
 export const papersTake: Command = {
   options: ['set'],
   required: ['set'],
@@ -122,18 +130,28 @@ export const papersTake: Command = {
     withWorkspace('write', async ({ client }) => {
       const receipt = args[0]!
       const words = await client.papers.narratives({ receipt })
-      const items = texts('set').map((text) => itemOf(text, words))
+      const free = await client.papers.freeProposals({ receipt })
+      const items = texts('set').flatMap((text) => itemsOf(text, words, free))
       const taken = await client.papers.takeNarratives({ receipt, items })
       return { json: { taken }, text: fillText(say.taken, language, { count: taken.length }) }
     }),
 }
 
-function itemOf(text: string, words: Words | null) {
+/** Takes the places for proposals out of `free` as it goes. */
+function itemsOf(text: string, words: Words | null, free: number[]) {
   const [name, place] = text.split('=')
+  const [isProposal, number] = /^prop(?:\.(\d+))?$/.exec(name?.trim() ?? '') ?? []
+  if (isProposal !== undefined) {
+    const proposal = words?.proposals.find((one) => String(one.place) === place?.trim())
+    if (!proposal) throw new AppError('paper.no_text')
+    const to = number === undefined ? free.shift() : Number(number)
+    if (to === undefined) throw new AppError('paper.no_free_proposal')
+    return takeProposal(proposal, to)
+  }
   const passages = [...(words?.tasks.flatMap((task) => task.passages) ?? []), ...(words?.leftovers ?? [])]
   const found = passages.find((passage) => String(passage.place) === place?.trim())
   if (name === undefined || !found) throw new AppError('paper.no_text')
-  return { name: name.trim(), text: found.text, heading: found.heading, paragraph: found.place }
+  return [{ name: name.trim(), text: found.text, heading: found.heading, paragraph: found.place }]
 }
 
 export const papersRemove: Command = {

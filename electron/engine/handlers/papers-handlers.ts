@@ -27,6 +27,9 @@ export const papersHandlers = {
   takeNarratives: on.papers.takeNarratives.handler(async ({ context, input }) =>
     (await import('../../import/papers/lay-texts.ts')).layTexts(context, input),
   ),
+  freeProposals: on.papers.freeProposals.handler(async ({ context, input }) =>
+    (await import('../../import/papers/lay-texts.ts')).listFreeProposals(context, input),
+  ),
   taken: on.papers.taken.handler(async ({ context, input }) =>
     (await import('../../import/papers/lay-texts.ts')).listTaken(context, input),
   ),

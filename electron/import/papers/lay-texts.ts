@@ -68,6 +68,19 @@ function textNames({ tasks }: Programme): ReadonlySet<string> {
   return new Set([...tasks.map(({ code }) => `nar.${code}`), ...proposals.flat(), noteName])
 }
 
+/**
+ * The places for proposals that neither the unit's workbook nor a paper fills, from 1; all of them while nobody said whose the paper is.
+ * Refuses with `paper.not_found`.
+ */
+export function listFreeProposals({ store }: Pick<ServiceContext, 'store'>, request: { receipt: Id }): number[] {
+  const { unit, period } = getAttachedFile({ store }, request.receipt)
+  const effective = unit === null ? undefined : findEffective(store, period, unit)
+  const written = effective ? listTexts(store, effective.key).filter(({ text }) => text !== '') : []
+  const laid = unit === null ? [] : listLaidTexts(store, period, unit).filter(({ state }) => state === 'active' || state === 'suspended')
+  const used = new Set([...written, ...laid].map(({ name }) => /^prop\.(\d+)\./.exec(name)?.[1]))
+  return Array.from({ length: proposalCount }, (_, index) => index + 1).filter((number) => !used.has(String(number)))
+}
+
 /** The workbook's own text counts again. Refuses with `paper.text_not_found`, `paper.text_not_in_force`, `paper.no_reason`, `period.closed`. */
 export function withdrawText(context: ServiceContext, request: { id: Id; reason: string }): LaidText {
   const { store } = context

@@ -10,6 +10,7 @@ import { Trouble } from '../../client/trouble.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { DocumentPicker } from './document-picker.tsx'
 import { inputName } from './input-name.ts'
+import { PaperProposals } from './paper-proposals.tsx'
 import { passageOf, type Passage } from './pick-passages.ts'
 
 type Offered = NonNullable<Narratives>['tasks'][number]['passages'][number]
@@ -20,6 +21,7 @@ type PaperNarrativesProps = {
   blocks: readonly DocumentBlock[]
   /** What it offers, by task; nothing of it is taken by itself. */
   offered: NonNullable<Narratives>['tasks']
+  proposals: NonNullable<Narratives>['proposals']
   /** Everything laid over texts of the unit by now. */
   laid: readonly LaidText[]
   mayTake: boolean
@@ -28,7 +30,7 @@ type PaperNarrativesProps = {
 }
 
 /** The document at the left by its headings, the tasks at the right; a passage goes over only when somebody takes it. */
-export function PaperNarratives({ receipt, programme, blocks, offered, laid, mayTake, children }: PaperNarrativesProps) {
+export function PaperNarratives({ receipt, programme, blocks, offered, proposals, laid, mayTake, children }: PaperNarrativesProps) {
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const [at, setAt] = useState<number | undefined>(blocks[0]?.place)
@@ -91,6 +93,7 @@ export function PaperNarratives({ receipt, programme, blocks, offered, laid, may
             />
           )
         })}
+        <PaperProposals {...{ receipt, programme, laid, mayTake }} offered={proposals} onShow={show} />
       </section>
     </div>
   )

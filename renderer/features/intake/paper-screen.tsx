@@ -109,6 +109,7 @@ function PaperScreen({ paper, period, onClose, onNext, onKeyed }: PaperScreenPro
           programme={programme.data}
           blocks={narratives.data.blocks}
           offered={narratives.data.tasks}
+          proposals={narratives.data.proposals}
           laid={laid.data ?? []}
           mayTake={unit !== null && isOpen && isAllowed('papers.takeNarratives')}
         >

@@ -139,6 +139,26 @@ const authority = /^(?:T\/M|TM|K\/T|KT|T\/L|TL|T\/U\/Q|TUQ|Q)[.\s]/u
 const office = /BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|CHÁNH|ỦY VIÊN|CHỦ NHIỆM|THỦ TRƯỞNG/u
 const personName = /^(?:[Đđ]\/[Cc]\s*)?\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u
 
+const positionLine = /^(?:Q\. ?|QUYỀN |PHÓ )?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|CHÁNH|ỦY VIÊN|CHỦ NHIỆM|THỦ TRƯỞNG)/u
+const longestSigned = 90
+
+/**
+ * The block with which the signing of a paper begins (`T/M BAN THƯỜNG VỤ`, the position, the name), among those before the recipients;
+ * undefined where nobody signs. Only what stands at the very end: a heading in capitals has its text below it.
+ */
+export function signingPlace(blocks: PlainDocument['blocks']): number | undefined {
+  let place: number | undefined
+  let isNamed = false
+  for (const block of blocks.toReversed()) {
+    const lines = paperLines({ blocks: [block] })
+    if (lines.some(({ text }) => text.length > longestSigned)) break
+    isNamed ||= lines.some(({ text }) => personName.test(text))
+    const signs = lines.filter(({ text }) => isCapitals(text) && (authority.test(text) || (isNamed && positionLine.test(text))))
+    if (block.kind === 'table' ? signs.length > 0 : signs[0] !== undefined && signs[0] === lines[0]) place = block.place
+  }
+  return place
+}
+
 /** The last name under a position in capitals; recipients stand in the column beside it. */
 function findSigner(tail: readonly PaperLine[]): { signer: PaperPart | null; position: PaperPart | null } {
   const at = tail.findLastIndex(({ text }) => isCapitals(text) && office.test(text))

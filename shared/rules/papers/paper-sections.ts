@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentTable, PlainDocument } from '../../domain/document.ts'
 import { nameKey } from '../../vietnamese/text-key.ts'
-import { paperHeadEnd } from './describe-paper.ts'
+import { paperHeadEnd, signingPlace } from './describe-paper.ts'
 import { numbered } from './paper-lines.ts'
 
 /** What stands under one heading, up to the next one. */
@@ -16,7 +16,7 @@ export type PaperSection = {
 
 const recipients = nameKey('nơi nhận')
 
-/** The body of a paper by its headings, without head and what follows "Nơi nhận"; a bold beginning of a paragraph is a heading, too. */
+/** The body of a paper by its headings, without head, signature and what follows "Nơi nhận"; a bold beginning of a paragraph is a heading, too. */
 export function paperSections(document: PlainDocument): PaperSection[] {
   const headEnd = paperHeadEnd(document)
   const sections: PaperSection[] = []
@@ -29,9 +29,11 @@ export function paperSections(document: PlainDocument): PaperSection[] {
       sections.push(section)
     }
   }
-  for (const block of document.blocks) {
-    if (block.place <= headEnd) continue
-    if (isEnd(block)) break
+  const end = document.blocks.findIndex((block) => block.place > headEnd && isEnd(block))
+  const body = document.blocks.slice(0, end < 0 ? undefined : end).filter(({ place }) => place > headEnd)
+  const signed = signingPlace(body)
+  for (const block of body) {
+    if (block.place === signed) break
     if (block.kind === 'table') {
       open.tables.push(block)
       continue

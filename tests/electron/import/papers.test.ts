@@ -3,15 +3,17 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
 import { traceInput } from '../../../electron/consolidate/trace-input.ts'
 import { describePaper, removePaper } from '../../../electron/import/papers/describe-paper.ts'
-import { layTexts, listTaken, withdrawText } from '../../../electron/import/papers/lay-texts.ts'
+import { layTexts, listFreeProposals, listTaken, withdrawText } from '../../../electron/import/papers/lay-texts.ts'
 import { listPapers } from '../../../electron/import/papers/list-papers.ts'
 import { listHeld } from '../../../electron/import/list-held.ts'
 import { resolveHeld } from '../../../electron/import/resolve-held.ts'
 import { openPaper } from '../../../electron/import/papers/open-paper.ts'
 import { readFigures, readNarratives, suggestPaper } from '../../../electron/import/papers/read-paper.ts'
+import { listProposals } from '../../../electron/review/proposals.ts'
 import { findPassages } from '../../../electron/store/text-search-store.ts'
 import { bundledProgramme } from '../../../shared/programmes/bundled-programme.ts'
 import { bundledUnits } from '../../../shared/programmes/bundled-units.ts'
+import { takeProposal } from '../../../shared/rules/papers/take-proposal.ts'
 import { buildDocument } from '../../kit/build-document.ts'
 import { closeSharedPool, openInbox, placeOf, unitAt, type Inbox } from './import-kit.ts'
 
@@ -86,6 +88,8 @@ describe('papers of units', () => {
       bold(`1. ${task!.label.vi}`),
       plain('Đã thành lập ba nghiệp đoàn mới.'),
       table(['TT', 'Nội dung', 'Số lượng'], ['1', labelOf('um_total'), '1.234'], ['2', labelOf('um_informed'), 'khoảng 9']),
+      bold('V. KIẾN NGHỊ'),
+      plain('Đề nghị Liên đoàn Lao động tỉnh bố trí thêm kinh phí.'),
       plain('T/M BAN THƯỜNG VỤ'),
       plain('PHÓ BÍ THƯ'),
       plain('Nguyễn Văn Bình'),
@@ -100,7 +104,7 @@ describe('papers of units', () => {
       units: [unit],
     })
     const told = await readNarratives(inbox.context, receipt)
-    expect(told?.blocks).toHaveLength(10)
+    expect(told?.blocks).toHaveLength(12)
     expect(told?.tasks[0]).toMatchObject({ task: task!.code, passages: [{ text: expect.stringMatching(/^Đã thành lập ba/), place: 6 }] })
     expect(await readFigures(inbox.context, receipt)).toMatchObject([
       {
@@ -113,6 +117,18 @@ describe('papers of units', () => {
       { field: 'um_informed', reading: { state: 'unreadable', value: null }, raw: 'khoảng 9' },
     ])
     expect(listTaken(inbox.context, { period, unit })).toEqual([])
+    expect(listFreeProposals(inbox.context, { receipt })).toHaveLength(10)
+    describePaper(inbox.context, { receipt, unit })
+    inbox.put('1.xlsx', await inbox.fill(unit, { 'fld.um_total': 5, 'prop.1.text': 'Tự viết.', 'prop.1.addressee': 'Tỉnh ủy' }))
+    await inbox.take()
+    const [free] = listFreeProposals(inbox.context, { receipt })
+    expect([free, told!.proposals.length]).toEqual([2, 1])
+    layTexts(inbox.context, { receipt, items: takeProposal(told!.proposals[0]!, free!) })
+    expect(listProposals(inbox.context, { period })).toMatchObject([
+      { words: 'Tự viết.', addressee: 'Tỉnh ủy' },
+      { words: expect.stringMatching(/bố trí thêm kinh phí/), addressee: 'Liên đoàn Lao động tỉnh' },
+    ])
+    expect(listFreeProposals(inbox.context, { receipt })[0]).toBe(3)
     const other = await withPaper()
     expect(await suggestPaper(other.inbox.context, other.receipt)).toMatchObject({ number: '', units: [] })
     expect(await readFigures(other.inbox.context, other.receipt)).toEqual([])

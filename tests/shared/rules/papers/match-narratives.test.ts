@@ -159,6 +159,18 @@ describe('passages of a paper and the tasks of the programme', () => {
     expect(match(opened.document).proposals).toMatchObject([{ addressee: 'Tỉnh ủy', text: 'Đề nghị Tỉnh ủy bố trí kinh phí.' }])
   })
 
+  it('end before the signature, with or without recipients, and headings in capitals are none', () => {
+    const heading = { heading: 'CHỦ TỊCH CÔNG ĐOÀN CƠ SỞ ĐỐI THOẠI VỚI NGƯỜI LAO ĐỘNG', level: 1 }
+    const body = ['BÁO CÁO', 'kết quả', '-----', heading, { heading: programme.tasks[4]!.label.vi, level: 2 }, 'Đã mở ba lớp.'] as const
+    const expected = told(paperOf(...body))
+    expect(expected).toHaveLength(1)
+    const signed = ['T/M BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ', '(đã ký)', 'Nguyễn Văn Bình']
+    expect(told(paperOf(...body, ...signed))).toEqual(expected)
+    expect(told(paperOf(...body, 'CHỦ TỊCH\n\nTrần Thị Lan', 'Nơi nhận:', '- Như trên'))).toEqual(expected)
+    expect(told(paperOf(...body, { heading: 'BÍ THƯ', level: 1 }, 'Nguyễn Văn Bình'))).toEqual(expected)
+    expect(match(paperOf(...body, ...signed)).leftovers).toEqual(match(paperOf(...body)).leftovers)
+  })
+
   it('never lose or double a text, whatever the paper', () => {
     const heading = fc.constantFrom(
       'II. KẾT QUẢ',
