@@ -73,6 +73,8 @@ export const optionTypes = {
   supersedes: 'string',
   about: 'string',
   section: 'string',
+  encoding: 'string',
+  separators: 'string',
   place: 'string',
 } as const satisfies Record<string, 'string' | 'boolean'>
 export type OptionName = keyof typeof optionTypes

@@ -17,6 +17,17 @@ export const intakeCommandTexts = texts({
     vi: 'Đã có cách đọc do {actor} xác nhận lúc {at} cho {unit}.',
     en: 'How it is read was confirmed by {actor} at {at} for {unit}.',
   },
+  mappingEncodings: {
+    vi: 'Chữ giống kiểu gõ cũ mà phông không cho biết. Chọn cách đọc cho ra tiếng Việt đúng bằng --encoding.',
+    en: 'Letters look like an old encoding that the fonts do not tell. Choose the reading that gives proper Vietnamese with --encoding.',
+  },
+  mappingReading: {
+    vi: 'Đang đọc: --encoding {encoding} --separators {separators}',
+    en: 'Read with: --encoding {encoding} --separators {separators}',
+  },
+  reading: { vi: 'Cách đọc', en: 'Reading' },
+  before: { vi: 'Trong tệp', en: 'In the file' },
+  after: { vi: 'Đọc thành', en: 'Read as' },
   mappingNext: { vi: 'Xác nhận: {command}', en: 'Confirm: {command}' },
   input: { vi: 'Mục', en: 'Input' },
   cell: { vi: 'Ô', en: 'Cell' },

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { layoutMapping } from '../../../shared/contract/mappings.ts'
+import { layoutMapping, mappingReading } from '../../../shared/contract/mappings.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { outputTexts } from '../../../shared/messages/command-output.ts'
 import { intakeCommandTexts as say, surenessTexts, versionStateTexts } from '../../../shared/messages/intake-command.ts'
 import { fillText } from '../../../shared/messages/text.ts'
+import type { Language } from '../../../shared/messages/text.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
+import { encodingChoices, type EncodingChoice } from '../../../shared/rules/off-template/encoding-choices.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
-import type { Command, Workspace } from '../command.ts'
+import type { Command, Invocation, Workspace } from '../command.ts'
 import { existingPath } from '../existing-path.ts'
 import { formatTable } from '../format-table.ts'
+import { checkChoice } from '../parse-arguments.ts'
 import { tableColumns } from '../table-columns.ts'
 import { unitNames } from '../unit-names.ts'
 
@@ -16,14 +19,20 @@ type Question = Awaited<ReturnType<Workspace['client']['mappings']['propose']>>
 type Mapping = NonNullable<Parameters<Workspace['client']['mappings']['confirm']>[0]['mapping']>
 
 export const mappingShow: Command = {
-  options: ['unit'],
+  options: ['unit', 'encoding', 'separators'],
   args: ['ID'],
   run: ({ args, language, text, isJson, width, commandLine, withWorkspace }) =>
     withWorkspace('read', async ({ client }) => {
       const unit = text('unit')
-      const question = await client.mappings.propose({ id: args[0]!, ...(unit === undefined ? {} : { unit }) })
-      const mapping = question.kept[0]?.mapping ?? suggested(question)
-      if (isJson) return { json: { ...question, mapping }, text: '' }
+      const reading = givenReading(text, language)
+      const named = unit === undefined ? {} : { unit }
+      const question = await client.mappings.propose({ id: args[0]!, ...named, reading })
+      const mapping = withReading(question.kept[0]?.mapping ?? suggested(question), reading)
+      // As the letters stand in the file: only they tell what each reading would make of them.
+      const plain = await client.mappings.propose({ id: args[0]!, ...named, reading: { encoding: 'unicode' } })
+      const encodings = encodingChoices(plain.proposal.tables)
+      const json = { ...question, mapping, encodings }
+      if (isJson) return { json, text: '' }
       const programme = await client.workspace.programme({ period: question.period })
       const nameOf = await unitNames(client)
       const rows = question.proposal.suggestions.flatMap(({ name, cell, confidence }) =>
@@ -44,12 +53,34 @@ export const mappingShow: Command = {
         ...question.kept.map((kept) =>
           fillText(say.mappingKept, language, { actor: kept.actor, at: printInstant(kept.at, language), unit: nameOf(kept.unit) }),
         ),
+        ...(encodings.length === 0 ? [] : [fillText(say.mappingEncodings, language), layOutEncodings(encodings, language, width)]),
+        fillText(say.mappingReading, language, mapping.reading),
         rows.length === 0 ? fillText(say.mappingNone, language) : formatTable(heads, rows, width),
         fillText(say.mappingNext, language, { command: commandLine('mapping', 'confirm', question.submission, '--unit', chosen) }),
       ]
-      return { json: { ...question, mapping }, text: lines.join('\n') }
+      return { json, text: lines.join('\n') }
     }),
 }
+
+function layOutEncodings(encodings: readonly EncodingChoice[], language: Language, width: number): string {
+  const rows = encodings.flatMap(({ encoding, samples }) => samples.map(({ typed, decoded }) => [encoding, typed, decoded]))
+  return formatTable(tableColumns([say.reading, say.before, say.after], 1, language), rows, width)
+}
+
+type GivenReading = Partial<Mapping['reading']>
+
+/** Refuses like every option of few values. */
+function givenReading(text: Invocation['text'], language: Language): GivenReading {
+  const { encoding: encodings, separators: marks } = mappingReading.shape
+  const encoding = text('encoding')
+  const separators = text('separators')
+  return {
+    ...(encoding === undefined ? {} : { encoding: checkChoice('encoding', encoding, encodings.options, language) }),
+    ...(separators === undefined ? {} : { separators: checkChoice('separators', separators, marks.options, language) }),
+  }
+}
+
+const withReading = (mapping: Mapping, reading: GivenReading): Mapping => ({ ...mapping, reading: { ...mapping.reading, ...reading } })
 
 const suggested = ({ proposal }: Question): Mapping => ({
   inputs: proposal.suggestions.flatMap(({ name, cell, more, label }) =>
@@ -60,7 +91,7 @@ const suggested = ({ proposal }: Question): Mapping => ({
 
 /** What was confirmed before, or is suggested and sure; a file or `--set` says otherwise. */
 export const mappingConfirm: Command = {
-  options: ['unit', 'file', 'set'],
+  options: ['unit', 'encoding', 'separators', 'file', 'set'],
   args: ['ID'],
   run: ({ args, language, text, texts, withWorkspace }) =>
     withWorkspace('write', async ({ client }) => {
@@ -69,14 +100,15 @@ export const mappingConfirm: Command = {
       const sets = texts('set').map(readSet)
       const unit = text('unit')
       const named = unit === undefined ? {} : { unit }
-      const question = await client.mappings.propose({ id, ...named })
+      const reading = givenReading(text, language)
+      const question = await client.mappings.propose({ id, ...named, reading })
       const kept = question.kept.find((one) => one.unit === (unit ?? question.kept[0]?.unit))
       const sure = { ...question.proposal, suggestions: question.proposal.suggestions.filter(({ confidence }) => confidence === 'sure') }
       const start = file === undefined ? (kept?.mapping ?? suggested({ ...question, proposal: sure })) : await readMappingFile(file)
       const names = new Set(sets.map(({ name }) => name))
       const inputs = [...start.inputs.filter(({ name }) => !names.has(name)), ...sets]
       if (inputs.length === 0) throw new AppError('mapping.empty')
-      const done = await client.mappings.confirm({ id, ...named, mapping: { ...start, inputs } })
+      const done = await client.mappings.confirm({ id, ...named, mapping: withReading({ ...start, inputs }, reading) })
       return { json: done, text: fillText(say.mappingDone, language, { state: fillText(versionStateTexts[done.state], language) }) }
     }),
 }

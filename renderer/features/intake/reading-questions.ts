@@ -1,14 +1,13 @@
-import type { MappingReading } from '../../../shared/domain/layout-mapping.ts'
 import type { Language } from '../../../shared/messages/text.ts'
+import { encodingChoices, type EncodingChoice } from '../../../shared/rules/off-template/encoding-choices.ts'
 import { formatCount, formatDecimal } from '../../../shared/vietnamese/format-number.ts'
-import { voteEncoding } from '../../../shared/vietnamese/vote-encoding.ts'
 import type { MappingPreview } from './intake-values.ts'
 import type { ProposedMapping } from './mapping-draft.ts'
 
 /** What alone could be read in two ways; absent where nothing has to be asked. */
 export type ReadingQuestions = {
   /** Per encoding the texts that it would change, before and after. */
-  encodings?: readonly { encoding: MappingReading['encoding']; samples: readonly { typed: string; decoded: string }[] }[] | undefined
+  encodings?: readonly EncodingChoice[] | undefined
   /** A number as it stands, e.g. `1,234`. */
   number?: { typed: string; groups: string; decimals: string } | undefined
 }
@@ -20,12 +19,11 @@ const unclear = /^(\d{1,3})[.,](\d{3})$/
  * old encoding; the marks in numbers, where a figure could be read in two ways. `plain` was proposed with the letters as they are.
  */
 export function readingQuestions(plain: ProposedMapping, preview: MappingPreview | undefined, language: Language): ReadingQuestions {
-  const words = plain.tables.flatMap(({ rows, columns }) => [...rows.map(({ label }) => label), ...columns.map(({ head }) => head)])
-  const vote = voteEncoding(words)
+  const encodings = encodingChoices(plain.tables)
   const typed = preview?.figures.find(({ state, raw }) => state === 'unreadable' && unclear.test(raw.trim()))?.raw.trim()
   const [, whole = '', rest = ''] = unclear.exec(typed ?? '') ?? []
   return {
-    encodings: vote.suggestion === 'unicode' ? undefined : vote.candidates.map(({ encoding, samples }) => ({ encoding, samples })),
+    encodings: encodings.length === 0 ? undefined : encodings,
     number:
       typed === undefined
         ? undefined
