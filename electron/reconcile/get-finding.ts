@@ -6,7 +6,8 @@ import { listReadingsInEffect } from '../store/figure-store.ts'
 import type { ReadingSteps } from '../store/one-moment.ts'
 import { getPeriod } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
-import { listReadings, listTexts } from '../store/submission-rows.ts'
+import { listTextsInEffect } from '../store/laid-text-store.ts'
+import { listReadings } from '../store/submission-rows.ts'
 import { findEffective, listOfFile, type StoredSubmission } from '../store/submission-store.ts'
 import { findUnit } from '../store/unit-store.ts'
 import { findingSteps } from './list-findings.ts'
@@ -96,8 +97,9 @@ function createLook(store: Store, period: string, fields: ReadonlySet<string>): 
       if (!submission || unit === null || submission.state !== 'effective' || cell === '') return plain
       const field = listReadings(store, submission.key).find(({ source }) => source.sheet === sheet && source.cell === cell)?.field
       if (field !== undefined && fields.has(field)) return fieldCell(submission, unit, field) ?? plain
-      const text = listTexts(store, submission.key).find((input) => input.sheet === sheet && input.cell === cell)
-      return text ? { ...plain, input: text.name, raw: text.raw } : plain
+      const text = listTextsInEffect(store, submission).find((input) => input.sheet === sheet && input.cell === cell)
+      // What was laid over the cell from a paper counts, not what stands in it.
+      return text ? { ...plain, input: text.name, raw: text.how === 'paper' ? text.text : text.raw } : plain
     },
     field(unit, field) {
       const submission = findEffective(store, period, unit)

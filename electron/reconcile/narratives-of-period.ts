@@ -10,24 +10,30 @@ import { findNarrativePrints, findTextOf, listPrintedSubmissions } from '../stor
 import type { ReadingSteps } from '../store/one-moment.ts'
 import { listTexts } from '../store/submission-rows.ts'
 
-/** The narratives of one version as far as they are kept apart from their words. */
-export type UnitNarratives = { unit: string; submission: number; prints: ReadonlyMap<string, NarrativePrint>; mentions: readonly Mention[] }
+/** The narratives of one version as far as they are kept apart from their words. `laid`: which passages of papers are laid over them. */
+export type UnitNarratives = {
+  unit: string
+  submission: number
+  laid: string
+  prints: ReadonlyMap<string, NarrativePrint>
+  mentions: readonly Mention[]
+}
 
 const known = new WeakMap<Store, Map<number, Omit<UnitNarratives, 'unit'>>>()
 const readAtOnce = 50
 
-/** Of every expected unit that reported, in protocol order; step by step. Versions never change, so that each is read once. */
+/** Of every expected unit that reported, in protocol order; step by step. A version never changes but for what is laid over it: each is read once. */
 export function* narrativesOf(store: Store, period: number, programme: Programme): ReadingSteps<UnitNarratives[]> {
   let versions = known.get(store)
   if (!versions) known.set(store, (versions = new Map()))
   const narratives: UnitNarratives[] = []
   let read = 0
-  for (const { unit, submission } of listPrintedSubmissions(store, period)) {
+  for (const { unit, submission, laid } of listPrintedSubmissions(store, period)) {
     let own = versions.get(submission)
-    if (!own) {
+    if (own?.laid !== laid) {
       const stored = findNarrativePrints(store, submission) ?? printSubmission(listTexts(store, submission), programme)
       const prints = new Map(unpackPrints(stored).map((print) => [print.task, print]))
-      own = { submission, prints, mentions: JSON.parse(stored.mentions) as Mention[] }
+      own = { submission, laid, prints, mentions: JSON.parse(stored.mentions) as Mention[] }
       // What a transaction sees of its own rows may be rolled back, and their keys given to others.
       if (!store.database.inTransaction) versions.set(submission, own)
       if (++read % readAtOnce === 0) yield
@@ -51,7 +57,7 @@ export function* copiesAmong(
   let periods = knownCopies.get(store)
   if (!periods) knownCopies.set(store, (periods = new Map()))
   const { copy_percent: copyPercent, thin_syllables: fewestSyllables } = parameters
-  const of = `${copyPercent} ${fewestSyllables} ${narratives.map(({ submission }) => submission).join(' ')}`
+  const of = `${copyPercent} ${fewestSyllables} ${narratives.map(({ submission, laid }) => `${submission}:${laid}`).join(' ')}`
   const found = periods.get(period)
   if (found?.of === of) return found.copies
   const reference = referenceShingles(programme)

@@ -13,13 +13,16 @@ export const insertNarrativePrints = (store: Store, submission: number, { tasks,
 export const dropNarrativePrints = (store: Store, submission: number): void =>
   void store.prepare('DELETE FROM narrative_print WHERE submission = ?').run(submission)
 
-export type PrintedSubmission = { unit: string; submission: number }
+/** `laid`: keys of the passages that are laid over its texts; the same version with others says something else. */
+export type PrintedSubmission = { unit: string; submission: number; laid: string }
 
 /** Versions that count of expected units, in protocol order. */
 export const listPrintedSubmissions = (store: Store, period: number): PrintedSubmission[] =>
   store
     .prepare<[number], PrintedSubmission>(
-      `SELECT u.code AS unit, s.key AS submission FROM expected_unit e JOIN submission s ON s.period = e.period AND s.unit = e.unit AND s.state = 'effective'
+      `SELECT u.code AS unit, s.key AS submission, coalesce((SELECT group_concat(l.key, ' ' ORDER BY l.key) FROM laid_text l
+         WHERE l.period = s.period AND l.unit = s.unit AND l.state = 'active'), '') AS laid
+       FROM expected_unit e JOIN submission s ON s.period = e.period AND s.unit = e.unit AND s.state = 'effective'
        JOIN unit u ON u.key = e.unit WHERE e.period = ? ORDER BY e.rank, u.code`,
     )
     .all(period)

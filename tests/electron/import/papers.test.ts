@@ -6,6 +6,9 @@ import { describePaper, removePaper } from '../../../electron/import/papers/desc
 import { layTexts, listFreeProposals, listTaken, withdrawText } from '../../../electron/import/papers/lay-texts.ts'
 import { listPapers } from '../../../electron/import/papers/list-papers.ts'
 import { listHeld } from '../../../electron/import/list-held.ts'
+import { narrativesOf } from '../../../electron/reconcile/narratives-of-period.ts'
+import { readAtOnce } from '../../../electron/store/one-moment.ts'
+import { getPeriodKey } from '../../../electron/store/period-store.ts'
 import { resolveHeld } from '../../../electron/import/resolve-held.ts'
 import { openPaper } from '../../../electron/import/papers/open-paper.ts'
 import { readFigures, readNarratives, suggestPaper } from '../../../electron/import/papers/read-paper.ts'
@@ -35,6 +38,10 @@ async function withPaper(): Promise<{ inbox: Inbox; receipt: string }> {
 
 const openRules = ({ context }: Inbox, subject: string): string[] =>
   context.store.pluck<[string], string>("SELECT rule FROM finding WHERE state = 'open' AND subject = ?").all(subject)
+/** Tasks of the only unit that reported which have words to compare. */
+const comparedTasks = ({ context: { store } }: Inbox): string[] => [
+  ...readAtOnce(narrativesOf(store, getPeriodKey(store, period), bundledProgramme()))[0]!.prints.keys(),
+]
 const found = ({ context }: Inbox, word: string): string[] => findPassages(context.store, [word], { limit: 9 }).map(({ text }) => text)
 
 describe('papers of units', () => {
@@ -143,9 +150,11 @@ describe('papers of units', () => {
     expect(() => layTexts(inbox.context, { receipt, items: [passage] })).toThrow('paper.no_unit')
     describePaper(inbox.context, { receipt, unit })
     expect(openRules(inbox, name)).toEqual(['C14'])
+    expect(comparedTasks(inbox)).toEqual(['tsk.1.2'])
     const [laid] = layTexts(inbox.context, { receipt, items: [passage] })
     expect(laid).toMatchObject({ state: 'active', reported: null, heading: 'II. Kết quả', paragraph: 4 })
     expect([openRules(inbox, name), found(inbox, 'nghiep')]).toEqual([[], [passage.text]])
+    expect(comparedTasks(inbox)).toEqual(['tsk.1.1', 'tsk.1.2'])
     expect(traceInput(inbox.context, { period, unit, input: name })).toMatchObject({
       value: passage.text,
       reported: null,
@@ -161,6 +170,7 @@ describe('papers of units', () => {
     const [, second] = listTaken(inbox.context, { period, unit })
     withdrawText(inbox.context, { id: second!.id, reason: 'đơn vị sẽ gửi lại' })
     expect([openRules(inbox, name), found(inbox, 'bon')]).toEqual([['C14'], []])
+    expect(comparedTasks(inbox)).toEqual(['tsk.1.2'])
     expect(listTaken(inbox.context, { period, unit }).map(({ state }) => state)).toEqual(['replaced', 'withdrawn'])
     expect(() => withdrawText(inbox.context, { id: second!.id, reason: 'x' })).toThrow('paper.text_not_in_force')
     expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
