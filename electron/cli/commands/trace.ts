@@ -4,6 +4,7 @@ import { fillText, type Language } from '../../../shared/messages/text.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
 import type { Command } from '../command.ts'
+import { describeOrigin } from '../../../shared/rules/describe-origin.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
 import { unitNames } from '../unit-names.ts'
 import { oneLine } from '../visible-text.ts'
@@ -46,6 +47,11 @@ export const trace: Command = {
         '',
         say('traceCell', { sheet: oneLine(sheet), cell, file: oneLine(originalName) }),
         fillText(outputTexts.tracePath, language, { path }),
+        ...describeOrigin(json, language).flatMap(({ term, lines }) => [
+          '',
+          term,
+          ...lines.map((line) => wrapText(oneLine(line), width - 2, '  ', '  ')),
+        ]),
       ].join('\n')
       return { json, text }
     }),

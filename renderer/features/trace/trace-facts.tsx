@@ -7,6 +7,7 @@ import { cellStateTexts } from '../../../shared/messages/command-output.ts'
 import { fillText, type Language } from '../../../shared/messages/text.ts'
 import { unitOfCountTexts } from '../../../shared/messages/report.ts'
 import { channelTexts, stateGlyphs, traceTexts } from '../../../shared/messages/trace.ts'
+import { describeOrigin } from '../../../shared/rules/describe-origin.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -63,6 +64,9 @@ export function TraceFacts({ trace, period, programme, isShared }: TraceFactsPro
       <Fact term={say(traceTexts.place)}>
         {trace.cell === '' ? say(traceTexts.noCell) : say(traceTexts.placeAt, { cell: trace.cell, sheet: trace.sheet })}
       </Fact>
+      {describeOrigin({ laid: trace.laid, keyed: isShared ? null : trace.keyed }, language).map(({ term, lines }) => (
+        <OriginLines key={term} term={term} lines={lines} />
+      ))}
       {!isShared && <Origin trace={trace} />}
     </dl>
   )
@@ -88,10 +92,14 @@ export function TraceFacts({ trace, period, programme, isShared }: TraceFactsPro
 
 /** Of two inputs of one submission, once. */
 export function SharedOrigin({ trace }: { trace: Trace }) {
+  const { language } = useLanguage()
   return (
     <div className="traced-origin">
       <h3>{trace.unitName}</h3>
       <dl className="traced-facts">
+        {describeOrigin({ laid: null, keyed: trace.keyed }, language).map(({ term, lines }) => (
+          <OriginLines key={term} term={term} lines={lines} />
+        ))}
         <Origin trace={trace} />
       </dl>
     </div>
@@ -109,6 +117,16 @@ function Origin({ trace }: { trace: Trace }) {
         {say(traceTexts.receivedBy, { at: printInstant(trace.receivedAt, language), channel: channelTexts[trace.channel][language] })}
       </Fact>
     </>
+  )
+}
+
+function OriginLines({ term, lines }: { term: string; lines: readonly string[] }) {
+  return (
+    <Fact term={term}>
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </Fact>
   )
 }
 

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { bundledUnits } from '../../../shared/programmes/bundled-units.ts'
-import { ownTable } from '../../kit/own-table.ts'
+import { encodeTcvn3 } from '../../../shared/vietnamese/tcvn3.ts'
+import { ownRows, ownTable } from '../../kit/own-table.ts'
 import { runCommand } from '../../kit/run-command.ts'
 import { temporaryFolder } from '../../kit/test-workspace.ts'
 
@@ -78,8 +79,35 @@ it('a table of a unit’s own, a paper and figures told by phone are settled on 
     value: 1250,
     keyed: { actor: 'Lan', checker: 'Minh' },
   })
+  const traced = await Promise.all(['vi', 'en'].map((lang) => run('trace', 'um_total', ...P, '--unit', second!.code, '--lang', lang)))
+  expect(traced[0]!.out).toMatch(/✎ Nhập thay đơn vị\n[^]*Người nhập: Lan, [^]*Người kiểm tra: Minh, /)
+  expect(traced[1]!.out).toMatch(/✎ Keyed in for the unit\n[^]*Keyed in by Lan, [^]*Checked by Minh, /)
   expect(await ask(0, 'held', 'names')).toEqual({ names: [] })
   expect((await run('held', 'forget', '0'.repeat(32))).exitCode).toBe(3)
   expect(await ask(0, 'papers', 'remove', paper.receipt, '--reason', 'nhầm')).toEqual({ receipt: paper.receipt })
   expect(await ask(0, 'verify', '--audit')).toMatchObject({ ok: true })
+})
+
+it('letters in an old encoding that no font tells are shown before and after, and read as a person says', async () => {
+  const { run, ask, show } = house()
+  const folder = join(temporaryFolder(), 'usb')
+  mkdirSync(folder)
+  await ask(0, 'init')
+  await ask(0, 'period', 'open', '2026-H1', '--from', '2025-12-15', '--to', '2026-06-14', '--due', '2026-06-17T16:30')
+  const typed = ownRows.map(([label, count]) => [encodeTcvn3(label), count] as const)
+  writeFileSync(join(folder, 'cu.xlsx'), await ownTable(first!.name.toUpperCase(), typed))
+  const [{ submission: held }] = (await ask(1, 'import', folder, ...P)).files
+
+  const { encodings } = await ask(0, 'mapping', 'show', held)
+  expect(encodings[0]).toMatchObject({ encoding: 'tcvn3' })
+  expect(encodings[0].samples).toContainEqual({ typed: typed[0]![0], decoded: ownRows[0]![0] })
+  expect(await show('mapping', 'show', held, '--encoding', 'tcvn3')).toContain(ownRows[0]![0])
+  const read = await ask(0, 'mapping', 'show', held, '--encoding', 'tcvn3', '--separators', 'groups')
+  expect(read.mapping.reading).toEqual({ encoding: 'tcvn3', separators: 'groups' })
+  expect((await run('mapping', 'show', held, '--encoding', 'abc')).exitCode).toBe(2)
+  const done = ['mapping', 'confirm', held, '--unit', first!.code, '--encoding', 'tcvn3', '--separators', 'groups']
+  expect(await ask(0, ...done, '--set', "fld.um_total='Bao cao'!C4")).toMatchObject({ state: 'effective' })
+  const [{ mapping }] = (await ask(0, 'mapping', 'list')).mappings
+  expect(mapping.reading).toEqual({ encoding: 'tcvn3', separators: 'groups' })
+  expect(await ask(0, 'trace', 'um_total', ...P, '--unit', first!.code)).toMatchObject({ value: 1250, cell: 'C4' })
 })
