@@ -52,9 +52,10 @@ export const intakeCommandTexts = texts({
   paperDescribed: { vi: 'Đã ghi nhận văn bản {file} của {unit}.', en: 'Recorded the paper {file} of {unit}.' },
   paperRemoved: { vi: 'Đã bỏ văn bản khỏi hồ sơ đơn vị; tệp vẫn được giữ.', en: 'Taken out of the unit’s papers; the file stays kept.' },
   noWords: { vi: 'Văn bản này không đọc được phần lời.', en: 'This paper has no words that can be read.' },
-  figure: { vi: 'Số đọc được', en: 'Read as' },
-  source: { vi: 'Trong văn bản', en: 'In the paper' },
-  figureSource: { vi: '“{raw}”, {label} (đoạn {place})', en: '“{raw}”, {label} (block {place})' },
+  figure: {
+    vi: '{place}. {field}: {value} ({confidence}), trong văn bản “{raw}” ở {label}',
+    en: '{place}. {field}: {value} ({confidence}), in the paper “{raw}” at {label}',
+  },
   noFigures: { vi: 'Bảng trong văn bản này chưa có số nào nhận ra được.', en: 'No table of this paper has figures that were recognised.' },
   figuresNext: { vi: 'Xem lại với văn bản rồi nhập: {command}', en: 'Check them against the paper, then key them in: {command}' },
   passage: { vi: '{place}. {task} ({confidence}): {text}', en: '{place}. {task} ({confidence}): {text}' },

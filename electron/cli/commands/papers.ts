@@ -109,15 +109,21 @@ export const papersFigures: Command = {
       const programme = await client.workspace.programme({ period })
       const { fields } = programme
       const inOrder = fields.flatMap(({ code }) => figures.filter(({ field }) => field === code))
-      const rows = inOrder.map(({ field, reading, raw, label, place, confidence }) => [
-        `${labelOf(programme, field, language)} [${field}]`,
-        readingText(reading, oneLine(raw), language),
-        fillText(say.figureSource, language, { raw: oneLine(raw), label: oneLine(label), place }),
-        fillText(surenessTexts[confidence], language),
-      ])
-      const heads = tableColumns([say.input, say.figure, say.source, say.sureness], 1, language)
+      const lines = inOrder.map(({ field, reading, raw, label, place, confidence }) =>
+        fillText(say.figure, language, {
+          field: `${labelOf(programme, field, language)} [${field}]`,
+          value: readingText(reading, null, language),
+          confidence: fillText(surenessTexts[confidence], language),
+          raw: oneLine(raw),
+          label: oneLine(label),
+          place,
+        }),
+      )
       const command = commandLine('keyed', 'enter', '--period', period, '--unit', '…', '--from-paper', receipt, '--set', '…')
-      return { json: { figures }, text: [formatTable(heads, rows, width), fillText(say.figuresNext, language, { command })].join('\n') }
+      return {
+        json: { figures },
+        text: [...lines.map((line) => wrapText(line, width, '', '   ')), fillText(say.figuresNext, language, { command })].join('\n'),
+      }
     }),
 }
 

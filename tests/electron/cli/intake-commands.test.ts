@@ -60,6 +60,7 @@ it('a table of a unit’s own, a paper and figures told by phone are settled on 
   expect(await ask(0, ...described)).toMatchObject({ paper: { number: '15-BC/ĐU', issuedOn: '2026-06-16' } })
   expect(await show('papers', 'list', ...P)).toContain('15-BC/ĐU')
   expect(await ask(0, 'papers', 'narratives', paper.receipt, ...P)).toBeNull()
+  expect(await ask(0, 'papers', 'figures', paper.receipt, ...P)).toEqual({ figures: [] })
 
   const figures = ['--set', 'um_total=1.250', '--set', 'w_total=không phát sinh']
   const enter = ['keyed', 'enter', ...P, '--unit', second!.code, '--from-paper', paper.receipt, '--actor', 'Lan']
