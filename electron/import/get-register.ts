@@ -14,7 +14,7 @@ export type Register = {
   onTime: number
   late: number
   missing: number
-  units: readonly { code: string; name: string; state: RegisterState; receivedAt: Instant | null }[]
+  units: readonly { code: string; name: string; state: RegisterState; receivedAt: Instant | null; keyed: boolean }[]
 }
 
 export type RegisterSheetView = {
@@ -27,15 +27,18 @@ export type RegisterSheetView = {
   receivedAt: readonly (Instant | null)[]
   channels: readonly (Channel | null)[]
   versions: readonly number[]
+  keyed: readonly boolean[]
 }
 
 /** Who has sent and when, in protocol order. Punctual up to and including the due moment. Refuses with `period.not_found`. */
 export function getRegister(context: Pick<ServiceContext, 'store'>, request: { period: string }): Register {
   const period = getPeriod(context.store, request.period)
   const due = Date.parse(period.dueAt)
-  const units = listRegisterRows(context.store, period.code).map(({ code, name, receivedAt, heldAt }): Register['units'][number] => {
-    if (receivedAt !== null) return { code, name, state: Date.parse(receivedAt) <= due ? 'on_time' : 'late', receivedAt }
-    return heldAt !== null ? { code, name, state: 'pending', receivedAt: heldAt } : { code, name, state: 'missing', receivedAt: null }
+  const units = listRegisterRows(context.store, period.code).map(({ code, name, receivedAt, heldAt, keyed }): Register['units'][number] => {
+    if (receivedAt !== null) return { code, name, state: Date.parse(receivedAt) <= due ? 'on_time' : 'late', receivedAt, keyed }
+    return heldAt !== null
+      ? { code, name, state: 'pending', receivedAt: heldAt, keyed }
+      : { code, name, state: 'missing', receivedAt: null, keyed }
   })
   const count = (...states: readonly RegisterState[]): number => units.filter((unit) => states.includes(unit.state)).length
   return {
@@ -64,5 +67,6 @@ export function getRegisterSheet(context: Pick<ServiceContext, 'store' | 'clock'
     receivedAt: units.map(({ receivedAt }) => receivedAt),
     channels: units.map(({ code }) => arrivals.get(code)?.channel ?? null),
     versions: units.map(({ code }) => arrivals.get(code)?.versions ?? 0),
+    keyed: units.map(({ keyed }) => keyed),
   }
 }

@@ -2,8 +2,9 @@ import type { Instant } from '../../shared/domain/identity.ts'
 import type { Channel } from '../../shared/domain/submission.ts'
 import type { Store } from './database.ts'
 
-/** What the register needs of one expected unit; `heldAt` = when the oldest file that still waits for a decision was received. */
-export type RegisterRow = { code: string; name: string; receivedAt: Instant | null; heldAt: Instant | null }
+/** What the register needs of one expected unit; `heldAt` = when the oldest file that still waits for a decision was received;
+ * `keyed`: the figures that count were keyed in for the unit. */
+export type RegisterRow = { code: string; name: string; receivedAt: Instant | null; heldAt: Instant | null; keyed: boolean }
 
 /**
  * Expected units of a period in protocol order. A unit is received from the day its first version that ever counted
@@ -12,10 +13,11 @@ export type RegisterRow = { code: string; name: string; receivedAt: Instant | nu
  */
 export function listRegisterRows(store: Store, period: string): RegisterRow[] {
   const rows = store
-    .prepare<[string], { code: string; name: string; receivedAt: Instant | null }>(
+    .prepare<[string], { code: string; name: string; receivedAt: Instant | null; keyed: number }>(
       `SELECT u.code, u.name,
          CASE WHEN EXISTS (SELECT 1 FROM submission s WHERE s.period = e.period AND s.unit = e.unit AND s.state = 'effective')
-           THEN (SELECT MIN(s.received_at) FROM submission s WHERE s.period = e.period AND s.unit = e.unit AND s.state IN ('effective', 'superseded')) END AS receivedAt
+           THEN (SELECT MIN(s.received_at) FROM submission s WHERE s.period = e.period AND s.unit = e.unit AND s.state IN ('effective', 'superseded')) END AS receivedAt,
+         EXISTS (SELECT 1 FROM submission s WHERE s.period = e.period AND s.unit = e.unit AND s.state = 'effective' AND s.layout = 'keyed') AS keyed
        FROM expected_unit e JOIN period p ON p.key = e.period JOIN unit u ON u.key = e.unit
        WHERE p.code = ? ORDER BY e.rank, u.code`,
     )
@@ -34,7 +36,7 @@ export function listRegisterRows(store: Store, period: string): RegisterRow[] {
       .all({ period })
       .map((row) => [row.unit, row.heldAt]),
   )
-  return rows.map((row) => ({ ...row, heldAt: heldAt.get(row.code) ?? null }))
+  return rows.map((row) => ({ ...row, heldAt: heldAt.get(row.code) ?? null, keyed: row.keyed === 1 }))
 }
 
 /** Of an expected unit that sent something: how its first version came, and how many there are that count, counted or wait. */

@@ -50,7 +50,9 @@ export const register = z.strictObject({
   onTime: count,
   late: count,
   missing: count,
-  units: z.array(z.strictObject({ code: unitCode, name: z.string(), state: z.enum(unitStates), receivedAt: instant.nullable() })),
+  units: z.array(
+    z.strictObject({ code: unitCode, name: z.string(), state: z.enum(unitStates), receivedAt: instant.nullable(), keyed: z.boolean() }),
+  ),
 })
 
 /**
@@ -69,6 +71,8 @@ export const registerSheet = z.strictObject({
   channels: z.array(channel.nullable()),
   /** Versions that count, counted or wait. */
   versions: z.array(count),
+  /** The figures that count were keyed in for the unit. */
+  keyed: z.array(z.boolean()),
 })
 export type RegisterSheet = z.infer<typeof registerSheet>
 

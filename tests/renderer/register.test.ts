@@ -13,6 +13,7 @@ const sheet: RegisterSheet = {
   receivedAt: ['2026-06-15T02:00:00.000Z', '2026-06-19T02:00:00.000Z', '2026-06-16T02:00:00.000Z', null],
   channels: ['zalo', 'usb', 'usb', null],
   versions: [1, 2, 1, 0],
+  keyed: [false, true, false, false],
 }
 const rows = toRows(sheet)
 const names = (found: typeof rows): string[] => found.map(({ name }) => name)
@@ -28,6 +29,7 @@ describe('the register as rows', () => {
       receivedAt: '2026-06-19T02:00:00.000Z',
       channel: 'usb',
       versions: 2,
+      keyed: true,
     })
     expect(countStates(rows)).toEqual({ on_time: 1, late: 1, pending: 1, missing: 1 })
   })

@@ -1,4 +1,5 @@
 import { unitStateWords } from '../../../shared/rules/unit-state-words.ts'
+import { traceOriginTexts } from '../../../shared/messages/trace-origin.ts'
 import { outputTexts } from '../../../shared/messages/command-output.ts'
 import { fillText, type Language } from '../../../shared/messages/text.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
@@ -29,7 +30,9 @@ export const status: Command = {
       const say = (key: 'unit' | 'state' | 'receivedAt'): string => fillText(outputTexts[key], language)
       const rows = shown.map((unit) => [
         unit.name,
-        unitStateWords(unit, dueAt, language),
+        unit.keyed
+          ? `${unitStateWords(unit, dueAt, language)} · ${fillText(traceOriginTexts.keyed, language)}`
+          : unitStateWords(unit, dueAt, language),
         unit.receivedAt === null ? '' : printInstant(unit.receivedAt, language),
       ])
       const table =

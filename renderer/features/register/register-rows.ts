@@ -15,6 +15,7 @@ export type RegisterRow = {
   receivedAt: string | null
   channel: Channel | null
   versions: number
+  keyed: boolean
 }
 
 const stateOfLetter: Readonly<Record<string, UnitState>> = { o: 'on_time', l: 'late', p: 'pending', m: 'missing' }
@@ -30,6 +31,7 @@ export const toRows = (sheet: RegisterSheet): RegisterRow[] =>
     receivedAt: sheet.receivedAt[index]!,
     channel: sheet.channels[index]!,
     versions: sheet.versions[index]!,
+    keyed: sheet.keyed[index]!,
   }))
 
 export function countStates(rows: readonly RegisterRow[]): Readonly<Record<UnitState, number>> {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { FileDown, PencilLine } from 'lucide-react'
+import { traceOriginTexts } from '../../../shared/messages/trace-origin.ts'
 import { channelTexts, unitKindTexts } from '../../../shared/messages/channel.ts'
 import { registerPageTexts } from '../../../shared/messages/register-page.ts'
 import type { Text } from '../../../shared/messages/text.ts'
@@ -58,6 +59,7 @@ export function UnitTable({ rows, dueAt, listKey, onTemplate, mayKey }: UnitTabl
             <td>{kind ? say(kind) : row.kind}</td>
             <td>
               <StateMark state={row.state} words={unitStateWords(row, dueAt, language)} />
+              {row.keyed && <span> · {say(traceOriginTexts.keyed)}</span>}
             </td>
             <td className="moment">{row.receivedAt === null ? '' : printMoment(row.receivedAt)}</td>
             <td>{row.channel === null ? '' : say(channelTexts[row.channel])}</td>

@@ -123,6 +123,7 @@ const shapes = {
         name: z.string(),
         state: z.enum(['on_time', 'late', 'pending', 'missing']),
         receivedAt: instant.nullable(),
+        keyed: z.boolean(),
       }),
     ),
   }),
