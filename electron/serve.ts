@@ -5,7 +5,7 @@ import { errorTexts } from '../shared/messages/catalogue.ts'
 import { fillText } from '../shared/messages/text.ts'
 import { AppError } from '../shared/errors.ts'
 import { defaultDataFolder } from './cli/data-folder.ts'
-import { checkAfterStartMs } from './engine/engine.ts'
+import { checkAfterStartMs, inboxEveryMs } from './engine/engine.ts'
 import { openWorkspaces } from './engine/open-workspaces.ts'
 import { serveHttp } from './transport/http.ts'
 import { readPage, type Page } from './transport/page.ts'
@@ -22,6 +22,7 @@ async function serve(): Promise<void> {
     actor: values.actor ?? userInfo().username,
     systemUser: userInfo().username,
     checkAfterMs: checkAfterStartMs,
+    inbox: { everyMs: inboxEveryMs },
     buildSample: async (order) => (await import('./demo/build-sample.ts')).buildSample(order),
   })
   const host = await serveHttp(engine, createSession(), page)

@@ -76,6 +76,11 @@ export const optionTypes = {
   encoding: 'string',
   separators: 'string',
   place: 'string',
+  media: 'boolean',
+  off: 'boolean',
+  receipt: 'boolean',
+  reminder: 'boolean',
+  question: 'boolean',
 } as const satisfies Record<string, 'string' | 'boolean'>
 export type OptionName = keyof typeof optionTypes
 

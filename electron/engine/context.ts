@@ -2,6 +2,7 @@ import type { ServiceContext } from '../audit/context.ts'
 import type { Auditor } from './auditor.ts'
 import type { Connection } from './connection.ts'
 import type { Events } from './events.ts'
+import type { Inbox } from './inbox.ts'
 import type { Jobs } from './jobs.ts'
 import type { BugLog } from './log.ts'
 import type { Staging } from './staging.ts'
@@ -14,6 +15,7 @@ export type EngineContext = ServiceContext & {
   readonly staging: Staging
   readonly logBug: BugLog
   readonly auditor: Auditor
+  readonly inbox: Inbox
   readonly connection: Connection
   /** Where a page can go to another workspace; left out where there is only one. */
   readonly workspaces?: WorkspaceSwitch

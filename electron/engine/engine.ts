@@ -7,6 +7,7 @@ import type { EngineContext } from './context.ts'
 import { createEvents } from './events.ts'
 import { router, type Router } from './handlers.ts'
 import { randomId, systemClock } from './identity.ts'
+import { createInbox, type InboxOptions } from './inbox.ts'
 import { createJobs } from './jobs.ts'
 import { createBugLog } from './log.ts'
 import { createStaging } from './staging.ts'
@@ -25,7 +26,12 @@ export type EngineOptions = {
   poolSize?: number
   /** The whole workspace is checked in the background, this long after the start; not at all where nobody looks at a page. */
   checkAfterMs?: number
+  /** Sticks and the inbox folder: how often they are looked at; only when asked where nobody looks at a page. */
+  inbox?: InboxOptions
 }
+
+/** A stick is noticed soon after it was plugged in; looking whether there is one costs nothing. */
+export const inboxEveryMs = 3000
 
 /** The first screen comes before the check in the background. */
 export const checkAfterStartMs = 3000
@@ -42,7 +48,17 @@ export type Engine = {
 
 /** The engine over one workspace. Refuses with `workspace.not_found | in_use | newer | damaged | read_only | clock_back`. */
 export function createEngine(options: EngineOptions): Engine {
-  const { directory, mode, actor, systemUser = actor, clock = systemClock, newId = randomId, poolSize, checkAfterMs } = options
+  const {
+    directory,
+    mode,
+    actor,
+    systemUser = actor,
+    clock = systemClock,
+    newId = randomId,
+    poolSize,
+    checkAfterMs,
+    inbox: looking = {},
+  } = options
   const store = openStore(directory, { mode, clock })
   const logBug = createBugLog(directory, clock)
   const pool = createWorkerPool(poolSize === undefined ? {} : { size: poolSize })
@@ -52,7 +68,8 @@ export function createEngine(options: EngineOptions): Engine {
   const jobs = createJobs(service, events, logBug)
   const auditor = createAuditor({ store, clock, events, logBug })
   if (checkAfterMs !== undefined) auditor.checkIn(checkAfterMs)
-  const services = { ...service, jobs, events, staging, logBug, auditor }
+  const inbox = createInbox({ store, events, jobs, logBug }, looking)
+  const services = { ...service, jobs, events, staging, logBug, auditor, inbox }
   const connections: Connection[] = []
   const connectAs = (options: { locksWhenIdle: boolean }): Connection => {
     const connection = createConnection(services, { ...options, doorstep: systemUser })
@@ -65,7 +82,7 @@ export function createEngine(options: EngineOptions): Engine {
     connect: () => connectAs({ locksWhenIdle: true }),
     async close() {
       for (const connection of connections) connection.close()
-      await Promise.all([jobs.close(), auditor.close()])
+      await Promise.all([jobs.close(), auditor.close(), inbox.close()])
       events.close()
       await pool.close()
       staging.close()

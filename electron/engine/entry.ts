@@ -8,7 +8,7 @@ import { answerShell, type ShellAnswers, type ShellAsk } from './answer-shell.ts
 import type { Connection } from './connection.ts'
 import { systemClock } from './identity.ts'
 import { createBugLog } from './log.ts'
-import { checkAfterStartMs } from './engine.ts'
+import { checkAfterStartMs, inboxEveryMs } from './engine.ts'
 import { openWorkspaces, type Workspaces } from './open-workspaces.ts'
 import { createWorkspace } from './workspace-doors.ts'
 
@@ -34,6 +34,7 @@ async function openEngine({ directory, actor }: EngineOrder): Promise<Workspaces
     mode: 'write',
     actor,
     checkAfterMs: checkAfterStartMs,
+    inbox: { everyMs: inboxEveryMs },
     buildSample: async (order) => (await import('../demo/build-sample.ts')).buildSample(order),
   })
 }

@@ -7,6 +7,7 @@ import { eventsHandlers } from './handlers/events-handlers.ts'
 import { figuresHandlers } from './handlers/figures-handlers.ts'
 import { filesHandlers } from './handlers/files-handlers.ts'
 import { findingsHandlers } from './handlers/findings-handlers.ts'
+import { inboxHandlers } from './handlers/inbox-handlers.ts'
 import { jobsHandlers } from './handlers/jobs-handlers.ts'
 import { lettersHandlers } from './handlers/letters-handlers.ts'
 import { narrativesHandlers } from './handlers/narratives-handlers.ts'
@@ -40,6 +41,7 @@ export const router = on.router({
   tasks: tasksHandlers,
   templates: templatesHandlers,
   submissions: submissionsHandlers,
+  inbox: inboxHandlers,
   mappings: mappingsHandlers,
   senders: sendersHandlers,
   papers: papersHandlers,

@@ -13,7 +13,7 @@ export type StagedFile = { id: Id; name: string; kind: 'input' | 'output'; path:
 /** Maps file ids to paths. Only who runs in this process can name a path; everybody else brings bytes. */
 export type Staging = {
   /** A file or folder that stays where it is. */
-  addInput(path: string, name?: string): Id
+  addInput(path: string, name?: string, shownAs?: string): Id
   /** A file or folder to be written, chosen by a person. */
   addOutput(path: string): Id
   /** A place of the engine's own that bytes can be put into; gone when the engine closes. `name` may carry folders. */
@@ -47,7 +47,8 @@ export function createStaging(newId: () => Id): Staging {
   }
 
   return {
-    addInput: (path, name = basename(path)) => add({ name, kind: 'input', path: resolve(path) }).id,
+    addInput: (path, name = basename(path), shownAs) =>
+      add({ name, kind: 'input', path: resolve(path), ...(shownAs === undefined ? {} : { shownAs }) }).id,
     addOutput: (path) => add({ name: basename(path), kind: 'output', path: resolve(path) }).id,
     reserve(name, kind) {
       folder ??= mkdtempSync(join(tmpdir(), 'tonghop-staging-'))

@@ -89,7 +89,8 @@ export async function copyIn(store: Store, source: string, fileName: string): Pr
   }
 }
 
-const nameFor = (sha256: string, fileName: string): string => {
+/** Where a file is kept, below the workspace's folder of files. */
+export const nameFor = (sha256: string, fileName: string): string => {
   const extension = extname(fileName).toLowerCase()
   return `${sha256.slice(0, 2)}/${sha256}${/^\.[a-z0-9]{1,5}$/.test(extension) ? extension : ''}`
 }

@@ -12,6 +12,10 @@ export function findReceivedFile(store: Store, sha256: string): ReceivedFile | u
   return row && { sha256: row.sha256, bytes: row.bytes, keptAs: row.kept_as }
 }
 
+/** The sizes in bytes of everything kept: what has another size is not among it. */
+export const listReceivedSizes = (store: Store): ReadonlySet<number> =>
+  new Set(store.pluck<[], number>('SELECT DISTINCT bytes FROM received_file').all())
+
 /** The same bytes arriving again change nothing. */
 export const insertReceivedFile = (store: Store, file: ReceivedFile): void =>
   void store

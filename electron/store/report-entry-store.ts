@@ -25,6 +25,7 @@ const silentActions = [
   'workspace.restore',
   'clock.accept',
   'settings.update',
+  'settings.inbox',
 ]
 
 const lastEntryBehind = (where: string): string =>

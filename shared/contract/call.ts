@@ -9,6 +9,7 @@ export const topics = [
   'periods',
   'units',
   'submissions',
+  'inbox',
   'papers',
   'figures',
   'findings',

@@ -7,6 +7,7 @@ import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { findings } from './findings.ts'
 import { settings } from './house-settings.ts'
+import { inbox } from './inbox.ts'
 import { jobs } from './jobs.ts'
 import { letters } from './letters.ts'
 import { narratives } from './narratives.ts'
@@ -39,6 +40,7 @@ export const contract = {
   tasks,
   templates,
   submissions,
+  inbox,
   mappings,
   senders,
   papers,

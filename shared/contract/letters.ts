@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../messages/text.ts'
 import { letterKinds, paperKinds } from '../domain/review.ts'
 import { command, queryOf } from './call.ts'
 import { count, fileId, id, instant, jobStarted, periodCode, sha256, unitCode } from './values.ts'
@@ -52,6 +53,22 @@ export const letters = {
   message: queryOf('findings', 'figures', 'adjustments', 'submissions')
     .input(z.strictObject({ period: periodCode, unit: unitCode }))
     .output(z.strictObject({ text: z.string().nullable() })),
+  /**
+   * A message ready to be sent by phone: that the file arrived, a reminder, or what is asked about its file and figures; null where
+   * there is nothing to say. `state`: whether the unit has sent, because one whose file waits here is not urged. `language`
+   * is Vietnamese unless said otherwise; questions about figures are Vietnamese always.
+   * Refuses with `period.not_found`, `unit.not_found`.
+   */
+  ready: queryOf('findings', 'figures', 'adjustments', 'submissions')
+    .input(
+      z.strictObject({
+        period: periodCode,
+        unit: unitCode,
+        kind: z.enum(['receipt', 'reminder', 'question']),
+        language: z.enum(languages).optional(),
+      }),
+    )
+    .output(z.strictObject({ text: z.string().nullable(), state: z.enum(['on_time', 'late', 'pending', 'missing']) })),
   /** Takes a query sheet with its answers in; they stand beside the findings, nothing is settled by them. */
   takeAnswers: command('findings')
     .input(z.strictObject({ file: fileId }))

@@ -75,6 +75,13 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'mappings.list': 'signed_in',
   'mappings.forget': clerk,
 
+  'inbox.status': 'signed_in',
+  'inbox.settings': ['clerk', 'administrator'],
+  'inbox.folders': ['clerk', 'administrator'],
+  'inbox.update': ['clerk', 'administrator'],
+  'inbox.take': clerk,
+  'inbox.dismiss': clerk,
+
   'senders.list': 'signed_in',
   'senders.forget': clerk,
 
@@ -144,6 +151,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'letters.write': desk,
   'letters.list': 'signed_in',
   'letters.message': 'signed_in',
+  'letters.ready': 'signed_in',
   'letters.takeAnswers': desk,
 
   'reports.build': clerk,

@@ -2,6 +2,7 @@ import { auditErrors } from './audit.ts'
 import { commandErrors } from './command.ts'
 import { importErrors, importRules } from './import.ts'
 import { narrativeRules } from './narrative-rules.ts'
+import { inboxErrors } from './inbox.ts'
 import { intakeErrors, intakeRules } from './intake.ts'
 import { offTemplateRules } from './off-template.ts'
 import { overviewErrors } from './overview-page.ts'
@@ -29,6 +30,7 @@ export const errorTexts = {
   ...programmeErrors,
   ...templateErrors,
   ...importErrors,
+  ...inboxErrors,
   ...intakeErrors,
   ...reconcileErrors,
   ...sheetErrors,

@@ -12,6 +12,10 @@ export const commandUsage = {
   'units import': 'units import FILE',
   templates: 'templates --period P --out DIR [--unit CODE]…',
   import: 'import PATH… --period P [--received DT] [--channel C] [--progress]',
+  'inbox status': 'inbox status',
+  'inbox take': 'inbox take [SOURCE] --period P [--received DT] [--channel C] [--progress]',
+  'inbox set': 'inbox set [DIR] [--off] [--media | --no-media]',
+  message: 'message --period P --unit U (--receipt | --reminder | --question)',
   'held list': 'held list --period P [--all]',
   'held resolve': 'held resolve ID --as CHOICE [--unit U]',
   'held names': 'held names',
@@ -129,6 +133,10 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'units import': 'units import don-vi.xlsx',
   templates: 'templates --period 2026-H1 --out bieu-mau --unit org.du_xa.11953',
   import: 'import D:\\nhan-ve --period 2026-H1 --received "2026-06-17 09:30" --channel usb',
+  'inbox status': 'inbox status',
+  'inbox take': 'inbox take --period 2026-H1',
+  'inbox set': 'inbox set D:\\nhan-ve',
+  message: 'message --period 2026-H1 --unit org.du_xa.11953 --reminder',
   'held list': 'held list --period 2026-H1',
   'held resolve': 'held resolve 4f1c… --as use_new',
   'held names': 'held names',
@@ -261,6 +269,22 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   import: {
     vi: 'Nhận báo cáo từ tệp, thư mục hoặc tệp nén. Chạy lại thì bỏ qua phần đã nhận.',
     en: 'Take in files, folders or archives. Running it again skips what is done.',
+  },
+  'inbox status': {
+    vi: 'USB đang cắm và thư mục nhận có bao nhiêu tệp mới.',
+    en: 'How many new files lie on plugged sticks and in the inbox folder.',
+  },
+  'inbox take': {
+    vi: 'Nhận các tệp mới của một USB hoặc thư mục nhận; chỉ đọc và chép về, xong thì có thể rút USB.',
+    en: 'Take in what is new on a stick or in the inbox folder; it is only read and copied, then the stick may be taken out.',
+  },
+  'inbox set': {
+    vi: 'Chọn thư mục nhận; --off: thôi theo dõi thư mục; --no-media: không báo tệp mới trên USB.',
+    en: 'Choose the inbox folder; --off: watch no folder; --no-media: say nothing of sticks.',
+  },
+  message: {
+    vi: 'Tin nhắn gửi đơn vị, để chép: báo đã nhận, nhắc gửi hoặc hỏi lại.',
+    en: 'A message to a unit, to be copied: a receipt, a reminder or a question.',
   },
   'held list': {
     vi: 'Câu hỏi của báo cáo đang chờ xử lý và cách trả lời; --all: xem mọi báo cáo đang chờ.',

@@ -190,6 +190,10 @@ export const journalTexts = texts({
     vi: 'Đặt thời gian tự khóa màn hình: {idleMinutes} phút.',
     en: 'Set the time until a session locks itself: {idleMinutes} minutes.',
   },
+  'settings.inbox': {
+    vi: 'Đặt nơi báo có tệp mới: thư mục {folder}; theo dõi USB: {media}.',
+    en: 'Set where new files are looked for: folder {folder}; sticks: {media}.',
+  },
   'task.set_status': {
     vi: 'Đánh giá nhiệm vụ {task} kỳ {period}: {status}; căn cứ: {evidence}',
     en: 'Assessed task {task} in {period}: {status}; evidence: {evidence}',

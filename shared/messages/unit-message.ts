@@ -11,6 +11,22 @@ export const unitMessageTexts = texts({
   thanks: { vi: 'Trân trọng.', en: 'With kind regards.' },
 })
 
+/** A unit that has sent nothing is asked for its report. */
+export const reminderTexts = texts({
+  coming: {
+    vi: 'Cơ quan tổng hợp chưa nhận được báo cáo kỳ {period} của đơn vị. Hạn gửi: {due}.',
+    en: 'The report of period {period} has not arrived yet. Due: {due}.',
+  },
+  overdue: {
+    vi: 'Đã quá hạn gửi báo cáo kỳ {period} ({due}), cơ quan tổng hợp chưa nhận được báo cáo của đơn vị.',
+    en: 'The report of period {period} was due on {due} and has not arrived.',
+  },
+  request: {
+    vi: 'Đề nghị gửi tệp .xlsx theo biểu mẫu. Nếu đã gửi, đề nghị cho biết thời gian và cách gửi.',
+    en: 'Please send the .xlsx template. If it was sent already, please say when and how.',
+  },
+})
+
 /** What is wrong with the file and what the unit is asked for, by rule. Rules that are no matter of the unit have none. */
 export const unitRequestTexts = texts({
   M40: {

@@ -2,7 +2,7 @@ import { assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canUndo, digitOf, listAnswers } from '../../renderer/features/intake/held-answers.ts'
 import { printReceivedAt, readReceivedAt } from '../../renderer/features/intake/received-at.ts'
-import { writeReceipt, writeUnitMessage } from '../../renderer/features/intake/unit-message.ts'
+import { writeReceipt, writeUnitMessage } from '../../shared/rules/unit-message.ts'
 import type { HeldQuestion } from '../../shared/contract/submissions.ts'
 import { choicesFor } from '../../shared/rules/identify-submission.ts'
 

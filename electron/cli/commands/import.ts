@@ -28,7 +28,7 @@ export const importCommand: Command = {
       const result = await runJob<'import'>(workspace, invocation, (client) =>
         client.submissions.import({ period: required('period'), files, ...(receivedAt === undefined ? {} : { receivedAt }), ...chosen }),
       )
-      return answer(result, await ruleMessages(workspace.client, language, required('period')), invocation)
+      return answerImport(result, await ruleMessages(workspace.client, language, required('period')), invocation)
     })
   },
 }
@@ -53,7 +53,11 @@ const withMessages = ({ files, totals, cancelled }: ImportResult, messageOf: Mes
 })
 
 /** By outcome, those that need somebody first; what came in without a word is only counted, because forty good files would bury the two. */
-function answer(result: ImportResult, messageOf: MessageOf, { language, width, commandLine, required, isJson }: Invocation): Answer {
+export function answerImport(
+  result: ImportResult,
+  messageOf: MessageOf,
+  { language, width, commandLine, required, isJson }: Invocation,
+): Answer {
   const json = withMessages(result, messageOf)
   const { totals } = result
   const exitCode = totals.held > 0 || totals.rejected > 0 || result.cancelled === true ? 1 : 0

@@ -10,6 +10,7 @@ export const lettersHandlers = {
   message: on.letters.message.handler(async ({ context, input }) => ({
     text: (await import('../query-message.ts')).queryMessage(context, input),
   })),
+  ready: on.letters.ready.handler(async ({ context, input }) => (await import('../unit-message.ts')).unitMessage(context, input)),
   takeAnswers: on.letters.takeAnswers.handler(async ({ context, input }) => {
     const { keepStaged } = await import('../keep-staged.ts')
     return (await import('../../review/take-answers.ts')).takeAnswers(context, await keepStaged(context, input.file))

@@ -22,7 +22,7 @@ import { canUndo, digitOf, leadsOn, listAnswers, type HeldAnswer } from './held-
 import { HeldEvidence } from './held-evidence.tsx'
 import { MessageBox } from './message-box.tsx'
 import { UnitChooser } from './unit-chooser.tsx'
-import { writeUnitMessage } from './unit-message.ts'
+import { writeUnitMessage } from '../../../shared/rules/unit-message.ts'
 import { useUnits } from './use-units.tsx'
 
 type HeldPanelProps = { period: Period; queue: readonly WaitingFile[]; onAgain: (receipt: string) => void }

@@ -14,7 +14,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { MessageBox } from './message-box.tsx'
 import { UnitVersions } from './unit-versions.tsx'
-import { writeReceipt, writeUnitMessage } from './unit-message.ts'
+import { writeReceipt, writeUnitMessage } from '../../../shared/rules/unit-message.ts'
 
 type ReceiptDetailProps = {
   id: string

@@ -112,3 +112,26 @@ it('letters in an old encoding that no font tells are shown before and after, an
   expect(mapping.reading).toEqual({ encoding: 'tcvn3', separators: 'groups' })
   expect(await ask(0, 'trace', 'um_total', ...P, '--unit', first!.code)).toMatchObject({ value: 1250, cell: 'C4' })
 })
+
+it('an inbox folder is chosen, looked into and taken in; messages to units are written', async () => {
+  const { run, ask, show } = house()
+  const folder = join(temporaryFolder(), 'nhan ve')
+  mkdirSync(folder)
+  await ask(0, 'init')
+  await ask(0, 'period', 'open', '2026-H1', '--from', '2025-12-15', '--to', '2026-06-14', '--due', '2026-06-17T16:30')
+  expect((await run('inbox', 'take', 'f'.repeat(32), ...P)).exitCode).toBe(3)
+  await ask(0, 'inbox', 'set', folder, '--no-media')
+  writeFileSync(join(folder, 'BC.pdf'), '%PDF-1.7\n%%EOF\n')
+  const shown = await show('inbox', 'status')
+  expect(shown).toContain('01 tệp mới')
+  const { sources } = await ask(0, 'inbox', 'status')
+  expect(await ask(0, 'inbox', 'take', sources[0].id, ...P, '--channel', 'lan')).toMatchObject({
+    files: [{ path: 'nhan ve/BC.pdf', outcome: 'attached' }],
+  })
+  expect(await show('inbox', 'status')).toContain(': 0 tệp mới')
+  expect((await run('inbox', 'take', ...P)).notes).toContain('Không có tệp nào mới')
+  expect(await ask(0, 'inbox', 'set', '--off')).toEqual({ folder: null, watchesMedia: false, sources: [] })
+  expect(await show('message', ...P, '--unit', first!.code, '--reminder')).toContain(`Kính gửi ${first!.name}.`)
+  expect(await show('message', ...P, '--unit', first!.code, '--receipt')).toContain('Chưa tiếp nhận')
+  expect((await run('message', ...P, '--unit', first!.code)).exitCode).toBe(2)
+})

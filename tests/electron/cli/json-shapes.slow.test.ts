@@ -72,6 +72,22 @@ const shapes = {
     ),
     totals: z.strictObject({ imported: count, duplicate: count, held: count, attached: count, rejected: count }),
   }),
+  inbox: z.strictObject({
+    folder: absolute.nullable(),
+    watchesMedia: z.boolean(),
+    sources: z.array(
+      z.strictObject({
+        id,
+        kind: z.enum(['media', 'folder']),
+        name: z.string(),
+        place: absolute,
+        isReachable: z.boolean(),
+        fresh: count,
+        more: z.boolean(),
+      }),
+    ),
+  }),
+  message: z.strictObject({ text: z.string().nullable(), state: z.enum(['on_time', 'late', 'pending', 'missing']) }),
   rules: z.strictObject({
     rules: z.array(
       z.strictObject({
@@ -286,6 +302,15 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   )
   expect(first.totals).toEqual({ imported: 2, duplicate: 0, held: 0, attached: 0, rejected: 1 })
   expect((await ask(shapes.import, 0, 'import', join(folder, 'out'), ...P)).totals.duplicate).toBe(2)
+  // What this machine has plugged in is no part of the test.
+  expect(await ask(shapes.inbox, 0, 'inbox', 'set', broken, '--no-media')).toMatchObject({ folder: broken, sources: [{ fresh: 0 }] })
+  expect(await ask(shapes.inbox, 0, 'inbox', 'status')).toMatchObject({ watchesMedia: false, sources: [{ kind: 'folder', name: 'in' }] })
+  expect(await ask(z.unknown(), 3, 'inbox', 'take', ...P)).toMatchObject({ error: { code: 'inbox.nowhere_new' } })
+  const told = ['message', ...P, '--unit', unit]
+  expect((await ask(shapes.message, 0, ...told, '--receipt')).text).toContain('Kính gửi')
+  expect(await ask(shapes.message, 0, ...told, '--reminder')).toEqual({ text: null, state: 'on_time' })
+  await ask(shapes.message, 0, ...told, '--question')
+  expect(await ask(z.unknown(), 2, ...told)).toMatchObject({ error: { code: 'command.option_missing' } })
   const status = await ask(shapes.status, 0, 'status', ...P)
   expect(status).toMatchObject({ expected: 108, received: 2, onTime: 2, late: 0, missing: 106 })
   expect(status.units.find(({ code }) => code === unit)?.receivedAt).toBe('2026-06-17T02:30:00.000Z')

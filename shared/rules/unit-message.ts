@@ -1,10 +1,10 @@
-import { receiptMessageTexts } from '../../../shared/messages/intake-page.ts'
-import { wordParams } from '../../../shared/messages/param-words.ts'
-import { fillText, type Language, type Text } from '../../../shared/messages/text.ts'
-import { unitMessageTexts, unitRequestTexts } from '../../../shared/messages/unit-message.ts'
-import { printCounts } from '../../../shared/rules/localise-params.ts'
-import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
-import { printInstant } from '../../../shared/vietnamese/dates.ts'
+import { receiptMessageTexts } from '../messages/intake-page.ts'
+import { wordParams } from '../messages/param-words.ts'
+import { fillText, type Language, type Text } from '../messages/text.ts'
+import { reminderTexts, unitMessageTexts, unitRequestTexts } from '../messages/unit-message.ts'
+import { printCounts } from './localise-params.ts'
+import { formatSmallCount } from '../vietnamese/format-number.ts'
+import { printInstant } from '../vietnamese/dates.ts'
 
 type Params = Readonly<Record<string, string | number>>
 
@@ -50,6 +50,18 @@ export function writeReceipt({ file, receivedAt, period, unit, isDuplicate, toCh
     fillText(unitMessageTexts.toUnit, language, { unit }),
     fillText(words, language, { period, file, at: printInstant(receivedAt, language) }),
     ...(toCheck === 0 ? [] : [fillText(receiptMessageTexts.toCheck, language, { count: formatSmallCount(toCheck, language) })]),
+    fillText(unitMessageTexts.thanks, language),
+  ].join('\n')
+}
+
+type Reminder = Pick<Matter, 'period' | 'dueAt'> & { unit: string; isOverdue: boolean }
+
+/** Asks a unit that has sent nothing for its report. */
+export function writeReminder({ period, dueAt, unit, isOverdue }: Reminder, language: Language): string {
+  return [
+    fillText(unitMessageTexts.toUnit, language, { unit }),
+    fillText(isOverdue ? reminderTexts.overdue : reminderTexts.coming, language, { period, due: printInstant(dueAt, language) }),
+    fillText(reminderTexts.request, language),
     fillText(unitMessageTexts.thanks, language),
   ].join('\n')
 }
