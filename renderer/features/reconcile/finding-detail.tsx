@@ -56,7 +56,7 @@ export function FindingDetail({ period, finding, unitName, sayRule, labelOf, adj
           </Button>
         )}
         {adjustable.length > 0 && (
-          <Button leftSection={<PencilLine size={18} aria-hidden />} onClick={onAdjust}>
+          <Button variant="default" leftSection={<PencilLine size={18} aria-hidden />} onClick={onAdjust}>
             {say(adjustTexts.open)}
           </Button>
         )}

@@ -4,7 +4,9 @@ import { formatSmallCount } from '../../vietnamese/format-number.ts'
 import { dayInVietnam, shortDay, spanLine } from '../report-wording.ts'
 import { framePaper, heading, paragraph, periodWords, table } from './frame-paper.ts'
 
-const blank = '…'.repeat(12)
+/** Both of a line fit on it, so that nothing is stretched. */
+const blank = '…'.repeat(9)
+const post = '…'.repeat(5)
 
 /** Biên bản đối chiếu số liệu (domain.md §3.4): both sides, what each figure was and what was agreed, what stays open. */
 export function assembleMinutes({ frame, unit, rows, open, clerk }: MinutesSource): ReportModel {
@@ -21,8 +23,8 @@ export function assembleMinutes({ frame, unit, rows, open, clerk }: MinutesSourc
     },
     blocks: [
       paragraph(`Thời gian: ngày ${day}. Địa điểm: ${blank}`),
-      paragraph(`Đại diện cơ quan tổng hợp: ${clerk === '' ? blank : clerk}; chức vụ: ${blank}`),
-      paragraph(`Đại diện ${unit.name}: ${blank}; chức vụ: ${blank}`),
+      paragraph(`Đại diện cơ quan tổng hợp: ${clerk === '' ? blank : clerk}; chức vụ: ${post}`),
+      paragraph(`Đại diện ${unit.name}: ${blank}; chức vụ: ${post}`),
       paragraph(`Nội dung: đối chiếu số liệu báo cáo kết quả thực hiện ${frame.programme.shortTitle.vi}. ${spanLine(frame.period)}`),
       heading(2, '1. Số liệu đối chiếu'),
       ...(rows.length > 0
