@@ -7,6 +7,7 @@ import { formatCount } from '../../shared/vietnamese/format-number.ts'
 import { PlaceLink } from '../client/place.tsx'
 import { HelpButton } from '../features/help/help-button.tsx'
 import { DamageMark } from '../features/journal/damage-mark.tsx'
+import { InboxMark } from '../features/intake/inbox-mark.tsx'
 import { JobsTray } from '../features/jobs/jobs-tray.tsx'
 import { nextStepOf } from '../features/overview/next-step.ts'
 import { SampleMark } from '../features/session/sample-mark.tsx'
@@ -67,6 +68,7 @@ export function Strip({ periods, shown, view, whole, onChoose }: StripProps) {
         </div>
       )}
       <div className="tools">
+        <InboxMark />
         <JobsTray />
         <HelpButton />
         <DisplayMenu />

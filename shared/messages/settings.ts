@@ -7,6 +7,7 @@ export const settingsSections = texts({
   programme: { vi: 'Chương trình', en: 'Programme' },
   rules: { vi: 'Quy tắc kiểm tra', en: 'Rules' },
   trust: { vi: 'Chữ ký và số văn bản', en: 'Signatures and numbers' },
+  inbox: { vi: 'Nơi nhận tệp', en: 'Inbox' },
   backup: { vi: 'Sao lưu', en: 'Backup' },
   display: { vi: 'Hiển thị', en: 'Display' },
 })

@@ -20,6 +20,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { BatchFieldsRow, useBatchFields } from './batch-fields.tsx'
 import { HeldPanel } from './held-panel.tsx'
 import './intake.css'
+import { InboxNotice } from './inbox-notice.tsx'
 import { IntakeBench } from './intake-bench.tsx'
 import { KeyedScreen } from './keyed-screen.tsx'
 import { MappingScreen } from './mapping-screen.tsx'
@@ -109,6 +110,7 @@ function Lists({ period, told, onForget }: ListsProps) {
         )}
       </PageHead>
       {period.state === 'closed' && <Notice role="status">{say(intakeTexts.closed, { period: period.code })}</Notice>}
+      {mayTake && <InboxNotice period={period} fields={fields} />}
       {mayTake ? (
         <IntakeBench period={period} isFirst={isFirst} hasWaiting={queue.length > 0} fields={fields} />
       ) : (

@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { AccountSection } from './account-section.tsx'
 import { BackupSection } from './backup-section.tsx'
+import { InboxSection } from './inbox-section.tsx'
 import { PeriodSection } from './period-section.tsx'
 import { ProgrammeSection } from './programme-section.tsx'
 import { RuleSection } from './rule-section.tsx'
@@ -16,7 +17,7 @@ import { UnitSection } from './unit-section.tsx'
 import '../../ui/data-table.css'
 import './settings.css'
 
-const sections = ['accounts', 'periods', 'units', 'programme', 'rules', 'trust', 'backup', 'display'] as const
+const sections = ['accounts', 'periods', 'units', 'programme', 'rules', 'trust', 'inbox', 'backup', 'display'] as const
 type Section = (typeof sections)[number]
 
 const DisplaySection = () => (
@@ -32,6 +33,7 @@ const contents: Readonly<Record<Section, (props: PageProps) => React.ReactNode>>
   programme: ProgrammeSection,
   rules: RuleSection,
   trust: TrustSection,
+  inbox: InboxSection,
   backup: BackupSection,
   display: DisplaySection,
 }
