@@ -172,6 +172,10 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
     todo: [
       { vi: 'Bấm Dựng dự thảo; dựng lại khi số liệu đã thay đổi.', en: 'Build the draft; build it again when figures have changed.' },
       { vi: 'Đọc từng trang, theo đề cương bên trái.', en: 'Read page by page, along the outline.' },
+      {
+        vi: 'Bấm Lời văn và câu dẫn để viết phần của cơ quan, chèn số liệu và lấy câu của đơn vị; xong thì dựng lại.',
+        en: 'Under Texts and quotations write what is the office’s own, insert figures, take sentences of units; then build again.',
+      },
       { vi: 'Xem điểm còn phải xử lý trước khi trình ở bên phải.', en: 'See what must be settled before submitting.' },
       {
         vi: 'Nút chính luôn là bước tiếp theo của mình: thẩm định, chốt và trình duyệt, duyệt, ký, ghi số và phát hành.',

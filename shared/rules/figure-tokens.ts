@@ -63,14 +63,25 @@ export function refreshTokens(text: string, figures: readonly ReportFigure[]): {
   return { text: fresh, refreshed }
 }
 
+/** Where numbers are typed; of a figure that is left out only its length stays, and nothing touches across it. */
+function typedNumbers(text: string): { number: string; at: number }[] {
+  const prose = text.replace(token, (whole) => ` ${'•'.repeat(whole.length - 2)} `)
+  return [...prose.matchAll(number)].flatMap(({ 0: found, index }) =>
+    stepsBefore.test(prose.slice(Math.max(0, index - 12), index)) ? [] : [{ number: found, at: index }],
+  )
+}
+
 /** RT5: typed numbers that refer to nothing, each once; days, years and numbers of papers are none. */
 export function looseNumbers(text: string, figures: readonly ReportFigure[]): LooseNumber[] {
   const refsOf = Map.groupBy(figures, ({ shown }) => shown)
-  // Nothing may touch across a figure that is left out.
-  const prose = text.replace(token, ' • ')
-  const typed = [...prose.matchAll(number)].filter(({ index }) => !stepsBefore.test(prose.slice(Math.max(0, index - 12), index)))
-  return [...new Set(typed.map(([found]) => found))].map((found) => ({
+  return [...new Set(typedNumbers(text).map((typed) => typed.number))].map((found) => ({
     number: found,
     refs: (refsOf.get(found) ?? []).map(({ ref }) => ref),
   }))
+}
+
+/** RT5: the first such number of a text refers to a figure from now on; a text without it stays as it is. */
+export function tieNumber(text: string, loose: string, ref: string): string {
+  const typed = typedNumbers(text).find((one) => one.number === loose)
+  return typed ? `${text.slice(0, typed.at)}[[${ref}|${loose}]]${text.slice(typed.at + loose.length)}` : text
 }

@@ -23,6 +23,7 @@ import { RemarkTable } from './remark-table.tsx'
 import { ReportReading } from './report-reading.tsx'
 import { ReportRoad } from './report-road.tsx'
 import { ReportSide } from './report-side.tsx'
+import { ReportWords } from './report-words.tsx'
 import { shownPaper } from './shown-paper.ts'
 import { SignOffBar, useActButton } from './sign-off-bar.tsx'
 import { mustReserve, signOffOffers, type SignOffAct } from './sign-off-offers.ts'
@@ -117,14 +118,23 @@ function Desk({ period, reports, road, children }: ReportDeskProps & { road: Rep
       <ReportRoad road={road}>
         <SignOffBar road={road} offers={offers} onAct={steps.act} />
       </ReportRoad>
-      <div className="report-desk">
-        <ReportReading key={report.report} period={period} report={report} paper={paper} onEnd={() => setRead(paper.sha256)}>
-          {offers.decisions.length > 0 && (
-            <Decisions road={road} acts={offers.decisions} pages={paper.pages} hasRead={read === paper.sha256} onAct={steps.act} />
-          )}
-        </ReportReading>
-        <ReportSide period={period} view={overview.data} reports={reports} road={road} onShow={show} />
-      </div>
+      {params['words'] === undefined ? (
+        <div className="report-desk">
+          <ReportReading key={report.report} period={period} report={report} paper={paper} onEnd={() => setRead(paper.sha256)}>
+            {offers.decisions.length > 0 && (
+              <Decisions road={road} acts={offers.decisions} pages={paper.pages} hasRead={read === paper.sha256} onAct={steps.act} />
+            )}
+          </ReportReading>
+          <ReportSide period={period} view={overview.data} reports={reports} road={road} onShow={show} />
+        </div>
+      ) : (
+        <ReportWords
+          key={report.kind}
+          scope={{ period, kind: report.kind }}
+          isDraft={report.state === 'draft'}
+          onBuild={builder.isBuilding ? undefined : () => builder.build(report.kind)}
+        />
+      )}
       {road.remarks.length > 0 && <RemarkTable remarks={road.remarks} />}
       {steps.asked && <AskedDialog act={steps.asked} road={road} reports={reports} view={overview.data} onClose={steps.close} />}
     </>

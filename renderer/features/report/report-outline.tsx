@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core'
 import { Check, PencilLine } from 'lucide-react'
 import { reportPageTexts } from '../../../shared/messages/report-page.ts'
+import { wordsTexts } from '../../../shared/messages/report-words-page.ts'
 import type { OutlineEntry } from '../../../shared/rules/report-outline.ts'
+import { usePlace } from '../../client/place.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 
 type ReportOutlineProps = { entries: readonly OutlineEntry[] | undefined; page: number; onPage: (page: number) => void }
@@ -8,9 +11,13 @@ type ReportOutlineProps = { entries: readonly OutlineEntry[] | undefined; page: 
 /** The sections with the page each begins on, and whether the office still has something to write there. */
 export function ReportOutline({ entries, page, onPage }: ReportOutlineProps) {
   const { say } = useLanguage()
+  const { set } = usePlace()
   const shown = entries?.findLastIndex((entry) => entry.page <= page) ?? -1
   return (
     <nav className="report-outline" aria-label={say(reportPageTexts.outline)}>
+      <Button variant="default" fullWidth className="report-turn" onClick={() => set({ words: 'first' })}>
+        {say(wordsTexts.words)}
+      </Button>
       <h2>{say(reportPageTexts.outline)}</h2>
       {!entries ? (
         <p className="quiet">{say(reportPageTexts.outlineReading)}</p>

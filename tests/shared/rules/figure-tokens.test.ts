@@ -1,7 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assembleReport } from '../../../shared/rules/assemble-report.ts'
-import { fillTokens, looseNumbers, refreshTokens, runsOfWritten, staleFigures, writtenOfRuns } from '../../../shared/rules/figure-tokens.ts'
+import {
+  fillTokens,
+  looseNumbers,
+  refreshTokens,
+  runsOfWritten,
+  staleFigures,
+  tieNumber,
+  writtenOfRuns,
+} from '../../../shared/rules/figure-tokens.ts'
 import { reportFigures } from '../../../shared/rules/report-figures.ts'
 import { makeReportSource } from '../../kit/report-source.ts'
 
@@ -68,5 +76,12 @@ describe('figures in prose', () => {
     expect(loose.map(({ number }) => number)).toEqual(['108', '12,34%', '1.234.567'])
     expect(loose[0]!.refs).toContain('reg.expected')
     expect(loose[1]!.refs).toEqual([])
+  })
+  it('[RT5] a typed number refers to a figure once somebody says which, and nothing else of the text changes', () => {
+    const typed = 'Năm 2026 có [[reg.expected|108]] đơn vị; 105 gửi, 105 đúng hạn.'
+    const tied = tieNumber(typed, '105', 'reg.received')
+    expect(tied).toBe('Năm 2026 có [[reg.expected|108]] đơn vị; [[reg.received|105]] gửi, 105 đúng hạn.')
+    expect(tieNumber(typed, '108', 'reg.received')).toBe(typed)
+    expect(tieNumber(typed, '2026', 'reg.received')).toBe(typed)
   })
 })

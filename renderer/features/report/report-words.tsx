@@ -1,0 +1,150 @@
+import { Button } from '@mantine/core'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ReportTextView } from '../../../shared/contract/report-texts.ts'
+import type { ReportKind } from '../../../shared/domain/programme.ts'
+import { reportButtons } from '../../../shared/messages/report-page.ts'
+import { wordsButtons, wordsTexts } from '../../../shared/messages/report-words-page.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
+import { usePlace } from '../../client/place.tsx'
+import { Trouble } from '../../client/trouble.tsx'
+import { useAllowed } from '../../client/use-allowed.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { SectionWords } from './section-words.tsx'
+import { TaskSentences } from './task-sentences.tsx'
+import { WordsList } from './words-list.tsx'
+import './report-words.css'
+
+export type WordsScope = { period: string; kind: ReportKind }
+type ReportWordsProps = {
+  scope: WordsScope
+  isDraft: boolean
+  /** Undefined while it is being built. */
+  onBuild: (() => void) | undefined
+}
+
+/** What the office writes into a kind of report, and the sentences it chooses for a task; the one in hand stands in the address. */
+export function ReportWords({ scope, isDraft, onBuild }: ReportWordsProps) {
+  const { queries } = useEngine()
+  const { say } = useLanguage()
+  const { params, set } = usePlace()
+  const isAllowed = useAllowed()
+  const queryClient = useQueryClient()
+  const listing = queries.reportTexts.list.queryOptions({ input: scope })
+  const texts = useQuery(listing)
+  const nameOf = useNames(scope.period, texts.data)
+  const [isChanged, setChanged] = useState(false)
+  const back = useRef<HTMLButtonElement>(null)
+  useEffect(() => back.current?.focus(), [])
+  const keep = (view: ReportTextView): void => {
+    queryClient.setQueryData(listing.queryKey, view)
+    setChanged(true)
+  }
+  if (texts.error) return <Trouble error={texts.error} />
+  if (!texts.data) return <Waiting />
+  const { sections, tasks, figures } = texts.data
+  const mayWrite = isAllowed('reportTexts.write')
+  const canWrite = mayWrite && isDraft
+  const wanted = params['words']
+  const task = tasks.find(({ code }) => code === wanted)
+  const section = task ? undefined : (sections.find(({ code }) => code === wanted) ?? sections[0])
+  return (
+    <div className="report-words">
+      <nav className="words-list" aria-label={say(wordsTexts.list)}>
+        <Button ref={back} variant="default" fullWidth className="report-turn" onClick={() => set({ words: undefined })}>
+          {say(wordsTexts.pages)}
+        </Button>
+        <WordsList texts={texts.data} nameOf={nameOf} shown={task?.code ?? section?.code} onShow={(code) => set({ words: code })} />
+      </nav>
+      <div className="words-main">
+        {!canWrite && <p className="quiet">{say(isDraft ? wordsTexts.readOnlyRole : wordsTexts.readOnlyState)}</p>}
+        {isChanged && (
+          <p className="words-changed" role="status">
+            {say(wordsTexts.rebuild)}
+            {onBuild && isAllowed('reports.build') && (
+              <Button
+                onClick={() => {
+                  setChanged(false)
+                  onBuild()
+                }}
+              >
+                {say(reportButtons.rebuild)}
+              </Button>
+            )}
+          </p>
+        )}
+        <Stale scope={scope} texts={texts.data} nameOf={nameOf} canWrite={canWrite} onKept={keep} />
+        {task && <TaskSentences key={task.code} scope={scope} task={task} name={nameOf(task.code)} canWrite={canWrite} onKept={keep} />}
+        {section && (
+          <SectionWords
+            key={section.code}
+            scope={scope}
+            section={section}
+            name={nameOf(section.code)}
+            figures={figures}
+            canWrite={canWrite}
+            onKept={keep}
+          />
+        )}
+        {!task && !section && <p>{say(wordsTexts.nothing)}</p>}
+      </div>
+    </div>
+  )
+}
+
+/** What a section or a task is called in the language of the page; figures have the name the report gives them. */
+function useNames(period: string, view: ReportTextView | undefined): (code: string) => string {
+  const { queries } = useEngine()
+  const { language } = useLanguage()
+  const programme = useQuery(queries.workspace.programme.queryOptions({ input: view ? { period } : skipToken }))
+  const names = useMemo(() => {
+    const { outline = [], tasks = [] } = programme.data ?? {}
+    const known = new Map<string, string>()
+    for (const { ref, label } of view?.figures ?? []) known.set(ref, label)
+    for (const { code, number, heading } of view?.sections ?? []) known.set(code, `${number}${heading}`)
+    for (const { code, number, heading } of outline) if (heading) known.set(code, `${number}${heading[language]}`)
+    for (const { code, label } of view?.tasks ?? []) known.set(code, label)
+    for (const { code, label } of tasks) known.set(code, label[language])
+    return known
+  }, [programme.data, view, language])
+  return (code) => names.get(code) ?? code
+}
+
+type StaleProps = {
+  scope: WordsScope
+  texts: ReportTextView
+  nameOf: (code: string) => string
+  canWrite: boolean
+  onKept: (view: ReportTextView) => void
+}
+
+/** Old figures of all sections in one list; none changes until somebody asks for it. */
+function Stale({ scope, texts, nameOf, canWrite, onKept }: StaleProps) {
+  const { queries } = useEngine()
+  const { say } = useLanguage()
+  const refresh = useMutation(queries.reportTexts.refresh.mutationOptions({ onSuccess: (done) => onKept(done.texts) }))
+  const stale = texts.sections.flatMap(({ code, stale: found }) => found.map((one) => ({ ...one, section: nameOf(code) })))
+  if (stale.length === 0) return null
+  return (
+    <section className="words-stale" aria-labelledby="words-stale">
+      <h2 id="words-stale">{say(wordsTexts.stale)}</h2>
+      <ul>
+        {stale.map(({ section, ref, shown, now }, index) => (
+          // The same figure may be stale twice in one section.
+          <li key={`${section} ${ref} ${index}`}>
+            {now === null
+              ? say(wordsTexts.staleGone, { section, label: nameOf(ref), shown })
+              : say(wordsTexts.staleOne, { section, label: nameOf(ref), shown, now })}
+          </li>
+        ))}
+      </ul>
+      {canWrite && stale.some(({ now }) => now !== null) && (
+        <Button variant="default" loading={refresh.isPending} onClick={() => refresh.mutate(scope)}>
+          {say(wordsButtons.refresh)}
+        </Button>
+      )}
+      {refresh.error && <Trouble error={refresh.error} />}
+    </section>
+  )
+}
