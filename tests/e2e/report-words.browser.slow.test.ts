@@ -32,7 +32,7 @@ describeWithTools(['chromium'], 'Lời văn và câu dẫn', () => {
     await page.keyboard.press('Control+End')
     await tabTo(page, page.getByLabel('Tìm số liệu'))
     await page.keyboard.type('don vi chua gui')
-    await pressEnterOn(page, button(/^Chèn Đơn vị chưa gửi:/))
+    await pressEnterOn(page, button(/^Đơn vị chưa gửi/))
     await page.waitForFunction(`document.activeElement.tagName === 'TEXTAREA'`)
     await page.keyboard.type('.')
     expect(await area.inputValue()).toMatch(/\[\[reg\.missing\|03\]\]\.$/)

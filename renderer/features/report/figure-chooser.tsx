@@ -24,9 +24,8 @@ export function FigureChooser({ figures, onChoose }: FigureChooserProps) {
       <ul>
         {found.slice(0, mostShown).map(({ ref, label, shown }) => (
           <li key={ref}>
-            <button type="button" aria-label={say(wordsTexts.figureOne, { label, shown })} onClick={() => onChoose(ref, shown)}>
-              <span>{label}</span>
-              <span className="figure-chip">{shown}</span>
+            <button type="button" onClick={() => onChoose(ref, shown)}>
+              <span>{label}</span> <span className="figure-chip">{shown}</span>
             </button>
           </li>
         ))}

@@ -87,7 +87,6 @@ export function SectionWords({ scope, section, name, figures, canWrite, onKept }
           <Textarea
             ref={area}
             label={say(wordsTexts.text, { section: name })}
-            description={say(wordsTexts.textHow)}
             autosize
             minRows={5}
             maxRows={16}
@@ -96,6 +95,7 @@ export function SectionWords({ scope, section, name, figures, canWrite, onKept }
             onChange={(event) => type(event.currentTarget.value)}
             onKeyDown={onKeyDown}
           />
+          <p className="quiet">{say(wordsTexts.textHow)}</p>
           <div className="words-acts">
             <Button type="submit" disabled={!isTyped} loading={write.isPending}>
               {say(wordsButtons.write)}
