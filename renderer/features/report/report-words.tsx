@@ -93,6 +93,11 @@ export function ReportWords({ scope, isDraft, onBuild }: ReportWordsProps) {
   )
 }
 
+const numbered = (number: string, heading: string): string => {
+  const bare = number.replace(/[.)\-\s]+$/u, '')
+  return bare === '' ? heading : `${bare}. ${heading}`
+}
+
 /** What a section or a task is called in the language of the page; figures have the name the report gives them. */
 function useNames(period: string, view: ReportTextView | undefined): (code: string) => string {
   const { queries } = useEngine()
@@ -102,8 +107,8 @@ function useNames(period: string, view: ReportTextView | undefined): (code: stri
     const { outline = [], tasks = [] } = programme.data ?? {}
     const known = new Map<string, string>()
     for (const { ref, label } of view?.figures ?? []) known.set(ref, label)
-    for (const { code, number, heading } of view?.sections ?? []) known.set(code, `${number}${heading}`)
-    for (const { code, number, heading } of outline) if (heading) known.set(code, `${number}${heading[language]}`)
+    for (const { code, number, heading } of view?.sections ?? []) known.set(code, numbered(number, heading))
+    for (const { code, number, heading } of outline) if (heading) known.set(code, numbered(number, heading[language]))
     for (const { code, label } of view?.tasks ?? []) known.set(code, label)
     for (const { code, label } of tasks) known.set(code, label[language])
     return known

@@ -31,7 +31,7 @@ export function WordsList({ texts, nameOf, shown, onShow }: WordsListProps) {
         {texts.sections.map(({ code, text, stale }) =>
           stale.length > 0
             ? entry(code, say(wordsTexts.oldFigures, { count: count(stale.length) }), true)
-            : entry(code, say(text === '' ? wordsTexts.unwritten : wordsTexts.written), text === ''),
+            : entry(code, say(text === '' ? wordsTexts.unwritten : wordsTexts.written), false),
         )}
       </ul>
       {texts.tasks.length > 0 && <h2>{say(wordsTexts.tasks)}</h2>}
