@@ -7,7 +7,7 @@ import { fillText, type Language } from '../../shared/messages/text.ts'
 import { displayRate } from '../../shared/rules/format-rate.ts'
 import { readGridFigures, viewGridCell, type GridCellView, type GridFigures, type GridRow } from '../../shared/rules/grid-cells.ts'
 import { findGridColumn, planGridColumns, type GridColumnPlan } from '../../shared/rules/grid-columns.ts'
-import { wordColumn, wordColumnWhole, wordGridCell, wordState, type CellOwner } from '../../shared/rules/grid-words.ts'
+import { wordColumn, wordColumnWhole, wordGridCell, wordState, wordUnit, type CellOwner } from '../../shared/rules/grid-words.ts'
 import { printDay } from '../../shared/vietnamese/dates.ts'
 import type { TableSheet, TableValue } from '../workers/tasks.ts'
 import type { Figures } from './get-figures.ts'
@@ -15,7 +15,7 @@ import type { FiguresGrid } from './get-grid.ts'
 
 /** `rows`: codes of units in the order shown; `=` and words for the head of the group that follows. */
 export type GridOrder = { period: Period; language: Language; columns: readonly string[]; rows: readonly string[] }
-type Grid = FiguresGrid & { states: readonly string[]; province: Figures }
+type Grid = FiguresGrid & { states: readonly string[]; keyed: readonly number[]; province: Figures }
 
 /** Rows in one piece of work. */
 const rowsPerTurn = 50
@@ -30,7 +30,7 @@ export async function layOutGrid(programme: Programme, grid: Grid, order: GridOr
   const { language } = order
   const columns = order.columns.map((id) => getColumn(programme, id))
   const figures = readGridFigures(grid)
-  const shown = toRows(grid, order.rows)
+  const shown = toRows(grid, order)
   const say = { language, columns, figures, grid }
   const province = columns.map((column) => viewGridCell(figures, { kind: 'province' }, column))
   const rows: TableValue[][] = [
@@ -73,7 +73,7 @@ function getColumn(programme: Programme, id: string): GridColumnPlan {
   return column
 }
 
-function toRows({ units }: Grid, asked: readonly string[]): { name: string; row: GridRow }[] {
+function toRows({ units, keyed }: Grid, { rows: asked, language }: GridOrder): { name: string; row: GridRow }[] {
   const placeOf = new Map(units.codes.map((code, place) => [code, place]))
   const shown: { name: string; row: GridRow }[] = []
   let group: number[] | undefined
@@ -86,7 +86,7 @@ function toRows({ units }: Grid, asked: readonly string[]): { name: string; row:
     const place = placeOf.get(text)
     if (place === undefined) throw new AppError('unit.not_found', { unit: text })
     group?.push(place)
-    shown.push({ name: units.names[place]!, row: { kind: 'unit', place } })
+    shown.push({ name: wordUnit(units.names[place]!, keyed.includes(place), language), row: { kind: 'unit', place } })
   }
   return shown
 }

@@ -5,7 +5,8 @@ import { getRegister, type RegisterState } from '../import/get-register.ts'
 import { readSnapshot } from '../store/snapshot.ts'
 import type { EngineContext } from './context.ts'
 
-export type GridOfPeriod = FiguresGrid & { states: readonly RegisterState[]; province: Figures }
+/** `keyed`: places of the units whose figures were keyed in for them. */
+export type GridOfPeriod = FiguresGrid & { states: readonly RegisterState[]; keyed: readonly number[]; province: Figures }
 
 /**
  * Every figure of a period, who has sent, and what the province adds up to, all of one moment. Refuses with
@@ -15,7 +16,12 @@ export const gridOfPeriod = (context: Pick<EngineContext, 'store' | 'clock'>, pe
   readSnapshot(context, async (store) => {
     const grid = await getGrid({ store }, { period })
     await nextTurn()
-    const stateOf = new Map(getRegister({ store }, { period }).units.map(({ code, state }) => [code, state]))
+    const registered = new Map(getRegister({ store }, { period }).units.map((unit) => [unit.code, unit]))
     await nextTurn()
-    return { ...grid, states: grid.units.codes.map((code) => stateOf.get(code)!), province: getFigures({ store }, { period }) }
+    return {
+      ...grid,
+      states: grid.units.codes.map((code) => registered.get(code)!.state),
+      keyed: grid.units.codes.flatMap((code, place) => (registered.get(code)!.keyed ? [place] : [])),
+      province: getFigures({ store }, { period }),
+    }
   })

@@ -117,6 +117,8 @@ export const figuresGrid = z.strictObject({
     parents: z.array(unitCode.nullable()),
   }),
   states: z.array(z.enum(sendingStates)),
+  /** Places of the units whose figures were keyed in for them. */
+  keyed: z.array(count),
   fields: z.record(z.string(), z.string()),
   province: figuresView,
 })

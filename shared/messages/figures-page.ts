@@ -1,6 +1,7 @@
 import { texts } from './text.ts'
 
 export const figuresTexts = texts({
+  keyedUnit: { vi: '{unit} · ✎ nhập thay', en: '{unit} · ✎ keyed in' },
   about: { vi: 'Số liệu từ {from} đến {to}', en: 'Figures from {from} to {to}' },
   view: { vi: 'Xem theo', en: 'View' },
   indicators: { vi: 'Chỉ tiêu', en: 'Indicators' },

@@ -27,6 +27,10 @@ export type GridCellWords = {
 /** Whose cell it is decides between words of the same state: a file that waits was sent, and a sum leaves nothing blank. */
 export type CellOwner = 'unit' | 'pending' | 'total'
 
+/** A unit's name at the head of its row, marked where its figures were keyed in for it. */
+export const wordUnit = (name: string, isKeyed: boolean, language: Language): string =>
+  isKeyed ? fillText(figuresTexts.keyedUnit, language, { unit: name }) : name
+
 export function wordGridCell(cell: GridCellView, column: GridColumnPlan, owner: CellOwner, language: Language): GridCellWords {
   const { state, fraction, value, reported, raw } = cell
   const number =

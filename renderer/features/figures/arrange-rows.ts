@@ -8,13 +8,15 @@ import { searchFold } from '../../../shared/vietnamese/text-key.ts'
 import { nameColumn, type Having, type Sorting, type TableSettings } from './table-settings.ts'
 
 /** The units of a period with what they are searched and sorted by, worked out once. */
-export type UnitRows = Pick<FiguresGrid, 'states'> & FiguresGrid['units'] & { folded: readonly string[]; byName: readonly number[] }
+export type UnitRows = Pick<FiguresGrid, 'states'> &
+  FiguresGrid['units'] & { keyed: ReadonlySet<number>; folded: readonly string[]; byName: readonly number[] }
 
-export function readUnits({ units, states }: Pick<FiguresGrid, 'units' | 'states'>): UnitRows {
+export function readUnits({ units, states, keyed }: Pick<FiguresGrid, 'units' | 'states' | 'keyed'>): UnitRows {
   const places = units.codes.map((_, place) => place)
   return {
     ...units,
     states,
+    keyed: new Set(keyed),
     folded: units.names.map((name, place) => `${searchFold(name)} ${units.codes[place]!.toLowerCase()}`),
     // The place in the order of names: sorting by name anew would compare each time.
     byName: places.toSorted((a, b) => compareVietnamese(units.names[a]!, units.names[b]!) || a - b),

@@ -2,7 +2,7 @@ import { kindNameTexts, lineNameTexts, figuresTexts } from '../../../shared/mess
 import { fillText, type Language, type Text } from '../../../shared/messages/text.ts'
 import { viewGridCell, type GridCellView, type GridFigures, type GridRow } from '../../../shared/rules/grid-cells.ts'
 import type { GridColumnPlan } from '../../../shared/rules/grid-columns.ts'
-import { wordGridCell, type CellOwner, type GridCellWords } from '../../../shared/rules/grid-words.ts'
+import { wordGridCell, wordUnit, type CellOwner, type GridCellWords } from '../../../shared/rules/grid-words.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import type { UnitRows } from './arrange-rows.ts'
 import type { Grouping } from './table-settings.ts'
@@ -32,7 +32,7 @@ export const nameLine = (line: string, language: Language): string =>
   (lineNameTexts as Readonly<Record<string, Text>>)[line]?.[language] ?? line
 
 export function nameRow({ units, grouping }: TableView, row: GridRow, language: Language): string {
-  if (row.kind === 'unit') return units.names[row.place]!
+  if (row.kind === 'unit') return wordUnit(units.names[row.place]!, units.keyed.has(row.place), language)
   if (row.kind === 'province') return figuresTexts.province[language]
   const name = grouping === 'line' ? nameLine(row.key, language) : nameKind(row.key, language)
   return fillText(figuresTexts.groupHead, language, { name, count: formatSmallCount(row.places.length, language) })

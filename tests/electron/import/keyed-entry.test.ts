@@ -6,11 +6,15 @@ import { checkEntry } from '../../../electron/import/keyed/check-entry.ts'
 import { saveEntry, startEntry } from '../../../electron/import/keyed/enter-figures.ts'
 import { getEntry, listEntries } from '../../../electron/import/keyed/list-entries.ts'
 import { withdrawEntry } from '../../../electron/import/keyed/withdraw-entry.ts'
+import { layOutGrid } from '../../../electron/consolidate/lay-out-grid.ts'
+import { gridOfPeriod } from '../../../electron/engine/grid-of-period.ts'
 import { getRegister } from '../../../electron/import/get-register.ts'
 import { listHeld } from '../../../electron/import/list-held.ts'
 import { listUnitVersions } from '../../../electron/import/list-versions.ts'
 import { resolveHeld } from '../../../electron/import/resolve-held.ts'
 import { listReadingsInEffect } from '../../../electron/store/figure-store.ts'
+import { getPeriod } from '../../../electron/store/period-store.ts'
+import { bundledProgramme } from '../../../shared/programmes/bundled-programme.ts'
 import type { KeyedFigure } from '../../../shared/domain/keyed-entry.ts'
 import { closeSharedPool, openInbox, rulesOf, unitAt, type Inbox } from './import-kit.ts'
 
@@ -58,6 +62,23 @@ describe('figures keyed in for a unit', () => {
     expect(listReadingsInEffect(inbox.context.store, period, unit).get('um_total')).toEqual({ state: 'value', value: 102 })
     expect(state(inbox)).toBe('on_time')
     expect(listHeld(inbox.context, { period })).toEqual([])
+    // The mark stands in every table: the register, the table of figures and its workbook.
+    expect(
+      getRegister(inbox.context, { period })
+        .units.filter(({ keyed }) => keyed)
+        .map(({ code }) => code),
+    ).toEqual([unit])
+    const grid = await gridOfPeriod(inbox.context, period)
+    expect(grid.keyed.map((place) => grid.units.codes[place])).toEqual([unit])
+    const order = {
+      period: getPeriod(inbox.context.store, period),
+      language: 'vi',
+      columns: ['um_total'],
+      rows: [unit, unitAt(1)],
+    } as const
+    const [sheet] = await layOutGrid(bundledProgramme(), grid, order)
+    const names = sheet!.rows.flatMap(([name]) => (typeof name === 'string' ? [name] : []))
+    expect(names.filter((name) => name.endsWith('· ✎ nhập thay'))).toEqual([`${grid.units.names[grid.keyed[0]!]} · ✎ nhập thay`])
     expect(inbox.context.store.prepare("SELECT rule FROM finding WHERE state = 'open' AND rule IN ('M56', 'M58')").all()).toEqual([
       { rule: 'M58' },
     ])

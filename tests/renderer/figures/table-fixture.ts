@@ -36,6 +36,7 @@ export function gridOf(units: readonly FixtureUnit[]): FiguresGrid {
       parents: units.map(() => null),
     },
     states: units.map(({ state }) => state ?? 'on_time'),
+    keyed: [],
     fields: Object.fromEntries(programme.fields.map(({ code }) => [code, encodeColumn(units.map((unit) => cellOf(unit, code)))])),
     province: {
       indicators: programme.indicators.map(({ code, line, threshold }) => ({
