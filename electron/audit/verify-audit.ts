@@ -38,6 +38,10 @@ export async function examineWorkspace(directory: string, options: ExamineOption
   const store = openSnapshot(directory)
   try {
     return await examineSnapshot(store, options)
+  } catch (error) {
+    // A statement that does not fit the tables of a store that is known to be damaged is the damage, not a bug.
+    const isStatement = error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR'
+    throw isStatement && store.damage !== null ? new AppError('workspace.damaged', { detail: store.damage }, { cause: error }) : error
   } finally {
     store.close()
   }

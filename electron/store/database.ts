@@ -247,14 +247,6 @@ function storeOver(database: Database.Database, directory: string, open: { lock:
   const rowStatements = new Map<string, Database.Statement>()
   const valueStatements = new Map<string, Database.Statement>()
   let { lock } = open
-  /** What does not fit the tables of a store that is known to be damaged is the damage, not a bug. */
-  const prepareSound = (sql: string): Database.Statement => {
-    try {
-      return database.prepare(sql)
-    } catch (error) {
-      throw open.damage === null ? error : new AppError('workspace.damaged', { detail: open.damage }, { cause: error })
-    }
-  }
   const runAny = database.transaction((run: () => unknown) => run())
   return {
     database,
@@ -265,12 +257,12 @@ function storeOver(database: Database.Database, directory: string, open: { lock:
     damage: open.damage,
     prepare<Parameters extends unknown[], Row>(sql: string) {
       let statement = rowStatements.get(sql)
-      if (!statement) rowStatements.set(sql, (statement = prepareSound(sql)))
+      if (!statement) rowStatements.set(sql, (statement = database.prepare(sql)))
       return statement as unknown as Database.Statement<Parameters, Row>
     },
     pluck<Parameters extends unknown[], Value>(sql: string) {
       let statement = valueStatements.get(sql)
-      if (!statement) valueStatements.set(sql, (statement = prepareSound(sql).pluck()))
+      if (!statement) valueStatements.set(sql, (statement = database.prepare(sql).pluck()))
       return statement as unknown as Database.Statement<Parameters, Value>
     },
     transaction<Result>(run: () => Result): Result {
