@@ -17,6 +17,7 @@ import { findLastEntryBehindReport } from '../store/report-entry-store.ts'
 import { pinsInForce, sectionTextsInForce } from '../store/report-text-store.ts'
 import { findSetting } from '../store/setting-store.ts'
 import { findEffective } from '../store/submission-store.ts'
+import { composeEarlier } from './compose-earlier.ts'
 
 /** Gathers what a report is made from, at one moment. Refuses with `period.not_found`. */
 export function composeReport(context: ServiceContext, { period: code, kind }: { period: string; kind: ReportKind }): ReportSource {
@@ -46,6 +47,7 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
       sample: findSetting(store, 'sample') === '1',
       generatedAt: findLastEntryBehindReport(store, code, kind) ?? period.openedAt,
       figures: { indicators, crossChecks, fields },
+      earlier: composeEarlier(context, period, programme),
       units,
       adjustments: listAdjustments(store, code).flatMap(toReportAdjustment),
       openFindings: { blocking, warning, info },

@@ -2,6 +2,7 @@ import type { Severity } from '../../shared/domain/finding.ts'
 import type { RuleParameterName } from '../../shared/domain/rule-parameters.ts'
 import type { RuleId } from '../../shared/messages/catalogue.ts'
 import type { SleepCode } from '../../shared/messages/rule-list.ts'
+import { findBreak } from '../../shared/rules/series-breaks.ts'
 import { kindWord } from '../../shared/rules/signs/kind-word.ts'
 import { ruleParametersOf } from '../../shared/rules/signs/rule-parameters.ts'
 import { ruleRegister, type RuleBasis } from '../../shared/rules/rule-register.ts'
@@ -11,7 +12,7 @@ import { readAtOnce, type ReadingSteps } from '../store/one-moment.ts'
 import { enterScene, findingSteps } from './list-findings.ts'
 import { narrativesOf } from './narratives-of-period.ts'
 import type { Scene } from './scene.ts'
-import { comparableFrom, signsOfPeriod, type SignsOfPeriod } from './sign-findings.ts'
+import { signsOfPeriod, type SignsOfPeriod } from './sign-findings.ts'
 
 export type RuleNote = { code: SleepCode; params: Readonly<Record<string, string>> }
 export type ListedRule = {
@@ -69,8 +70,9 @@ const isBroken = (look: Look): boolean => {
   const latest = latestOf(look)
   return (
     latest !== undefined &&
-    latest.cutOff < comparableFrom &&
-    look.scene.programme.indicators.every(({ comparableBefore2026 }) => !comparableBefore2026)
+    look.scene.programme.indicators.every(
+      ({ code }) => findBreak(look.scene.programme, code, latest.cutOff, look.scene.period.cutOff) !== undefined,
+    )
   )
 }
 const needsComparable = (look: Look): Basis => (isBroken(look) ? asleep('broken') : needsEarlier(look))

@@ -1,4 +1,5 @@
 import type { Programme } from '../../shared/domain/programme.ts'
+import { brokenFields } from '../../shared/rules/series-breaks.ts'
 import { findSigns, type SignsFound } from '../../shared/rules/signs/find-signs.ts'
 import { ruleParametersOf, type RuleParameters } from '../../shared/rules/signs/rule-parameters.ts'
 import { planSigns, type Counts, type EarlierCounts, type Sign, type UnitCounts } from '../../shared/rules/signs/sign.ts'
@@ -54,16 +55,22 @@ function* judgePeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
   const inLatest = latest && readOnce.get(latest.key)
   if (before && !readOnce.has(before.key))
     readOnce.set(before.key, yield* countsInEffect(store, before.key, (unit) => now.has(unit) && inLatest?.has(unit) !== true))
-  const brokenPlaces = brokenSeries(programme).map(placeOf)
+  const brokenPlaces = new Map<number, readonly number[]>()
+  const brokenSince = ({ key, cutOff }: EarlierPeriod): readonly number[] => {
+    const known = brokenPlaces.get(key) ?? brokenFields(programme, cutOff, period.cutOff).map(placeOf)
+    brokenPlaces.set(key, known)
+    return known
+  }
   const masked = new Map<Counts, Counts>()
   const earlierOf = (unit: number, candidates: readonly (EarlierPeriod | undefined)[]): EarlierCounts | null => {
     for (const one of candidates) {
       const asReported = one && readOnce.get(one.key)?.get(unit)
       if (!one || !asReported) continue
       let counts = asReported
-      if (one.cutOff < comparableFrom && brokenPlaces.length > 0) {
+      const broken = brokenSince(one)
+      if (broken.length > 0) {
         counts = masked.get(asReported) ?? asReported.slice()
-        for (const place of brokenPlaces) counts[place] = Number.NaN
+        for (const place of broken) counts[place] = Number.NaN
         masked.set(asReported, counts)
       }
       return { period: one.code, counts, asReported }
@@ -93,18 +100,6 @@ function* judgePeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
   yield
   return { ...(yield* findSigns(reported, plan, expectedChildren)), earlier, units: reported, programme, parameters }
 }
-
-/** Trade unions were reorganised in 2025: what an indicator calls not comparable is compared from here on only. */
-export const comparableFrom = '2026-01-01'
-
-/** Fields of indicators whose series was broken. */
-const brokenSeries = ({ indicators }: Programme): string[] => [
-  ...new Set(
-    indicators
-      .filter(({ comparableBefore2026 }) => !comparableBefore2026)
-      .flatMap(({ numerator, denominator }) => [numerator, denominator]),
-  ),
-]
 
 /** The signs as findings; their cells are looked up when somebody wants to see them. */
 export function* findSignFindings(scene: Scene): ReadingSteps<DraftFinding[]> {

@@ -55,7 +55,6 @@ const indicator = z.strictObject({
   line: sourceLine,
   /** Lines that are compared and never summed in. */
   crossCheckLines: z.array(sourceLine),
-  comparableBefore2026: z.boolean(),
   condition: bilingual.optional(),
   source: clause,
   /** Rates shown beside the official one for information; never a verdict. */
@@ -199,6 +198,8 @@ export const programme = z.strictObject({
   subsets: z.array(z.strictObject({ subset: fieldCode, of: fieldCode })),
   /** `field` repeats what `from` was in the last period. */
   carryOvers: z.array(z.strictObject({ field: fieldCode, from: fieldCode })).optional(),
+  /** Where series were broken: figures on the two sides of `from` are not compared. Without `indicators`: all of them, and every count. */
+  breaks: z.array(z.strictObject({ from: isoDay, reason: bilingual, indicators: z.array(z.string()).min(1).optional() })).optional(),
   rules: z.array(programmeRule).optional(),
   /** Where the rules of this programme judge by other sizes than usual. */
   ruleParameters: z.partialRecord(ruleParameterName, ruleParameterValue).optional(),

@@ -1,4 +1,4 @@
-import type { CrossCheckFigures, IndicatorFigures } from './consolidation.ts'
+import type { Coverage, CrossCheckFigures, IndicatorFigures } from './consolidation.ts'
 import type { Reading } from './figure.ts'
 import type { Instant } from './identity.ts'
 import type { LayoutProfile } from './layout-profile.ts'
@@ -31,6 +31,16 @@ export type ReportAdjustment = {
   reason: string
 }
 
+/** What the province had in an earlier period, by that period's own programme; sums over the summed lines. */
+export type EarlierFigures = {
+  period: Pick<Period, 'code' | 'from' | 'to' | 'cutOff' | 'endsYear'>
+  indicators: readonly (Pick<IndicatorFigures, 'code' | 'numerator' | 'denominator' | 'coverage'> & {
+    /** Fields of numerator and denominator then: another definition is another series. */
+    counts: readonly [string, string]
+  })[]
+  fields: Readonly<Record<string, { total: number | null; coverage: Coverage }>>
+}
+
 /** Everything a report is made from, as plain JSON: equal sources are the same report. */
 export type ReportSource = {
   programme: Programme
@@ -51,6 +61,8 @@ export type ReportSource = {
     /** Sums over the summed line by field code; null where nobody reported. */
     fields: Readonly<Record<string, number | null>>
   }
+  /** What is compared with: the same period a year before, and the last one of the same year; null where there is none. */
+  earlier: { yearAgo: EarlierFigures | null; latest: EarlierFigures | null }
   /** Expected units in protocol order. */
   units: readonly ReportUnit[]
   adjustments: readonly ReportAdjustment[]

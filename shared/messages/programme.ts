@@ -75,6 +75,7 @@ export const programmeProblems = texts({
     en: 'there is no "{name}" to fill in; use unitName or the code of a field of the expression.',
   },
   unknown_field: { vi: 'không có mục số liệu "{code}" trong fields.', en: 'there is no field "{code}" in fields.' },
+  unknown_indicator: { vi: 'không có chỉ tiêu "{code}" trong indicators.', en: 'there is no indicator "{code}" in indicators.' },
   unknown_group: { vi: 'không có nhóm "{code}" trong {list}.', en: 'there is no group "{code}" in {list}.' },
   unknown_milestone: { vi: 'không có mốc "{code}" trong milestones.', en: 'there is no milestone "{code}" in milestones.' },
   unknown_assignment: { vi: 'không có phân công "{code}" trong assignments.', en: 'there is no assignment "{code}" in assignments.' },

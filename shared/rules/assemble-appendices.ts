@@ -4,8 +4,10 @@ import { withoutCitations } from './cite-figure.ts'
 import { adjustmentBasisTexts, unitOfCountTexts } from '../messages/report.ts'
 import { formatCount, formatDecimal, formatSmallCount } from '../vietnamese/format-number.ts'
 import { unitsReportingTask } from './assemble-sections.ts'
+import { comparisonCell } from './assemble-comparisons.ts'
 import { judgeIndicators } from './assemble-indicators.ts'
 import { assembleUnitTable } from './assemble-unit-table.ts'
+import { relations } from './compare-with-earlier.ts'
 import { coverageWords, targetText } from './indicator-words.ts'
 import { registerSentences, unitStateWords } from './report-register.ts'
 import { readingWords, spanLine, timeAndDay } from './report-wording.ts'
@@ -40,6 +42,7 @@ const subtitle = (text: string): AppendixPart => ({ kind: 'text', text, style: '
 const table = (content: Table, fixedColumns = 2): AppendixPart => ({ kind: 'table', table: content, fixedColumns })
 
 function indicatorTable(source: ReportSource): Table {
+  const isCompared = hasEarlier(source)
   const percent = (text: string, form: string): string =>
     form === 'percent' ? `${formatDecimal(shortDecimal(text))}%` : formatDecimal(shortDecimal(text))
   return {
@@ -53,6 +56,7 @@ function indicatorTable(source: ReportSource): Table {
       { head: 'Mục tiêu', align: 'center', share: 0 },
       { head: 'Kết luận', align: 'left', share: 18 },
       { head: 'Số liệu, khoảng còn có thể', align: 'left', share: 18 },
+      ...(isCompared ? [{ head: 'So với kỳ trước', align: 'left' as const, share: 20 }] : []),
     ],
     rows: judgeIndicators(source).map(({ indicator, figures, words, rate }, index) => {
       const { low, high } = figures.bounds
@@ -69,6 +73,7 @@ function indicatorTable(source: ReportSource): Table {
           targetText(indicator),
           words,
           `${coverageWords(figures.coverage)}${range}`,
+          ...(isCompared ? [comparisonCell(source, indicator) || '–'] : []),
         ],
       }
     }),
@@ -133,15 +138,25 @@ function crossChecks({ programme, figures }: ReportSource): AppendixPart[] {
 const difference = (own: number, other: number): string =>
   `${other > own ? '+' : other < own ? '-' : ''}${formatCount(Math.abs(other - own))}`
 
+const hasEarlier = ({ earlier }: ReportSource): boolean => relations.some((relation) => earlier[relation] !== null)
+
 /** A note that several indicators share stands once, with their numbers before it. */
-function methodNotes({ programme }: ReportSource): AppendixPart[] {
+const comparedHow =
+  'So sánh: lấy hiệu hai tỷ lệ cùng số chữ số thập phân; không so sánh khi chuỗi số liệu bị gián đoạn, cách tính thay đổi hoặc tỷ lệ đơn vị có số liệu của hai kỳ chênh lệch quá 05 điểm %.'
+
+function methodNotes(source: ReportSource): AppendixPart[] {
+  const { programme } = source
   const numbersOf = new Map<string, number[]>()
   for (const [index, indicator] of programme.indicators.entries())
     for (const { vi } of indicator.methodNotes) numbersOf.set(vi, [...(numbersOf.get(vi) ?? []), index + 1])
   const lines = [...numbersOf].toSorted(([, a], [, b]) => b.length - a.length || a[0]! - b[0]!)
   const whom = (numbers: readonly number[]): string =>
     numbers.length === programme.indicators.length ? 'Các chỉ tiêu' : `Chỉ tiêu ${numbers.join(', ')}`
-  return [subtitle('Ghi chú phương pháp'), ...lines.map(([text, numbers]) => note(`- ${whom(numbers)}: ${text}`))]
+  return [
+    subtitle('Ghi chú phương pháp'),
+    ...lines.map(([text, numbers]) => note(`- ${whom(numbers)}: ${text}`)),
+    note(`- ${hasEarlier(source) ? comparedHow : 'Chưa có kỳ trước để so sánh.'}`),
+  ]
 }
 
 function taskTable(source: ReportSource): Table {

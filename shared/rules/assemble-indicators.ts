@@ -1,6 +1,7 @@
 import type { IndicatorFigures } from '../domain/consolidation.ts'
 import type { Indicator } from '../domain/programme.ts'
 import type { Bar, Block, ReportSource } from '../domain/report.ts'
+import { assembleActivities, assembleComparisonLines, assembleComparisonSummary } from './assemble-comparisons.ts'
 import { citeFigure } from './cite-figure.ts'
 import { coverageWords, showRate, targetText, uncountedUnits, verdictSummary, verdictWords } from './indicator-words.ts'
 import { lowerFirst, spanLine } from './report-wording.ts'
@@ -24,6 +25,7 @@ export function assembleIndicators(source: ReportSource): Block[] {
   const judged = judgeIndicators(source)
   return [
     { kind: 'paragraph', runs: [{ text: verdictSummary(source.figures.indicators), bold: true }] },
+    ...assembleComparisonSummary(source),
     {
       kind: 'table',
       table: {
@@ -41,6 +43,8 @@ export function assembleIndicators(source: ReportSource): Block[] {
       },
     },
     { kind: 'note', text: `${spanLine(source.period)} Cách tính và ghi chú phương pháp của từng chỉ tiêu: xem Phụ lục.` },
+    ...assembleComparisonLines(source),
+    ...assembleActivities(source),
   ]
 }
 

@@ -18,6 +18,7 @@ export function checkProgrammeReferences(programme: Programme, unitLines?: reado
   const fields = new Map(programme.fields.map((field) => [field.code, field]))
   checkFields(programme, add)
   checkIndicators(programme, fields, unitLines, add)
+  checkBreaks(programme, add)
   checkTasks(programme, add)
   checkDeadlines(programme, add)
   checkSums(programme, fields, add)
@@ -30,6 +31,15 @@ export function checkProgrammeReferences(programme: Programme, unitLines?: reado
 
 /** February without the leap day: a year cannot start on a day that three years in four do not have. */
 const daysInMonth = (month: number): number => (month === 2 ? 28 : [4, 6, 9, 11].includes(month) ? 30 : 31)
+
+function checkBreaks({ breaks = [], indicators }: Programme, add: Add): void {
+  const known = new Set(indicators.map(({ code }) => code))
+  breaks.forEach((cut, index) =>
+    cut.indicators?.forEach((code, place) => {
+      if (!known.has(code)) add(`breaks[${index}].indicators[${place}]`, 'unknown_indicator', { code })
+    }),
+  )
+}
 
 function checkCodes(programme: Programme, add: Add): void {
   const lists: readonly (readonly [string, string, readonly string[]])[] = [

@@ -3,11 +3,13 @@ import type { ReportFigure } from '../domain/report-text.ts'
 import { figureNameTexts } from '../messages/report-text.ts'
 import { fillText } from '../messages/text.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
+import { comparisonFigures } from './comparison-figures.ts'
 import { showRate, uncountedUnits } from './indicator-words.ts'
 import { countRegister } from './report-register.ts'
 
 /** RT1: everything that prose of this report can refer to, as it is printed now; what cannot be computed is not there. */
-export function reportFigures({ programme, figures, units }: Pick<ReportSource, 'programme' | 'figures' | 'units'>): ReportFigure[] {
+export function reportFigures(source: ReportSource): ReportFigure[] {
+  const { programme, figures, units } = source
   const name = (key: keyof typeof figureNameTexts, label = ''): string => fillText(figureNameTexts[key], 'vi', { label })
   const indicators = programme.indicators.flatMap((indicator, index): ReportFigure[] => {
     const own = figures.indicators[index]!
@@ -40,5 +42,6 @@ export function reportFigures({ programme, figures, units }: Pick<ReportSource, 
     { ref: 'reg.missing', label: name('missing'), shown: formatSmallCount(register.missing) },
     ...indicators,
     ...fields,
+    ...comparisonFigures(source),
   ]
 }

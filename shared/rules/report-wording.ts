@@ -40,7 +40,7 @@ export function daysLate(dueAt: Instant, receivedAt: Instant): number {
 }
 
 /** `6 tháng đầu năm 2026`, `năm 2026`, …; a span that is none of the usual ones is named by its days. */
-export function periodName(period: Period): string {
+export function periodName(period: Pick<Period, 'from' | 'to' | 'endsYear'>): string {
   const year = yearOf(period.to)
   const fromYearStart = monthOf(period.from) === 1 || (monthOf(period.from) === 12 && yearOf(period.from) === year - 1)
   const month = monthOf(period.to)

@@ -2,7 +2,7 @@ import type { Coverage, IndicatorFigures, Verdict } from '../../shared/domain/co
 import { countedValue } from '../../shared/domain/figure.ts'
 import type { Reading } from '../../shared/domain/figure.ts'
 import type { Indicator, LayoutProfileCode } from '../../shared/domain/programme.ts'
-import type { ReportSource, ReportUnit } from '../../shared/domain/report.ts'
+import type { EarlierFigures, ReportSource, ReportUnit } from '../../shared/domain/report.ts'
 import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
 import { bundledUnits } from '../../shared/programmes/bundled-units.ts'
 import { layoutProfiles } from '../../shared/programmes/layout-profiles.ts'
@@ -110,6 +110,7 @@ export function makeReportSource(options: SourceOptions = {}): ReportSource {
         }),
       ),
     },
+    earlier: { yearAgo: null, latest: null },
     units,
     adjustments: adjusted.map((unit, index) => ({
       unit: unit.code,
@@ -123,6 +124,24 @@ export function makeReportSource(options: SourceOptions = {}): ReportSource {
     openFindings: { blocking: 0, warning: 12, info: 60 },
     excerpts: [{ task: 'tsk.1.1', unit: units[1]!.code, text: passages[0]! }],
     written: {},
+  }
+}
+
+/** The same figures, as if an earlier period had ended with them. */
+export function makeEarlierFigures(source: ReportSource, { from, to }: { from: string; to: string }): EarlierFigures {
+  const summed = source.units.filter(({ line }) => line === 'territorial')
+  return {
+    period: { code: to, from, to, cutOff: to, endsYear: false },
+    indicators: source.programme.indicators.map((indicator, index) => {
+      const { numerator, denominator, coverage } = source.figures.indicators[index]!
+      return { code: indicator.code, numerator, denominator, coverage, counts: [indicator.numerator, indicator.denominator] }
+    }),
+    fields: Object.fromEntries(
+      source.programme.fields.map(({ code }) => {
+        const reported = summed.filter((unit) => countOf(unit.readings[code]) !== undefined).length
+        return [code, { total: source.figures.fields[code] ?? null, coverage: { reported, expected: summed.length } }]
+      }),
+    ),
   }
 }
 
