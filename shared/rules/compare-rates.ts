@@ -16,9 +16,9 @@ export type RateChange = { direction: 'up' | 'down' | 'same'; now: string; befor
  * its own side of the target. Undefined where one of them cannot be divided.
  */
 export function compareRates(now: Counts, before: Counts, indicator: Pick<Indicator, 'form' | 'threshold'>): RateChange | undefined {
-  const shown = [displayRate(now, indicator), displayRate(before, indicator)]
-  if (shown[0] == null || shown[1] == null) return undefined
-  const places = Math.max(decimalsOf(shown[0]), decimalsOf(shown[1]))
+  const [ownNow, ownBefore] = [displayRate(now, indicator), displayRate(before, indicator)]
+  if (ownNow === null || ownBefore === null) return undefined
+  const places = Math.max(decimalsOf(ownNow), decimalsOf(ownBefore))
   const [rateNow, rateBefore] = [displayRate(now, indicator, places)!, displayRate(before, indicator, places)!]
   const exact = BigInt(now.numerator) * BigInt(before.denominator) - BigInt(before.numerator) * BigInt(now.denominator)
   const between = scaledOf(rateNow) - scaledOf(rateBefore)

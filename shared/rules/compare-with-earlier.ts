@@ -46,11 +46,12 @@ export type CountChange = { now: number; before: number }
 export function compareFlow(source: ReportSource, field: Field): Compared<CountChange> | undefined {
   const earlier = source.earlier.yearAgo
   const before = earlier?.fields[field.code]
-  const now = source.figures.fields[field.code]
-  if (!earlier || before?.total == null || now == null) return undefined
+  const total = before?.total ?? null
+  const now = source.figures.fields[field.code] ?? null
+  if (!earlier || !before || total === null || now === null) return undefined
   const broken = findFieldBreak(source.programme, field.code, earlier.period.cutOff, source.period.cutOff)
   const why = broken?.reason.vi ?? coverageWhy(fieldCoverage(source, field.code), before.coverage)
-  return why === undefined ? { kind: 'compared', change: { now, before: before.total } } : { kind: 'apart', why }
+  return why === undefined ? { kind: 'compared', change: { now, before: total } } : { kind: 'apart', why }
 }
 
 /** Units of the summed line with a count, of those the field applies to. */
