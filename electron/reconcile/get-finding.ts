@@ -6,8 +6,9 @@ import { listReadingsInEffect } from '../store/figure-store.ts'
 import type { ReadingSteps } from '../store/one-moment.ts'
 import { getPeriod } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
-import { listTextsInEffect } from '../store/laid-text-store.ts'
-import { listReadings } from '../store/submission-rows.ts'
+import { listLaidTexts, listTextsInEffect } from '../store/laid-text-store.ts'
+import { findReceiptStanding } from '../store/receipt-store.ts'
+import { listReadings, listTexts } from '../store/submission-rows.ts'
 import { findEffective, listOfFile, type StoredSubmission } from '../store/submission-store.ts'
 import { findUnit } from '../store/unit-store.ts'
 import { findingSteps } from './list-findings.ts'
@@ -43,14 +44,15 @@ export function* getFinding({ store }: Pick<ServiceContext, 'store'>, request: R
   const { sources, ...finding } = found
   const fields = new Set(getProgramme(store, getPeriod(store, period).programmeVersion).fields.map(({ code }) => code))
   const look = createLook(store, period, fields)
-  const cells = sources.map((source) => look.at(source))
+  const cells = sources.map((source) => look.at(source, finding.field))
   // A figure without a cell of its own can be adjusted all the same.
   const own = unit !== null && finding.field !== null && fields.has(finding.field) ? finding.field : null
   if (unit !== null && own !== null && !cells.some((cell) => cell.unit === unit && cell.input === own)) cells.push(...look.field(unit, own))
   return { ...finding, cells, weight: createScales(store, period)(finding) }
 }
 
-type Look = { at(source: Source): FindingCell; field(unit: string, field: string): FindingCell[] }
+/** `subject`: the input that the finding is about; a text that was taken from a paper has no cell to be found by. */
+type Look = { at(source: Source, subject: string | null): FindingCell; field(unit: string, field: string): FindingCell[] }
 
 function createLook(store: Store, period: string, fields: ReadonlySet<string>): Look {
   const nowhere = { value: null, state: null, reported: null, reportedState: null, raw: '', adjustments: [] }
@@ -78,8 +80,17 @@ function createLook(store: Store, period: string, fields: ReadonlySet<string>): 
     }
   }
 
+  /** The passage that stands where the workbook says nothing, under the name of the paper it was taken from. */
+  const takenFromPaper = (submission: StoredSubmission, unit: string, input: string | null): FindingCell | undefined => {
+    if (input === null) return undefined
+    const taken = listLaidTexts(store, submission.period, unit).find(({ name, state }) => name === input && state === 'active')
+    if (!taken || listTexts(store, submission.key).some(({ name, cell }) => name === input && cell !== '')) return undefined
+    const originalName = findReceiptStanding(store, taken.receipt)?.path.split(/[\\/]/).at(-1) ?? ''
+    return { unit, unitName: nameOf(unit), input, isField: false, originalName, sheet: '', cell: '', ...nowhere, raw: taken.text }
+  }
+
   return {
-    at({ sha256, sheet, cell }) {
+    at({ sha256, sheet, cell }, subject) {
       const versions = listOfFile(store, period, sha256)
       const submission = versions.find(({ state }) => state === 'effective') ?? versions.at(-1)
       const unit = submission?.unit ?? null
@@ -94,7 +105,8 @@ function createLook(store: Store, period: string, fields: ReadonlySet<string>): 
         ...nowhere,
       }
       // Only of the version that counts can a figure be adjusted or its origin shown.
-      if (!submission || unit === null || submission.state !== 'effective' || cell === '') return plain
+      if (!submission || unit === null || submission.state !== 'effective') return plain
+      if (cell === '') return takenFromPaper(submission, unit, subject) ?? plain
       const field = listReadings(store, submission.key).find(({ source }) => source.sheet === sheet && source.cell === cell)?.field
       if (field !== undefined && fields.has(field)) return fieldCell(submission, unit, field) ?? plain
       const text = listTextsInEffect(store, submission).find((input) => input.sheet === sheet && input.cell === cell)

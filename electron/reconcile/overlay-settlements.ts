@@ -1,7 +1,8 @@
 import type { Id } from '../../shared/domain/identity.ts'
 import { canonicalJson, sha256 } from '../audit/canonical.ts'
 import { listAdjustments } from '../store/adjustment-store.ts'
-import { listReadings, listTexts } from '../store/submission-rows.ts'
+import { listTextsInEffect } from '../store/laid-text-store.ts'
+import { listReadings } from '../store/submission-rows.ts'
 import { findEffective } from '../store/submission-store.ts'
 import { listStandingSettlements, type Settlement } from '../store/settlement-store.ts'
 import type { DraftFinding, Scene } from './scene.ts'
@@ -49,7 +50,7 @@ export function readDecisions(scene: Scene): Decisions {
         submission
           ? [
               ...listReadings(store, submission.key).map(({ field, state, value }): [string, string] => [field, `${state} ${value ?? ''}`]),
-              ...listTexts(store, submission.key).map(({ name, text }): [string, string] => [name, text]),
+              ...listTextsInEffect(store, submission).map(({ name, text }): [string, string] => [name, text]),
             ]
           : [],
       )

@@ -2,10 +2,10 @@ import { askOfLine } from '../../shared/domain/template.ts'
 import { AppError } from '../../shared/errors.ts'
 import { nameKey } from '../../shared/vietnamese/text-key.ts'
 import type { ServiceContext } from '../audit/context.ts'
+import { listTextsInEffect } from '../store/laid-text-store.ts'
 import { listPassagesOfInput } from '../store/passage-store.ts'
 import { getExpectedUnit, getPeriod, listExpectedUnits, listPeriods } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
-import { listTexts } from '../store/submission-rows.ts'
 import { findEffective } from '../store/submission-store.ts'
 
 /** `text` '' where the unit wrote nothing; `hasSent` false where it has not reported at all. */
@@ -36,7 +36,7 @@ export function listTaskPassages({ store }: Pick<ServiceContext, 'store'>, reque
     })
 }
 
-/** What one unit wrote on every task, in the programme's order, with the last period's text beside it. Refuses with `period.not_found`, `unit.not_found`. */
+/** What one unit wrote on every task, in its workbook or in the paper it was taken from, in the programme's order, with the last period's text beside it. Refuses with `period.not_found`, `unit.not_found`. */
 export function listUnitPassages(
   { store }: Pick<ServiceContext, 'store'>,
   request: { period: string; unit: string },
@@ -46,7 +46,7 @@ export function listUnitPassages(
   const programme = getProgramme(store, period.programmeVersion)
   const textsOf = (code: string | undefined): ReadonlyMap<string, string> | undefined => {
     const submission = code === undefined ? undefined : findEffective(store, code, unit.code)
-    return submission && new Map(listTexts(store, submission.key).map(({ name, text }) => [name, text.normalize('NFC')]))
+    return submission && new Map(listTextsInEffect(store, submission).map(({ name, text }) => [name, text.normalize('NFC')]))
   }
   const own = textsOf(period.code)
   const last = textsOf(earlierThan(store, period.cutOff))

@@ -3,8 +3,8 @@ import { anchorPassage } from '../../shared/rules/review/anchor-passage.ts'
 import { sha256 } from '../audit/canonical.ts'
 import type { Store } from '../store/database.ts'
 import { listReadingsInEffect } from '../store/figure-store.ts'
+import { listTextsInEffect } from '../store/laid-text-store.ts'
 import type { Note } from '../store/note-store.ts'
-import { listTexts } from '../store/submission-rows.ts'
 import { findEffective } from '../store/submission-store.ts'
 
 /** `none`: pinned to no input; `lost`: a passage whose words are gone; places are in the text as it is now. */
@@ -12,7 +12,7 @@ export type Pin = { state: 'none' | 'here' | 'lost'; start: number | null; end: 
 
 type Target = Pick<Note, 'period' | 'unit' | 'input'>
 
-/** What stands where a note is pinned, as a text: reading, narrative, or the content of the whole submission. */
+/** What stands where a note is pinned, as a text: reading, narrative (what was taken from a paper of the unit before the workbook's own), or the content of the whole submission. */
 export type Look = (target: Target) => string
 
 /** Reads each unit once, for lists of many notes. */
@@ -29,7 +29,7 @@ export function createLook(store: Store): Look {
         `${state} ${value ?? ''}`,
       ])
       const texts = submission
-        ? listTexts(store, submission.key).map(({ name, text }): [string, string] => [name, text.normalize('NFC')])
+        ? listTextsInEffect(store, submission).map(({ name, text }): [string, string] => [name, text.normalize('NFC')])
         : []
       known.set(key, (found = { content: submission?.contentSha256 ?? '', inputs: new Map([...readings, ...texts]) }))
     }

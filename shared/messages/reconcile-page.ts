@@ -33,6 +33,7 @@ export const reconcilePageTexts = texts({
   place: { vi: 'Ô gốc', en: 'Source cell' },
   placeAt: { vi: '{sheet}, ô {cell}', en: '{sheet}, cell {cell}' },
   wholeFile: { vi: 'Cả tệp', en: 'The whole file' },
+  takenFromPaper: { vi: 'Đoạn lấy từ văn bản của đơn vị', en: 'Taken from the unit’s paper' },
   see: { vi: 'Xem ô gốc', en: 'See the cell' },
   seeBoth: { vi: 'Xem hai ô cạnh nhau', en: 'See both cells side by side' },
   rule: { vi: 'Quy tắc', en: 'The rule' },

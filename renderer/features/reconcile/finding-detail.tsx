@@ -89,7 +89,8 @@ function CellTable({ finding, labelOf }: Pick<FindingDetailProps, 'finding' | 'l
       <tbody>
         {finding.cells.map((cell) => {
           const { unit, unitName, input, sheet, cell: place, originalName } = cell
-          const where = place === '' ? say(reconcilePageTexts.wholeFile) : say(reconcilePageTexts.placeAt, { sheet, cell: place })
+          const nowhere = input === null || cell.isField ? reconcilePageTexts.wholeFile : reconcilePageTexts.takenFromPaper
+          const where = place === '' ? say(nowhere) : say(reconcilePageTexts.placeAt, { sheet, cell: place })
           const isOverlaid = cell.value !== cell.reported || cell.state !== cell.reportedState
           return (
             <tr key={`${originalName} ${sheet} ${place} ${input}`}>

@@ -6,13 +6,18 @@ import { describePaper, removePaper } from '../../../electron/import/papers/desc
 import { layTexts, listFreeProposals, listTaken, withdrawText } from '../../../electron/import/papers/lay-texts.ts'
 import { listPapers } from '../../../electron/import/papers/list-papers.ts'
 import { listHeld } from '../../../electron/import/list-held.ts'
+import { getFinding } from '../../../electron/reconcile/get-finding.ts'
+import { listFindings } from '../../../electron/reconcile/list-findings.ts'
 import { narrativesOf } from '../../../electron/reconcile/narratives-of-period.ts'
 import { readAtOnce } from '../../../electron/store/one-moment.ts'
 import { getPeriodKey } from '../../../electron/store/period-store.ts'
 import { resolveHeld } from '../../../electron/import/resolve-held.ts'
 import { openPaper } from '../../../electron/import/papers/open-paper.ts'
 import { readFigures, readNarratives, suggestPaper } from '../../../electron/import/papers/read-paper.ts'
+import { listNoteViews } from '../../../electron/review/list-notes.ts'
+import { listTaskPassages, listUnitPassages } from '../../../electron/review/list-passages.ts'
 import { listProposals } from '../../../electron/review/proposals.ts'
+import { addNote } from '../../../electron/review/write-notes.ts'
 import { findPassages } from '../../../electron/store/text-search-store.ts'
 import { bundledProgramme } from '../../../shared/programmes/bundled-programme.ts'
 import { bundledUnits } from '../../../shared/programmes/bundled-units.ts'
@@ -174,6 +179,34 @@ describe('papers of units', () => {
     expect(listTaken(inbox.context, { period, unit }).map(({ state }) => state)).toEqual(['replaced', 'withdrawn'])
     expect(() => withdrawText(inbox.context, { id: second!.id, reason: 'x' })).toThrow('paper.text_not_in_force')
     expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
+  })
+
+  it('[S4] [N2] are read, noted on and shown at their findings where the workbook says nothing; a new version that leaves them in force leaves the notes', async () => {
+    const { inbox, receipt } = await withPaper()
+    inbox.put('1.xlsx', await inbox.fill(unit, { 'fld.um_total': 5, 'nar.tsk.1.2': 'Tự viết.' }))
+    await inbox.take()
+    describePaper(inbox.context, { receipt, unit })
+    const text = 'Đã thành lập ba nghiệp đoàn mới.'
+    layTexts(inbox.context, { receipt, items: [{ name, text, heading: 'II. Kết quả', paragraph: 4 }] })
+    const { store } = inbox.context
+    expect(listUnitPassages({ store }, { period, unit }).slice(0, 2)).toMatchObject([{ task: 'tsk.1.1', text }, { text: 'Tự viết.' }])
+    expect(listTaskPassages({ store }, { period, task: 'tsk.1.1' }).find((one) => one.unit === unit)).toMatchObject({ text, isNews: true })
+    const thin = listFindings({ store }, { period, unit }).find(({ rule, field }) => rule === 'N2' && field === name)!
+    expect(readAtOnce(getFinding({ store }, { period, unit, id: thin.id }))?.cells).toMatchObject([
+      { unit, input: name, isField: false, originalName: 'BC 15.pdf', sheet: '', cell: '', raw: text },
+    ])
+    const noted = addNote({ ...inbox.context, actor: 'Minh' }, { period, unit, kind: 'remark', text: 'Xem lại.', input: name, quote: 'ba' })
+    expect(noted.pin).toMatchObject({ state: 'here', quote: 'ba', isChanged: false })
+    inbox.put('1.xlsx', await inbox.fill(unit, { 'fld.um_total': 6, 'nar.tsk.1.2': 'Tự viết.' }))
+    await inbox.take()
+    resolveHeld(inbox.context, { id: listHeld(inbox.context, { period })[0]!.id, choice: 'use_new' })
+    const pinNow = () => listNoteViews({ store }, { period, unit })[0]!.pin
+    expect(pinNow()).toMatchObject({ state: 'here', quote: 'ba', isChanged: false })
+    // Another passage of the paper in its place: the words are still in it, elsewhere.
+    layTexts(inbox.context, { receipt, items: [{ name, text: `Trong kỳ, ${text}`, heading: 'II. Kết quả', paragraph: 4 }] })
+    expect(pinNow()).toMatchObject({ state: 'here', quote: 'ba', start: text.indexOf('ba') + 10 })
+    withdrawText(inbox.context, { id: listTaken(inbox.context, { period, unit }).at(-1)!.id, reason: 'nhầm' })
+    expect(pinNow()).toMatchObject({ state: 'lost', quote: 'ba' })
   })
 
   it('[M59] a later version that words the text itself suspends the passage, and says so before it counts', async () => {
