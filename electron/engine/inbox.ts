@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { InboxSource } from '../../shared/contract/inbox.ts'
 import type { Id } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 import { findNewFiles, type KnownHashes } from '../import/inbox/find-new-files.ts'
 import { readInboxSettings } from '../import/inbox/inbox-settings.ts'
 import { removableMedia, type ListMedia } from '../import/inbox/list-media.ts'
+import { settledFiles, type SettledPrints } from '../import/inbox/settled-files.ts'
 import { walkSource, type FoundFile } from '../import/inbox/walk-source.ts'
 import type { Store } from '../store/database.ts'
 import { findSetting } from '../store/setting-store.ts'
@@ -18,6 +20,8 @@ export type InboxOptions = {
   everyMs?: number
   /** What is plugged in. */
   listMedia?: ListMedia
+  /** Waits as long as a copy that is under way takes to go on. */
+  pause?: (signal: AbortSignal) => Promise<unknown>
 }
 
 /** Knows what lies ready on sticks and in the inbox folder, and which job takes it in. Writes nothing there, ever. */
@@ -41,13 +45,19 @@ type Place = { kind: InboxSource['kind']; path: string; name: string }
 type Seen = Place & { id: Id; files: readonly FoundFile[]; isCut: boolean; isReachable: boolean; lookedAt: number }
 type Parts = { store: Store; events: Events; jobs: Jobs; logBug: BugLog }
 
+const waitForCopies = (signal: AbortSignal): Promise<unknown> => setTimeout(400, undefined, { signal })
+
 /** What is plugged in already is walked through again this many times more seldom than it is looked for new sticks. */
 const walkEvery = 5
 
-export function createInbox({ store, events, jobs, logBug }: Parts, { everyMs, listMedia: given }: InboxOptions): Inbox {
+export function createInbox(
+  { store, events, jobs, logBug }: Parts,
+  { everyMs, listMedia: given, pause = waitForCopies }: InboxOptions,
+): Inbox {
   const listMedia = given ?? removableMedia({ isWatching: everyMs !== undefined })
   const stop = new AbortController()
   const known: KnownHashes = new Map()
+  const settled: SettledPrints = new Map()
   let seen: readonly Seen[] = []
   let hasLooked = false
   /** By source: what a person said “later” to, and the job that took it in last. */
@@ -91,7 +101,8 @@ export function createInbox({ store, events, jobs, logBug }: Parts, { everyMs, l
     const now = performance.now()
     if (before && !isAll && now - before.lookedAt < walkEvery * (everyMs ?? 0)) return before
     const walk = await walkSource(place, { own: store.directory, signal: stop.signal })
-    const files = walk ? await findNewFiles(store, walk.files, known, stop.signal) : []
+    const whole = walk ? await settledFiles(walk.files, settled, () => pause(stop.signal)) : []
+    const files = await findNewFiles(store, whole, known, stop.signal)
     return { ...place, id: idOf(place), files, isCut: walk?.isCut ?? false, isReachable: walk !== undefined, lookedAt: now }
   }
 
@@ -136,7 +147,7 @@ export function createInbox({ store, events, jobs, logBug }: Parts, { everyMs, l
       await look(false)
       if (!stop.signal.aborted) watch(ms)
     }
-    timer = setTimeout(() => void lookAndGoOn(), ms)
+    timer = globalThis.setTimeout(() => void lookAndGoOn(), ms)
     timer.unref()
   }
 

@@ -6,6 +6,7 @@ import type { Channel } from '../../shared/domain/submission.ts'
 import type { UnitIndex } from '../../shared/rules/find-unit-names.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { printInstant } from '../../shared/vietnamese/dates.ts'
+import { sharingFinding } from '../../shared/rules/off-template/check-owners.ts'
 import { holdFinding, identifySubmission, suggestUnits, type Identification } from '../../shared/rules/identify-submission.ts'
 import type { StandingSubmission } from '../store/submission-store.ts'
 import type { IdentifiedFile } from './decide-outcomes.ts'
@@ -79,10 +80,12 @@ export function describeArrival(source: ReadArrival, setting: ImportSetting): De
   if (read.kind === 'off_template') {
     const { layout } = read
     const expected = (layout?.claims ?? []).filter((unit) => setting.expected.has(unit))
-    if (!layout?.kept) return describe(kept!.sha256, inDoubt([asHold(read.finding)], distinct([...suggest(), ...expected])))
+    const owners = layout?.owners ?? []
+    const shared = owners.length < 2 ? [] : [asHold(sharingFinding(owners, setting.units))]
+    if (!layout?.kept) return describe(kept!.sha256, inDoubt([asHold(read.finding), ...shared], distinct([...suggest(), ...expected])))
     const { unit, actor, at } = layout.kept
     const remembered = holdFinding('M57', { unit: setting.nameOf(unit), actor, day: printInstant(at).slice(-10) })
-    return describe(kept!.sha256, inDoubt([remembered, asHold(read.finding)], distinct([unit, ...suggest(), ...expected])))
+    return describe(kept!.sha256, inDoubt([remembered, asHold(read.finding), ...shared], distinct([unit, ...suggest(), ...expected])))
   }
   if (read.kind === 'known') {
     // The same bytes as a version that counts: whatever they are called now, they say nothing new.

@@ -112,8 +112,8 @@ async function copyHashing(reader: FileHandle, target: string): Promise<{ sha256
   const hash = createHash('sha256')
   let bytes = 0
   try {
-    const size = (await reader.stat()).size
-    const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, size + 1))
+    const before = await reader.stat()
+    const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, before.size + 1))
     for (;;) {
       const read = await reader.read(buffer, 0, buffer.length).catch((error: unknown) => codeOf(error))
       if (typeof read === 'string') {
@@ -126,6 +126,9 @@ async function copyHashing(reader: FileHandle, target: string): Promise<{ sha256
       bytes += piece.length
       await writeWhole(writer, piece)
     }
+    // Somebody is still writing it: half of it, or some of the old and some of the new, was never a file.
+    const after = await reader.stat().catch(() => before)
+    if (trouble === undefined && (after.size !== before.size || after.mtimeMs !== before.mtimeMs)) trouble = 'ECHANGING'
     if (trouble === undefined) return { sha256: hash.digest('hex'), bytes, writer }
   } catch (error) {
     await writer.close()

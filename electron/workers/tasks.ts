@@ -33,6 +33,9 @@ export type TableSheet = {
   frozenRows: number
 }
 
+/** `programme` and `units` (a list of Unit) as JSON; `unit`: whose the table is, null while nobody has said it. */
+type MappingFile = { path: string; name: string; programme: string; units: string; unit: string | null }
+
 /** Everything that runs off the engine's thread: one entry per task, input in, output out, both structured-cloneable. */
 export type WorkerTasks = {
   /** `programme` is a Programme as JSON: a text crosses threads ten times as fast as its tree, and is parsed once for all files. */
@@ -40,13 +43,13 @@ export type WorkerTasks = {
   read_workbook: { input: { path: string; name: string }; output: { workbook: PlainWorkbook } | { finding: SubmissionFinding } }
   /** The text of a .docx; of any other file the finding says why there is none. */
   read_document: { input: { path: string; name: string }; output: { document: PlainDocument } | { finding: SubmissionFinding } }
-  /** `programme` and `units` (a list of Unit) as JSON; `known`: the unit's own words. The finding says why there is nothing to be read. */
+  /** `known`: the unit's own words. The finding says why there is nothing to be read. */
   propose_mapping: {
-    input: { path: string; name: string; programme: string; units: string; known: KnownWords; reading: Partial<MappingReading> }
+    input: MappingFile & { known: KnownWords; reading: Partial<MappingReading> }
     output: { proposal: MappingProposal } | { finding: SubmissionFinding }
   }
   apply_mapping: {
-    input: { path: string; name: string; programme: string; mapping: LayoutMapping }
+    input: MappingFile & { mapping: LayoutMapping }
     output: { mapped: MappedSubmission; contentSha256: string; mapping: LayoutMapping } | { finding: SubmissionFinding }
   }
   /** Refuses with AppError: a person asked for this one file. */

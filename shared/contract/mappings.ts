@@ -49,6 +49,7 @@ export const mappingProposal = z.strictObject({
   ),
   reading: mappingReading,
   units: z.array(unitCode),
+  owners: z.array(unitCode),
 })
 
 /** A mapping that is replayed for a unit and layout. `uses`: how many versions were read by it. */

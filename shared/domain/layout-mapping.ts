@@ -84,4 +84,6 @@ export type MappingProposal = {
   reading: MappingReading
   /** Units that the sheets' own heads speak of, best first: only suggestions. */
   units: readonly string[]
+  /** Units that the tables are of, by code; several where communes share a file. */
+  owners: readonly string[]
 }

@@ -74,6 +74,18 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
         en: 'Under Attached: number, day and signer of papers; passages from Word files; figures keyed in from paper, checked by a second person.',
       },
       {
+        vi: 'Kiến nghị, đề xuất trong văn bản Word hiện dưới phần lời: lấy từng kiến nghị vào chỗ mà biểu mẫu của đơn vị còn để trống.',
+        en: 'Proposals of a Word paper stand below its passages: take each into a place that the unit’s workbook leaves free.',
+      },
+      {
+        vi: 'Tệp có bảng của nhiều đơn vị: chọn đơn vị gửi, ứng dụng gợi ý ô ở bảng của đơn vị đó; đơn vị còn lại gửi tệp riêng.',
+        en: 'A file with tables of several units: choose the sender, then the cells of its table are suggested; the others send files of their own.',
+      },
+      {
+        vi: 'Cắm USB, hoặc chọn một thư mục nhận ở trang Thiết lập: có tệp mới sẽ báo ở đây. Tệp còn đang chép chưa được tính.',
+        en: 'Plug in a stick, or choose an inbox folder under Settings: new files are told of here. What is still being copied waits.',
+      },
+      {
         vi: 'Tệp chưa đọc được: chép tin nhắn soạn sẵn gửi lại đơn vị.',
         en: 'A file that cannot be read: copy the ready message to the unit.',
       },

@@ -99,6 +99,22 @@ export const keyTable: readonly { keys: string; does: Text; page?: keyof typeof 
     },
     page: 'intake',
   },
+  {
+    keys: 'Ctrl + Enter',
+    does: {
+      vi: 'Tiếp nhận: khi nhập thay, lấy số gợi ý từ bảng của văn bản; khi xác nhận bảng tự kẻ, thêm ô cho phần lời nằm ở nhiều ô',
+      en: 'Take in: keying in, take the figure offered from the paper’s table; confirming a table, add a cell to a text that stands in several',
+    },
+    page: 'intake',
+  },
+  {
+    keys: 'Space',
+    does: {
+      vi: 'Tiếp nhận: chọn đoạn đang đứng trong văn bản Word',
+      en: 'Take in: choose the paragraph of a Word paper one stands on',
+    },
+    page: 'intake',
+  },
 ]
 
 /** One sentence for each word that has a fixed meaning here. */

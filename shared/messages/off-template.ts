@@ -38,4 +38,8 @@ export const offTemplateRules = texts({
     vi: 'Trang {sheet} có {count} dòng số liệu riêng của đơn vị, không thuộc chương trình (dòng {rows}).',
     en: 'Sheet {sheet} has {count} rows of the unit’s own that the programme does not ask (rows {rows}).',
   },
+  M29: {
+    vi: 'Tệp có bảng của {count} đơn vị: {units}. Mỗi tệp chỉ tính cho một đơn vị: chọn đúng đơn vị gửi, xem lại các ô được lấy; đơn vị còn lại cần gửi tệp riêng.',
+    en: 'The file has tables of {count} units: {units}. A file counts for one unit: choose the sender and look which cells are taken; the others have to send files of their own.',
+  },
 })

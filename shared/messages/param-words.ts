@@ -8,6 +8,10 @@ const knownWords: Readonly<Record<string, Text>> = texts({
   ENOENT: { vi: 'không còn ở đó', en: 'no longer there' },
   ELOOP: { vi: 'lối tắt trỏ vòng lại chính nó', en: 'a link that leads back to itself' },
   ELINK: { vi: 'lối tắt trỏ ra ngoài thư mục đã chọn', en: 'a link that leads out of the chosen folder' },
+  ECHANGING: {
+    vi: 'tệp đang được chép hoặc đang được ghi; chờ xong rồi nhận lại',
+    en: 'the file is still being copied or written; wait and take it in again',
+  },
   ENOTFILE: { vi: 'không phải tệp thông thường', en: 'not an ordinary file' },
   ENOTDIR: { vi: 'trên đường dẫn có một tệp, không phải thư mục', en: 'a file stands where a folder is needed' },
   EISDIR: { vi: 'là thư mục, không phải tệp', en: 'a folder, not a file' },

@@ -64,6 +64,7 @@ const names = texts({
   M26: { vi: 'Các ô của cách đọc có trong tệp.', en: 'The cells of the mapping are in the file.' },
   M27: { vi: 'Tổng số của một chỉ tiêu ghi giống nhau ở mọi dòng.', en: 'The total of an indicator is the same in every row.' },
   M28: { vi: 'Dòng riêng của đơn vị không tính vào số liệu chung.', en: 'A unit’s own rows are not counted.' },
+  M29: { vi: 'Tệp chỉ có bảng của một đơn vị.', en: 'The file has tables of one unit only.' },
   M40: { vi: 'Mỗi tệp phải rõ của đơn vị nào.', en: 'It is known whose file it is.' },
   M41: { vi: 'Trang nhận dạng, trang bìa và tên tệp cùng nêu một đơn vị.', en: 'Identity sheet, cover and file name say the same unit.' },
   M42: { vi: 'Đơn vị có trong danh sách báo cáo của kỳ.', en: 'The unit is expected in the period.' },

@@ -56,6 +56,11 @@ describe('the corpus of awkward workbooks', () => {
     expect(seen.filter(({ one, sureRight }) => one.wanted === 'none' && sureRight > 0).map(({ one }) => one.id)).toEqual([])
   })
 
+  it('[M29] a file of two units says which they are, no other file does', () => {
+    const shared = seen.filter(({ proposal }) => proposal.owners.length > 1).map(({ one }) => one.id)
+    expect(shared).toEqual(cases.filter(({ kind }) => kind.startsWith('two units')).map(({ id }) => id))
+  })
+
   it('every true cell is offered', () => {
     expect(seen.flatMap(({ one, lost }) => (one.wanted === 'all' ? lost.map((cell) => `${one.id}: ${cell}`) : []))).toEqual([])
   })

@@ -58,7 +58,9 @@ const kinds: readonly (readonly [kind: string, count: number, make: (random: Ran
   ['sheets: renamed, second of three', 6, secondSheet],
   ['sheets: an old copy hidden', 6, hiddenCopy],
   ['rows and columns hidden', 5, hiddenRows],
-  ['two units in one file', 5, twoUnits],
+  ['two units in one file: rows', 5, twoUnits],
+  ['two units in one file: sheets', 5, (random, index) => twoTitles(random, index, 'sheets')],
+  ['two units in one file: one below the other', 5, (random, index) => twoTitles(random, index, 'stacked')],
   ['fonts that do not tell', 5, silentFont],
 ]
 
@@ -383,6 +385,30 @@ function twoUnits(random: Random): Made {
     .filter(({ row }) => row === 6)
     .map((cell) => ({ ...cell, row: 7, value: cell.column === 2 ? 'Xã Tiên Lữ' : cell.value }))
   return { sheets: [{ ...sheet, cells: [...sheet.cells, ...second] }], truth: {}, wanted: 'none' }
+}
+
+const neighbours = [
+  ['Xã Tiên La', 'Xã Tiên Lữ'],
+  ['ĐẢNG ỦY XÃ TIÊN HƯNG', 'ĐẢNG ỦY XÃ BẮC TIÊN HƯNG'],
+  ['UBND phường Phố Hiến', 'UBND phường Hồng Châu'],
+  ['Đảng ủy xã Hưng Hà', 'Đảng ủy xã Long Hưng'],
+  ['Đơn vị báo cáo: xã Diên Hà', 'Đơn vị báo cáo: xã Thần Khê'],
+] as const
+
+/** The same table of two communes, each under its name; half of them without one row in common. */
+function twoTitles(random: Random, index: number, how: 'sheets' | 'stacked'): Made {
+  const chosen = someCodes(random, 12)
+  const both = index % 2 === 0 ? [chosen, chosen] : [chosen.slice(0, 6), chosen.slice(6)]
+  const [first, second] = both.map(
+    (codes, at) => longTable({ random, name: `B${how === 'sheets' ? at : ''}`, codes, titles: [neighbours[index]![at]!] }).sheet,
+  )
+  if (how === 'sheets') return { sheets: [first!, second!], truth: {}, wanted: 'none' }
+  const last = Math.max(...first!.cells.map(({ row }) => row)) + 1
+  return {
+    sheets: [{ ...first!, cells: [...first!.cells, ...second!.cells.map((cell) => ({ ...cell, row: cell.row + last }))] }],
+    truth: {},
+    wanted: 'none',
+  }
 }
 
 /** TCVN3 bytes in a font that does not say so: nothing is certain before a person saw it. */

@@ -7,13 +7,19 @@ export const ownRows: readonly OwnRow[] = [
 ]
 
 /** A workbook that a unit made by itself: its name above, a head of three columns, a row for each figure. */
-export async function ownTable(heading: string, rows: readonly OwnRow[] = ownRows, sheet = 'Bao cao'): Promise<Buffer> {
+export const ownTable = (heading: string, rows: readonly OwnRow[] = ownRows, sheet = 'Bao cao'): Promise<Buffer> =>
+  ownTables([{ heading, rows, sheet }])
+
+/** Several such tables, each on a sheet of its own. */
+export async function ownTables(tables: readonly { heading: string; rows: readonly OwnRow[]; sheet: string }[]): Promise<Buffer> {
   const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
-  const page = workbook.addWorksheet(sheet)
-  page.addRow([heading])
-  page.addRow([])
-  page.addRow(['TT', 'Chỉ tiêu', 'Số liệu'])
-  for (const [index, [label, count]] of rows.entries()) page.addRow([index + 1, label, count])
+  for (const { heading, rows, sheet } of tables) {
+    const page = workbook.addWorksheet(sheet)
+    page.addRow([heading])
+    page.addRow([])
+    page.addRow(['TT', 'Chỉ tiêu', 'Số liệu'])
+    for (const [index, [label, count]] of rows.entries()) page.addRow([index + 1, label, count])
+  }
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }

@@ -11,8 +11,9 @@ const mostEntries = 5000
 /** The source's own folder, the folders in it, and the folders in those. */
 const deepestLevel = 3
 
-/** Our own backups, programs and what plays: nobody reports with these. */
-const isNoReport = (name: string): boolean => /\.(?:tonghop|exe|msi|dll|sys|bat|cmd|lnk|apk|iso|mp3|mp4|avi|mkv|mov|wav)$/i.test(name)
+/** Our own backups, programs, what plays, and what a program is still fetching under a name of its own: nobody reports with these. */
+const isNoReport = (name: string): boolean =>
+  /\.(?:tonghop|part|partial|crdownload|tmp|exe|msi|dll|sys|bat|cmd|lnk|apk|iso|mp3|mp4|avi|mkv|mov|wav)$/i.test(name)
 
 /**
  * The files of a stick or folder that somebody may have sent, by path; nothing is opened, links are not followed, and `own` is

@@ -31,7 +31,7 @@ export async function confirmMapping(context: ServiceContext, order: MappingOrde
   const wanted = order.mapping ?? kept?.mapping
   if (wanted === undefined) throw new AppError('mapping.required')
   const programme = getProgramme(store, getPeriod(store, held.period).programmeVersion)
-  const { mapped, contentSha256, mapping } = await readHeldBy(context, held, programme, wanted)
+  const { mapped, contentSha256, mapping } = await readHeldBy(context, held, { programme, unit: unit.code, mapping: wanted })
   const claims = proposal.units.toSorted()
   const isKept = kept !== undefined && JSON.stringify([kept.mapping, kept.claims]) === JSON.stringify([mapping, claims])
   return runCommand(context, () => {
@@ -52,7 +52,7 @@ export async function confirmMapping(context: ServiceContext, order: MappingOrde
     rows.push(recordAnswer(context, now.id, asked, { choice: 'map', unit: unit.code }))
     const read = { ...asked, cover: mapped.cover, findings: mapped.findings }
     const filled = findSubmission(store, now.id)!
-    rows.push(...goOn(context, filled, read, getPeriod(store, now.period), unit.code, ['M40', 'M41', 'M42', 'M45', 'M57', 'M68']))
+    rows.push(...goOn(context, filled, read, getPeriod(store, now.period), unit.code, ['M29', 'M40', 'M41', 'M42', 'M45', 'M57', 'M68']))
     const params = { period: now.period, unit: unit.code, file: now.originalName, count: mapping.inputs.length, mapping: id }
     return {
       entry: { action: 'mapping.confirm', params, rows: distinctRows(rows) },

@@ -12,6 +12,7 @@ import type { ServiceContext } from '../../audit/context.ts'
 import { getExpectedUnit, getPeriod } from '../../store/period-store.ts'
 import { getProgramme } from '../../store/programme-store.ts'
 import type { StoredSubmission } from '../../store/submission-store.ts'
+import { listUnits } from '../../store/unit-store.ts'
 import { findInContent } from '../content-findings.ts'
 import { compareInputs } from '../list-held.ts'
 import { getHeldTable } from './propose-mapping.ts'
@@ -39,7 +40,7 @@ export async function previewMapping(
   const period = getPeriod(store, held.period)
   const programme = getProgramme(store, period.programmeVersion)
   const unit = request.unit === undefined ? null : getExpectedUnit(store, period.code, request.unit)
-  const { mapped } = await readHeldBy(context, held, programme, request.mapping)
+  const { mapped } = await readHeldBy(context, held, { programme, unit: unit?.code ?? null, mapping: request.mapping })
   const { figures, texts } = mapped
   const findings = findInContent(mapped, programme, period, unit?.line ?? null)
   if (unit === null) return { figures, texts, findings, difference: null, effect: [] }
@@ -52,11 +53,11 @@ export async function previewMapping(
 export async function readHeldBy(
   context: ServiceContext,
   held: StoredSubmission,
-  programme: Programme,
-  mapping: LayoutMapping,
+  { programme, unit, mapping }: { programme: Programme; unit: string | null; mapping: LayoutMapping },
 ): Promise<ReadByMapping> {
   checkMapping(mapping, programme)
-  const read = await readBy(context, fileOf(context, held), JSON.stringify(programme), mapping)
+  const scene = { programme: JSON.stringify(programme), units: JSON.stringify(listUnits(context.store)) }
+  const read = await readBy(context, fileOf(context, held), scene, { unit, mapping })
   if (read === null) throw new AppError('mapping.unreadable', { file: held.originalName })
   return read
 }

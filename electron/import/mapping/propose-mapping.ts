@@ -57,7 +57,8 @@ export async function proposeForHeld(
   const expected = new Set(listExpectedUnits(store, held.period).map(({ code }) => code))
   const units = [...new Set([...asked, ...fitting, ...first.units, ...suggestions])].filter((unit) => expected.has(unit))
   const known = units[0] === undefined ? {} : knownWords(listKeptMappings(store, { unit: units[0] }))
-  const better = Object.keys(known).length === 0 ? first : await proposeFor(context, file, scene, { known, reading })
+  const isFound = Object.keys(known).length === 0 && first.owners.length < 2
+  const better = isFound ? first : await proposeFor(context, file, scene, { unit: units[0], known, reading })
   const { id: submission, period, originalName } = held
   return { submission, period, originalName, units, proposal: better ?? first, kept }
 }

@@ -19,24 +19,24 @@ export async function proposeFor(
   { pool }: Pick<ServiceContext, 'pool'>,
   { path, name }: WorkbookFile,
   { programme, units }: MappingScene,
-  options: { known?: KnownWords; reading?: Partial<MappingReading> } = {},
+  options: { unit?: string | undefined; known?: KnownWords; reading?: Partial<MappingReading> } = {},
 ): Promise<MappingProposal | null> {
-  const { known = {}, reading = {} } = options
-  const answer = await orNothing(pool.run('propose_mapping', { path, name, programme, units, known, reading }))
+  const { unit = null, known = {}, reading = {} } = options
+  const answer = await orNothing(pool.run('propose_mapping', { path, name, programme, units, unit, known, reading }))
   return answer && 'proposal' in answer ? answer.proposal : null
 }
 
 /** `mapping`: as given, with what the sheet calls every cell that came without its words. */
 export type ReadByMapping = { mapped: MappedSubmission; contentSha256: string; mapping: LayoutMapping }
 
-/** Null where no table can be read in the file. */
+/** `unit`: whose it is, null while nobody has said it. Null where no table can be read in the file. */
 export async function readBy(
   { pool }: Pick<ServiceContext, 'pool'>,
   { path, name }: WorkbookFile,
-  programme: string,
-  mapping: LayoutMapping,
+  { programme, units }: MappingScene,
+  { unit, mapping }: { unit: string | null; mapping: LayoutMapping },
 ): Promise<ReadByMapping | null> {
-  const answer = await orNothing(pool.run('apply_mapping', { path, name, programme, mapping }))
+  const answer = await orNothing(pool.run('apply_mapping', { path, name, programme, units, unit, mapping }))
   return answer && 'mapped' in answer ? answer : null
 }
 

@@ -1,3 +1,4 @@
+import type { SubmissionFinding } from '../../../shared/domain/finding.ts'
 import type { Id } from '../../../shared/domain/identity.ts'
 import { findUnitNames, type UnitIndex } from '../../../shared/rules/find-unit-names.ts'
 import type { ServiceContext } from '../../audit/context.ts'
@@ -12,8 +13,11 @@ import { proposeFor, readBy, type MappingScene } from './read-by-mapping.ts'
  */
 export type ReadVersion =
   | (Extract<ReadOutcome, { kind: 'submission' }> & { replayed?: { unit: string; mapping: Id } })
-  | (Extract<ReadOutcome, { kind: 'off_template' }> & { layout?: { key: string; kept: KeptMapping | null; claims: readonly string[] } })
+  | (Extract<ReadOutcome, { kind: 'off_template' }> & { layout?: TableLayout })
   | Exclude<ReadOutcome, { kind: 'submission' | 'off_template' }>
+
+/** `owners`: units that its tables are of; several where communes share a file. */
+export type TableLayout = { key: string; kept: KeptMapping | null; claims: readonly string[]; owners: readonly string[] }
 
 export type ReadScene = MappingScene & {
   index: UnitIndex
@@ -47,8 +51,8 @@ export async function readVersion(
   )
   const [only] = sure
   if (only && sure.length === 1 && read.finding.rule === 'M45') {
-    const applied = await readBy(context, file, scene.programme, only.mapping)
-    if (applied && !applied.mapped.findings.some(({ rule }: { rule: string }) => rule === 'M20'))
+    const applied = await readBy(context, file, scene, only)
+    if (applied && !applied.mapped.findings.some(isOpenAgain))
       return {
         kind: 'submission',
         mapped: applied.mapped,
@@ -57,8 +61,11 @@ export async function readVersion(
       }
   }
   const likely = only ?? (candidates.length === 1 ? candidates[0] : candidates.find(({ unit }) => speaksOf(unit)))
-  return { ...read, layout: { key: proposal.layoutKey, kept: likely ?? null, claims } }
+  return { ...read, layout: { key: proposal.layoutKey, kept: likely ?? null, claims, owners: proposal.owners } }
 }
+
+/** Its labels are others than when a person looked, or its cells are of another unit's table. */
+const isOpenAgain = ({ rule, severity }: SubmissionFinding): boolean => rule === 'M20' || (rule === 'M29' && severity === 'blocking')
 
 const unitsIn = (text: string, index: UnitIndex): ReadonlySet<string> =>
   new Set(findUnitNames(text.replace(/\.[A-Za-z]{2,5}$/, ''), index).map(({ unit }) => unit))

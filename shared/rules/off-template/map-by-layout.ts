@@ -13,14 +13,16 @@ import { dayIn, paperNumberIn } from './find-passages.ts'
 import { findTables, type FoundTable } from './find-tables.ts'
 import { indexMappedCells, type MappedCells } from './mapped-cells.ts'
 import { lexiconOf } from './programme-lexicon.ts'
+import { findSharing, type Sender } from './check-owners.ts'
 import { cellReader, columnManner, type ColumnManner } from './read-column.ts'
 import { gridOf } from './sheet-grid.ts'
 
 /**
  * Reads a workbook of any layout by the mapping that a person confirmed: the cells it names and no others. An input that
- * the mapping leaves out is blank. Gives the findings of our own workbook where they make sense, and M20 to M28.
+ * the mapping leaves out is blank. Gives the findings of our own workbook where they make sense, and M20 to M29; the last
+ * only where it is told whose the workbook is and among which units.
  */
-export function mapByLayout(workbook: PlainWorkbook, programme: Programme, mapping: LayoutMapping): MappedSubmission {
+export function mapByLayout(workbook: PlainWorkbook, programme: Programme, mapping: LayoutMapping, sender?: Sender): MappedSubmission {
   const cells = indexMappedCells(workbook, mapping)
   const { date1904 } = workbook
   const silent = mapping.reading.encoding
@@ -41,6 +43,7 @@ export function mapByLayout(workbook: PlainWorkbook, programme: Programme, mappi
       ...findCellTrouble({ workbook, programme, cells, identity: null, figures, nilReport: false, silent }),
       ...findLayoutTrouble(view),
       ...findSumTrouble(view),
+      ...(sender ? findSharing(workbook, view, sender) : []),
     ],
   }
 }

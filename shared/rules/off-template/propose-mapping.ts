@@ -1,12 +1,11 @@
 import type { DetectedTable, KnownWords, MappingProposal, MappingReading, MappingSuggestion } from '../../domain/layout-mapping.ts'
 import type { Programme } from '../../domain/programme.ts'
-import type { Unit } from '../../domain/unit.ts'
 import type { PlainCell, PlainWorkbook } from '../../domain/workbook.ts'
 import { legacyEncodingOfFont } from '../../vietnamese/legacy-fonts.ts'
 import { profileCounts } from '../../vietnamese/profile-counts.ts'
 import { nameKey } from '../../vietnamese/text-key.ts'
 import { voteEncoding } from '../../vietnamese/vote-encoding.ts'
-import { findUnitNames, indexUnits, type UnitIndex } from '../find-unit-names.ts'
+import { findUnitNames } from '../find-unit-names.ts'
 import { roleOf } from './column-heads.ts'
 import { findPassages } from './find-passages.ts'
 import { findTables, type FoundTable } from './find-tables.ts'
@@ -16,12 +15,15 @@ import { lexiconOf } from './programme-lexicon.ts'
 import { gridOf, type SheetGrid } from './sheet-grid.ts'
 import { settleByNames } from './settle-by-names.ts'
 import { suggestCells } from './suggest-cells.ts'
+import { findOwners, indexOf, type NamedUnits } from './table-owners.ts'
 
 export type ProposalOptions = {
   /** Words that this unit's sheets use, confirmed earlier: label → input name. */
   known?: KnownWords
   /** How the workbook is read; as far as not given, what the workbook itself shows. */
   reading?: Partial<MappingReading>
+  /** Whose figures are looked for where the file has tables of several units. */
+  unit?: string | undefined
 }
 
 /**
@@ -32,7 +34,7 @@ export type ProposalOptions = {
 export function proposeMapping(
   workbook: PlainWorkbook,
   programme: Programme,
-  units: readonly Pick<Unit, 'code' | 'name' | 'kind' | 'aliases'>[],
+  units: NamedUnits,
   options: ProposalOptions = {},
 ): MappingProposal {
   const lexicon = lexiconOf(programme)
@@ -41,14 +43,25 @@ export function proposeMapping(
   const encoding = settled ?? suspectEncoding(workbook)
   const grids = workbook.sheets.map((sheet) => gridOf(sheet, encoding))
   const tables = grids.flatMap((grid) => findTables(grid, lexicon))
-  const matches = tables.flatMap((table) => matchCells(table, programme, lexicon, known))
+  const owners = findOwners(tables, units)
+  const isShared = owners.units.length > 1
+  // The figures of a neighbour are nobody's answer.
+  const isTheirs = ({ table, row, column }: CellMatch): boolean => {
+    const owner = owners.of(table, row, column)
+    return isShared && options.unit !== undefined && owner !== null && owner !== options.unit
+  }
+  const matches = tables.flatMap((table) => matchCells(table, programme, lexicon, known)).filter((match) => !isTheirs(match))
   const counts = suggestCells([...lexicon.inputs.keys()], matches)
   const passages = findPassages(grids, tables, programme, lexicon, known)
   // Nothing that had to be decoded by voting is settled before a person saw it.
   const isVoted = settled === undefined && encoding !== 'unicode'
-  const suggestions = [...counts, ...passages.suggestions].map((one): MappingSuggestion =>
-    isVoted && one.confidence === 'sure' ? { ...one, confidence: 'doubtful' } : one,
-  )
+  const isOpen = isShared && (options.unit === undefined || !owners.units.includes(options.unit))
+  const lower = (one: MappingSuggestion): MappingSuggestion => (one.confidence === 'sure' ? { ...one, confidence: 'doubtful' } : one)
+  const suggestions = [
+    ...(isVoted || isOpen ? counts.map(lower) : counts),
+    // Nothing says whose a sentence between the tables of several units is.
+    ...(isVoted || isShared ? passages.suggestions.map(lower) : passages.suggestions),
+  ]
   return {
     layoutKey: layoutKey(
       layoutText(
@@ -60,6 +73,7 @@ export function proposeMapping(
     suggestions: settleByNames(workbook, programme, tables, suggestions),
     reading: { encoding, separators: options.reading?.separators ?? separatorsOf(matches) },
     units: suggestUnits(grids, units),
+    owners: owners.units,
   }
 }
 
@@ -106,13 +120,9 @@ const describeTable = ({ grid, top, left, bottom, right, headRows, columns, rows
   rows: rows.map(({ row, role, label }) => ({ row, role, label })),
 })
 
-/** One list of units is asked for many files. */
-const unitIndexes = new WeakMap<object, UnitIndex>()
-
 /** Units that the upper rows of the sheets speak of; the first sheet first. */
-function suggestUnits(grids: readonly SheetGrid[], units: readonly Pick<Unit, 'code' | 'name' | 'kind' | 'aliases'>[]): string[] {
-  let index = unitIndexes.get(units)
-  if (!index) unitIndexes.set(units, (index = indexUnits(units)))
+function suggestUnits(grids: readonly SheetGrid[], units: NamedUnits): string[] {
+  const { index } = indexOf(units)
   const found: string[] = []
   for (const grid of grids)
     for (const row of grid.rows.slice(0, 15))

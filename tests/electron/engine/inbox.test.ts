@@ -14,7 +14,7 @@ const [first, second] = bundledUnits().filter(({ line }) => line === 'territoria
 const paper = (text: string): string => `%PDF-1.7\n% ${text}\n%%EOF\n`
 
 /** An engine that sees the given media, which a test plugs in and takes out; watched only where an interval is given. */
-function bench(everyMs?: number) {
+function bench(everyMs?: number, pause: () => Promise<unknown> = () => Promise.resolve()) {
   const { directory, context } = testWorkspaceWithPeriod()
   context.store.close()
   const media: Medium[] = []
@@ -26,7 +26,7 @@ function bench(everyMs?: number) {
     clock: fixedClock().clock,
     newId: () => newId().replace(/^./, 'e'),
     poolSize: 1,
-    inbox: { listMedia: () => Promise.resolve([...media]), ...(everyMs === undefined ? {} : { everyMs }) },
+    inbox: { pause, listMedia: () => Promise.resolve([...media]), ...(everyMs === undefined ? {} : { everyMs }) },
   })
   onTestFinished(() => engine.close())
   const stick = join(temporaryFolder(), 'KINGSTON')
@@ -138,6 +138,28 @@ describe('a stick', () => {
 })
 
 describe('the inbox folder', () => {
+  it('is told of what is whole: a file that grows while it is looked at waits for the next look, and is never taken half', async () => {
+    let copyOn = (): void => undefined
+    const { engine, client, stick, put } = bench(undefined, () => Promise.resolve(copyOn()))
+    await client.inbox.update({ folder: engine.context.staging.addInput(stick), watchesMedia: false })
+    put('xong.pdf', paper('một'))
+    put('dang chep.pdf', '%PDF-1.7')
+    put('dang tai.xlsx.part', 'PK')
+    copyOn = () => writeFileSync(join(stick, 'dang chep.pdf'), 'thêm', { flag: 'a' })
+    const [source] = (await client.inbox.status({})).sources
+    expect(source).toMatchObject({ fresh: 1 })
+    const take = async () => {
+      const { jobId } = await client.inbox.take({ source: source!.id, period: '2026-H1' })
+      return engine.context.jobs.wait(jobId)
+    }
+    expect(await take()).toMatchObject({ result: { totals: { attached: 1, rejected: 0 } } })
+    copyOn = () => undefined
+    put('dang chep.pdf', paper('hai, đủ trang'))
+    expect((await client.inbox.status({})).sources).toMatchObject([{ fresh: 1 }])
+    expect(await take()).toMatchObject({ result: { totals: { attached: 1, rejected: 0 } } })
+    expect((await client.inbox.status({})).sources).toMatchObject([{ fresh: 0 }])
+  })
+
   it('is chosen by a person, kept with a journal entry, told of like a stick, and no part of the workspace', async () => {
     const { engine, client, stick, put, directory } = bench()
     put('BC.pdf', paper('một'))

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
 import { keepFile } from '../../../electron/import/keep-file.ts'
 import { openStore, type Store } from '../../../electron/store/database.ts'
@@ -134,6 +134,23 @@ describe('a source that cannot be read', () => {
     // Reading the memory of a process at address 0 fails as a bad disk does, with EIO.
     expect(await keepFile(inbox.context.store, '/proc/self/mem', 'a.xlsx')).toEqual({ kind: 'unreadable', reason: 'EIO' })
     expect(readdirSync(join(inbox.directory, 'files', '.incoming'))).toEqual([])
+  })
+
+  it('[M50] is still being written: half a file is not kept, and taken in when it is whole', async () => {
+    const inbox = openInbox()
+    const path = inbox.put('a.pdf', Buffer.alloc(3_000_000, '%PDF-1.4 '))
+    const writer = spawn('bash', ['-c', 'while :; do printf x >> "$0"; done', path])
+    onTestFinished(() => void writer.kill())
+    const grown = statSync(path).size
+    await expect.poll(() => statSync(path).size).toBeGreaterThan(grown)
+    expect(await keepFile(inbox.context.store, path, 'a.pdf')).toEqual({ kind: 'unreadable', reason: 'ECHANGING' })
+    expect(readdirSync(join(inbox.directory, 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())).toEqual(
+      [],
+    )
+    const ended = new Promise((resolve) => writer.on('close', resolve))
+    writer.kill()
+    await ended
+    expect(await keepFile(inbox.context.store, path, 'a.pdf')).toMatchObject({ kind: 'kept', file: { bytes: statSync(path).size } })
   })
 
   it('[M50] what is no file is rejected, the others go on', async () => {

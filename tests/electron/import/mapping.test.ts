@@ -9,7 +9,7 @@ import { proposeForHeld } from '../../../electron/import/mapping/propose-mapping
 import { resolveHeld } from '../../../electron/import/resolve-held.ts'
 import { listReadingsInEffect } from '../../../electron/store/figure-store.ts'
 import type { LayoutMapping, MappingProposal } from '../../../shared/domain/layout-mapping.ts'
-import { ownRows, ownTable } from '../../kit/own-table.ts'
+import { ownRows, ownTable, ownTables } from '../../kit/own-table.ts'
 import { closeSharedPool, communes, openInbox, rulesOf, unitAt, type Inbox } from './import-kit.ts'
 
 afterAll(closeSharedPool)
@@ -142,6 +142,48 @@ describe('a table that a unit made by itself', () => {
     ).rejects.toThrow('mapping.twice')
     await expect(confirmMapping(inbox.context, { id, unit })).rejects.toThrow('mapping.required')
     await expect(proposeForHeld(inbox.context, { id: report.files[0]!.submission! })).rejects.toThrow('mapping.not_held')
+    expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
+  })
+
+  it('[M29] of two communes says so, offers the cells of whom a person names, and never takes the neighbour’s unsaid', async () => {
+    const [own, neighbour] = [communes[3]!, communes[5]!]
+    const shared = (count: number): Promise<Buffer> =>
+      ownTables([
+        { sheet: 'Biểu 1', heading: neighbour.name.toUpperCase(), rows: [[ownRows[0]![0], 70] as const, [ownRows[1]![0], 60] as const] },
+        { sheet: 'Biểu 2', heading: own.name.toUpperCase(), rows: [[ownRows[0]![0], count] as const, ownRows[1]!] },
+      ])
+    const inbox = openInbox()
+    inbox.put('bieu chung.xlsx', await shared(1250))
+    const report = await inbox.take()
+    expect(rulesOf(report, 'bieu chung.xlsx')).toEqual(['M45', 'M29'])
+    const { id } = held(inbox)[0]!
+    const offered = ({ suggestions }: MappingProposal) =>
+      suggestions.flatMap(({ name, cell, confidence }) => (cell ? [`${name} ${cell.sheet} ${cell.cell} ${confidence}`] : []))
+    const { proposal } = await proposeForHeld(inbox.context, { id, unit })
+    expect(proposal.owners).toEqual([unit, neighbour.code].toSorted())
+    expect(offered(proposal)).toEqual(['fld.um_total Biểu 2 C4 sure', 'fld.um_informed Biểu 2 C5 sure'])
+    const theirs = await proposeForHeld(inbox.context, { id, unit: neighbour.code })
+    expect(offered(theirs.proposal)).toEqual(['fld.um_total Biểu 1 C4 sure', 'fld.um_informed Biểu 1 C5 sure'])
+    const third = await proposeForHeld(inbox.context, { id, unit: unitAt(9) })
+    expect(offered(third.proposal).filter((cell) => cell.endsWith(' sure'))).toEqual([])
+    const sharing = async (of: string, mapping: LayoutMapping) =>
+      (await previewMapping(inbox.context, { id, unit: of, mapping })).findings.find(({ rule }) => rule === 'M29')
+    expect(await sharing(unit, taken(theirs.proposal))).toMatchObject({ severity: 'blocking', cells: [{ cell: 'C4' }, { cell: 'C5' }] })
+    expect(await sharing(unit, taken(proposal))).toMatchObject({
+      severity: 'warning',
+      params: {
+        count: 2,
+        units: [own, neighbour]
+          .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+          .map(({ name }) => name)
+          .join(', '),
+      },
+      cells: [],
+    })
+    await confirmMapping(inbox.context, { id, unit, mapping: taken(proposal) })
+    expect([total(inbox), total(inbox, neighbour.code)]).toEqual([1250, undefined])
+    inbox.put('bieu chung.xlsx', await shared(1300))
+    expect((await inbox.take()).files[0]).toMatchObject({ unit, choices: ['use_new', 'keep_current'] })
     expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
   })
 
