@@ -48,6 +48,12 @@ export const mappingProposal = z.strictObject({
     }),
   ),
   reading: mappingReading,
+  encodings: z.array(
+    z.strictObject({
+      encoding: mappingReading.shape.encoding,
+      samples: z.array(z.strictObject({ typed: z.string(), decoded: z.string() })),
+    }),
+  ),
   units: z.array(unitCode),
   owners: z.array(unitCode),
 })

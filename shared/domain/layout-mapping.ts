@@ -75,6 +75,9 @@ export type MappingSuggestion = {
   others: readonly CellReference[]
 }
 
+/** One way to read letters whose font does not tell, with texts of the file that it would change, before and after. */
+export type EncodingChoice = { encoding: MappingReading['encoding']; samples: readonly { typed: string; decoded: string }[] }
+
 /** Everything a person needs to confirm how a workbook is read. */
 export type MappingProposal = {
   /** Equal for two workbooks with the same sheets, heads and labels in the same places; a kept mapping is replayed by it. */
@@ -82,6 +85,8 @@ export type MappingProposal = {
   tables: readonly DetectedTable[]
   suggestions: readonly MappingSuggestion[]
   reading: MappingReading
+  /** Best first, where the letters look like an old encoding that the fonts do not tell, however they are read now; else empty. */
+  encodings: readonly EncodingChoice[]
   /** Units that the sheets' own heads speak of, best first: only suggestions. */
   units: readonly string[]
   /** Units that the tables are of, by code; several where communes share a file. */

@@ -10,13 +10,16 @@ export const ownRows: readonly OwnRow[] = [
 export const ownTable = (heading: string, rows: readonly OwnRow[] = ownRows, sheet = 'Bao cao'): Promise<Buffer> =>
   ownTables([{ heading, rows, sheet }])
 
-/** Several such tables, each on a sheet of its own. */
-export async function ownTables(tables: readonly { heading: string; rows: readonly OwnRow[]; sheet: string }[]): Promise<Buffer> {
+/** Several such tables, each on a sheet of its own; `aside`: a number right of the heading. Without rows there is no table. */
+export async function ownTables(
+  tables: readonly { heading: string; rows: readonly OwnRow[]; sheet: string; aside?: number }[],
+): Promise<Buffer> {
   const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
-  for (const { heading, rows, sheet } of tables) {
+  for (const { heading, rows, sheet, aside } of tables) {
     const page = workbook.addWorksheet(sheet)
-    page.addRow([heading])
+    page.addRow(aside === undefined ? [heading] : [heading, aside])
+    if (rows.length === 0) continue
     page.addRow([])
     page.addRow(['TT', 'Chỉ tiêu', 'Số liệu'])
     for (const [index, [label, count]] of rows.entries()) page.addRow([index + 1, label, count])

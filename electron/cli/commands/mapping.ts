@@ -6,7 +6,6 @@ import { intakeCommandTexts as say, surenessTexts, versionStateTexts } from '../
 import { fillText } from '../../../shared/messages/text.ts'
 import type { Language } from '../../../shared/messages/text.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
-import { encodingChoices, type EncodingChoice } from '../../../shared/rules/off-template/encoding-choices.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import type { Command, Invocation, Workspace } from '../command.ts'
 import { existingPath } from '../existing-path.ts'
@@ -28,10 +27,8 @@ export const mappingShow: Command = {
       const named = unit === undefined ? {} : { unit }
       const question = await client.mappings.propose({ id: args[0]!, ...named, reading })
       const mapping = withReading(question.kept[0]?.mapping ?? suggested(question), reading)
-      // As the letters stand in the file: only they tell what each reading would make of them.
-      const plain = await client.mappings.propose({ id: args[0]!, ...named, reading: { encoding: 'unicode' } })
-      const encodings = encodingChoices(plain.proposal.tables)
-      const json = { ...question, mapping, encodings }
+      const { encodings } = question.proposal
+      const json = { ...question, mapping }
       if (isJson) return { json, text: '' }
       const programme = await client.workspace.programme({ period: question.period })
       const nameOf = await unitNames(client)
@@ -62,7 +59,7 @@ export const mappingShow: Command = {
     }),
 }
 
-function layOutEncodings(encodings: readonly EncodingChoice[], language: Language, width: number): string {
+function layOutEncodings(encodings: Question['proposal']['encodings'], language: Language, width: number): string {
   const rows = encodings.flatMap(({ encoding, samples }) => samples.map(({ typed, decoded }) => [encoding, typed, decoded]))
   return formatTable(tableColumns([say.reading, say.before, say.after], 1, language), rows, width)
 }

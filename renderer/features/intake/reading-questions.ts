@@ -1,8 +1,7 @@
+import type { EncodingChoice } from '../../../shared/domain/layout-mapping.ts'
 import type { Language } from '../../../shared/messages/text.ts'
-import { encodingChoices, type EncodingChoice } from '../../../shared/rules/off-template/encoding-choices.ts'
 import { formatCount, formatDecimal } from '../../../shared/vietnamese/format-number.ts'
-import type { MappingPreview } from './intake-values.ts'
-import type { ProposedMapping } from './mapping-draft.ts'
+import type { MappingPreview, MappingQuestion } from './intake-values.ts'
 
 /** What alone could be read in two ways; absent where nothing has to be asked. */
 export type ReadingQuestions = {
@@ -15,11 +14,14 @@ export type ReadingQuestions = {
 const unclear = /^(\d{1,3})[.,](\d{3})$/
 
 /**
- * What must be asked before a table is read: the letters, where the words of its heads and rows, as they stand, look like an
- * old encoding; the marks in numbers, where a figure could be read in two ways. `plain` was proposed with the letters as they are.
+ * What must be asked before a table is read: the letters, where the texts of the file as they stand look like an old encoding; the
+ * marks in numbers, where a figure could be read in two ways.
  */
-export function readingQuestions(plain: ProposedMapping, preview: MappingPreview | undefined, language: Language): ReadingQuestions {
-  const encodings = encodingChoices(plain.tables)
+export function readingQuestions(
+  { encodings }: Pick<MappingQuestion['proposal'], 'encodings'>,
+  preview: MappingPreview | undefined,
+  language: Language,
+): ReadingQuestions {
   const typed = preview?.figures.find(({ state, raw }) => state === 'unreadable' && unclear.test(raw.trim()))?.raw.trim()
   const [, whole = '', rest = ''] = unclear.exec(typed ?? '') ?? []
   return {

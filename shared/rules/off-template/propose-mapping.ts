@@ -1,10 +1,17 @@
-import type { DetectedTable, KnownWords, MappingProposal, MappingReading, MappingSuggestion } from '../../domain/layout-mapping.ts'
+import type {
+  DetectedTable,
+  EncodingChoice,
+  KnownWords,
+  MappingProposal,
+  MappingReading,
+  MappingSuggestion,
+} from '../../domain/layout-mapping.ts'
 import type { Programme } from '../../domain/programme.ts'
 import type { PlainCell, PlainWorkbook } from '../../domain/workbook.ts'
 import { legacyEncodingOfFont } from '../../vietnamese/legacy-fonts.ts'
 import { profileCounts } from '../../vietnamese/profile-counts.ts'
 import { nameKey } from '../../vietnamese/text-key.ts'
-import { voteEncoding } from '../../vietnamese/vote-encoding.ts'
+import { voteEncoding, type EncodingVote } from '../../vietnamese/vote-encoding.ts'
 import { findUnitNames } from '../find-unit-names.ts'
 import { roleOf } from './column-heads.ts'
 import { findPassages } from './find-passages.ts'
@@ -40,7 +47,8 @@ export function proposeMapping(
   const lexicon = lexiconOf(programme)
   const known = new Map(Object.entries(options.known ?? {}).map(([label, name]) => [nameKey(label), name]))
   const settled = options.reading?.encoding
-  const encoding = settled ?? suspectEncoding(workbook)
+  const vote = voteOnLetters(workbook)
+  const encoding = settled ?? (vote === undefined || vote.confidence === 'weak' ? 'unicode' : vote.suggestion)
   const grids = workbook.sheets.map((sheet) => gridOf(sheet, encoding))
   const tables = grids.flatMap((grid) => findTables(grid, lexicon))
   const owners = findOwners(tables, units)
@@ -72,13 +80,14 @@ export function proposeMapping(
     tables: tables.map(describeTable),
     suggestions: settleByNames(workbook, programme, tables, suggestions),
     reading: { encoding, separators: options.reading?.separators ?? separatorsOf(matches) },
+    encodings: choicesOf(vote),
     units: suggestUnits(grids, units),
     owners: owners.units,
   }
 }
 
-/** The old encoding that the texts without a telling font look like; a suggestion that a person answers. */
-function suspectEncoding(workbook: PlainWorkbook): MappingReading['encoding'] {
+/** Over the texts without a telling font, as they stand; undefined where none has a letter that could be of an old encoding. */
+function voteOnLetters(workbook: PlainWorkbook): EncodingVote | undefined {
   const texts = workbook.sheets.flatMap(({ cells }) =>
     cells.flatMap(({ kind, value, fontName, runs }) =>
       kind === 'text' && foreign.test(String(value)) && ![fontName, ...(runs ?? []).map((run) => run.fontName)].some(legacyEncodingOfFont)
@@ -86,10 +95,13 @@ function suspectEncoding(workbook: PlainWorkbook): MappingReading['encoding'] {
         : [],
     ),
   )
-  if (texts.length === 0) return 'unicode'
-  const { suggestion, confidence } = voteEncoding(texts.slice(0, votingTexts).map((text) => text.slice(0, votingLength)))
-  return confidence === 'weak' ? 'unicode' : suggestion
+  return texts.length === 0 ? undefined : voteEncoding(texts.slice(0, votingTexts).map((text) => text.slice(0, votingLength)))
 }
+
+/** A question only a person answers, also where the vote is too weak to begin with its suggestion. */
+const choicesOf = (vote: EncodingVote | undefined): EncodingChoice[] =>
+  vote === undefined || vote.suggestion === 'unicode' ? [] : vote.candidates.map(({ encoding, samples }) => ({ encoding, samples }))
+
 /** Latin-1 letters and signs that single-byte Vietnamese text consists of. */
 const foreign = /[\u00a1-\u00ff]/
 const votingTexts = 300

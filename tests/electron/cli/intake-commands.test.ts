@@ -99,7 +99,7 @@ it('letters in an old encoding that no font tells are shown before and after, an
   writeFileSync(join(folder, 'cu.xlsx'), await ownTable(first!.name.toUpperCase(), typed))
   const [{ submission: held }] = (await ask(1, 'import', folder, ...P)).files
 
-  const { encodings } = await ask(0, 'mapping', 'show', held)
+  const { encodings } = (await ask(0, 'mapping', 'show', held)).proposal
   expect(encodings[0]).toMatchObject({ encoding: 'tcvn3' })
   expect(encodings[0].samples).toContainEqual({ typed: typed[0]![0], decoded: ownRows[0]![0] })
   expect(await show('mapping', 'show', held, '--encoding', 'tcvn3')).toContain(ownRows[0]![0])
@@ -111,6 +111,47 @@ it('letters in an old encoding that no font tells are shown before and after, an
   const [{ mapping }] = (await ask(0, 'mapping', 'list')).mappings
   expect(mapping.reading).toEqual({ encoding: 'tcvn3', separators: 'groups' })
   expect(await ask(0, 'trace', 'um_total', ...P, '--unit', first!.code)).toMatchObject({ value: 1250, cell: 'C4' })
+})
+
+it('a CSV in the bytes of an old encoding asks for letters and marks, and is read as a person says', async () => {
+  const { ask, show } = house()
+  const folder = join(temporaryFolder(), 'usb')
+  mkdirSync(folder)
+  await ask(0, 'init')
+  await ask(0, 'period', 'open', '2026-H1', '--from', '2025-12-15', '--to', '2026-06-14', '--due', '2026-06-17T16:30')
+  const [total, informed] = ownRows.map(([label]) => label)
+  const lines = [`${first!.name};;`, ';;', 'TT;Chỉ tiêu;Số liệu', `1;${total};1,234`, `2;${informed};1,100`]
+  const bytes = Buffer.from(lines.map((text) => `${encodeTcvn3(text)}\r\n`).join(''), 'latin1')
+  writeFileSync(join(folder, 'so lieu.csv'), bytes)
+  const [{ submission: held, findings }] = (await ask(1, 'import', folder, ...P)).files
+  expect(findings).toMatchObject([{ rule: 'M68' }])
+
+  // Nothing of it is a number yet: what was typed is only offered, in its letters and in those it would become.
+  const { proposal, mapping: asked } = await ask(0, 'mapping', 'show', held)
+  expect(proposal.encodings[0].samples).toContainEqual({ typed: encodeTcvn3(total!), decoded: total })
+  expect([
+    asked.reading.separators,
+    proposal.suggestions.filter(({ confidence }: { confidence: string }) => confidence === 'sure'),
+  ]).toEqual(['ask', []])
+  const shown = await show('mapping', 'show', held)
+  expect([shown.includes(encodeTcvn3(total!)), shown.includes(total!)]).toEqual([true, true])
+  const confirm = ['mapping', 'confirm', held, '--unit', first!.code, '--encoding', 'tcvn3']
+  // Left open, the number is a question and no figure.
+  expect(await ask(0, ...confirm)).toMatchObject({ state: 'effective' })
+  expect(await ask(0, 'trace', 'um_total', ...P, '--unit', first!.code)).toMatchObject({ state: 'unreadable', value: null, raw: '1,234' })
+  const open: { rule: string; field: string }[] = await ask(0, 'findings', ...P, '--unit', first!.code, '--open')
+  expect(open.filter(({ rule }) => rule === 'C2').map(({ field }) => field)).toEqual(['um_informed', 'um_total'])
+
+  writeFileSync(join(folder, 'so lieu.csv'), Buffer.concat([bytes, Buffer.from('\r\n')]))
+  const [{ submission: again }] = (await ask(1, 'import', folder, ...P)).files
+  const settled = ['mapping', 'confirm', again, '--unit', first!.code, '--encoding', 'tcvn3', '--separators', 'groups']
+  expect(await ask(0, ...settled)).toMatchObject({ state: 'held', choices: ['use_new', 'keep_current'] })
+  expect(await ask(0, 'held', 'resolve', again, '--as', 'use_new')).toMatchObject({ state: 'effective' })
+  for (const [field, value] of [
+    ['um_total', 1234],
+    ['um_informed', 1100],
+  ] as const)
+    expect(await ask(0, 'trace', field, ...P, '--unit', first!.code)).toMatchObject({ state: 'value', value })
 })
 
 it('an inbox folder is chosen, looked into and taken in; messages to units are written', async () => {

@@ -105,15 +105,27 @@ describe('a table that a unit made by itself', () => {
     expect(total(inbox)).toBe(1250)
   })
 
-  it('with other labels is another layout, but starts from the words that the unit used before', async () => {
-    const inbox = await confirmed()
-    const { proposal } = await (async () => {
-      inbox.put('khac.xlsx', await ownTable(heading, [['Số ĐV công đoàn toàn xã', 5], ownRows[1]!]))
-      await inbox.take()
-      return proposeForHeld(inbox.context, { id: held(inbox)[0]!.id })
-    })()
+  it('with other labels is another layout, but starts from the words that this unit used before and no other', async () => {
+    const inbox = openInbox()
+    const ownWords = ['Người đã nghe phổ biến ở chi hội', 1100] as const
+    const send = async (name: string, of: string, rows: Parameters<typeof ownTable>[1]) => {
+      inbox.put(name, await ownTable(of, rows))
+      const { files } = await inbox.take()
+      const id = files.find(({ path }) => path.endsWith(`/${name}`))!.submission!
+      const { proposal } = await proposeForHeld(inbox.context, { id })
+      return { id, proposal, informed: proposal.suggestions.find(({ name: input }) => input === 'fld.um_informed')! }
+    }
+    const first = await send('bao cao.xlsx', heading, [ownRows[0]!, ownWords])
+    expect(first.informed.confidence).not.toBe('sure')
+    const { inputs, reading } = taken(first.proposal)
+    const pointed = { name: 'fld.um_informed', sheet: 'Bao cao', cell: 'C5' }
+    const mapping = { inputs: [...inputs.filter(({ name }) => name !== pointed.name), pointed], reading }
+    await confirmMapping(inbox.context, { id: first.id, unit, mapping })
+    const other = await send('khac.xlsx', heading, [['Số ĐV công đoàn toàn xã', 5], ownRows[0]!, ownWords])
     expect(held(inbox)[0]!.reasons[0]!.rule).toBe('M45')
-    expect(proposal.suggestions.find(({ name }) => name === 'fld.um_informed')).toMatchObject({ cell: { cell: 'C5' }, confidence: 'sure' })
+    expect(other.informed).toMatchObject({ cell: { cell: 'C6' }, confidence: 'sure' })
+    const neighbour = await send('xa khac.xlsx', communes[4]!.name.toUpperCase(), [['Số ĐV công đoàn toàn xã', 5], ownRows[0]!, ownWords])
+    expect(neighbour.informed.confidence).not.toBe('sure')
   })
 
   it('is asked about anew once it is forgotten, and refuses what cannot be a mapping', async () => {
@@ -197,5 +209,36 @@ describe('a table that a unit made by itself', () => {
     const bare = { inputs: inputs.map((input) => ({ ...input, label: '' })), reading }
     await confirmMapping(inbox.context, { id, unit, mapping: bare })
     expect(listMappings(inbox.context, {})[0]!.mapping.inputs.map(({ label }) => label)).toEqual(inputs.map(({ label }) => label))
+  })
+
+  it('[M20] is asked about again, prefilled, where a cell is called otherwise than when a person looked, though the table is the same', async () => {
+    const inbox = openInbox()
+    const beside = (label: string, count: number): Promise<Buffer> =>
+      ownTables([
+        { sheet: 'Bao cao', heading, rows: ownRows },
+        { sheet: 'Phu', heading: label, rows: [], aside: count },
+      ])
+    inbox.put('bao cao.xlsx', await beside('Tổng số công nhân', 500))
+    await inbox.take()
+    const { id } = held(inbox)[0]!
+    const { proposal } = await proposeForHeld(inbox.context, { id })
+    const { inputs, reading } = taken(proposal)
+    const pointed = { name: 'fld.w_total', sheet: 'Phu', cell: 'B1', label: '' }
+    const done = await confirmMapping(inbox.context, { id, unit, mapping: { inputs: [...inputs, pointed], reading } })
+    // The same words: read as confirmed, only the choice of the version is asked.
+    inbox.put('bao cao.xlsx', await beside('Tổng số công nhân', 510))
+    expect(rulesOf(await inbox.take(), 'bao cao.xlsx')[0]).toBe('M46')
+    resolveHeld(inbox.context, { id: held(inbox)[0]!.id, choice: 'use_new' })
+    inbox.put('bao cao.xlsx', await beside('Tổng số hộ dân', 2000))
+    const report = await inbox.take()
+    expect(report.files[0]).toMatchObject({ outcome: 'held', unit: null, choices: ['map', 'attach', 'discard'], suggestions: [unit] })
+    expect(rulesOf(report, 'bao cao.xlsx')).toEqual(['M57', 'M45'])
+    expect(listReadingsInEffect(inbox.context.store, period, unit).get('w_total')?.value).toBe(510)
+    const again = await proposeForHeld(inbox.context, { id: held(inbox)[0]!.id })
+    expect([again.proposal.layoutKey, again.kept[0]?.id]).toEqual([proposal.layoutKey, done.mapping])
+    const { findings } = await previewMapping(inbox.context, { id: again.submission, unit, mapping: again.kept[0]!.mapping })
+    expect(findings.filter(({ rule }) => rule === 'M20')).toMatchObject([
+      { severity: 'blocking', subject: 'w_total', expected: 'Tổng số công nhân', actual: 'Tổng số hộ dân' },
+    ])
   })
 })
