@@ -61,6 +61,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'shortcoming add': async () => (await import('./commands/shortcoming.ts')).shortcomingAdd,
   'shortcoming update': async () => (await import('./commands/shortcoming.ts')).shortcomingUpdate,
   'shortcoming verify': async () => (await import('./commands/shortcoming.ts')).shortcomingVerify,
+  evidence: async () => (await import('./commands/evidence.ts')).evidence,
   'shortcoming list': async () => (await import('./commands/shortcoming.ts')).shortcomingList,
   'proposal list': async () => (await import('./commands/contact.ts')).proposalList,
   'proposal set': async () => (await import('./commands/contact.ts')).proposalSet,

@@ -1,31 +1,20 @@
 import type { Reading } from '../../shared/domain/figure.ts'
-import type {
-  MinutesRow,
-  MinutesSource,
-  NamedUnit,
-  NoticeItem,
-  PaperFrame,
-  PaperSource,
-  Question,
-  RecordSource,
-} from '../../shared/domain/letter.ts'
+import type { MinutesRow, MinutesSource, NamedUnit, NoticeItem, PaperFrame, PaperSource, Question } from '../../shared/domain/letter.ts'
 import type { PaperKind } from '../../shared/domain/review.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { AppError } from '../../shared/errors.ts'
 import { readingTexts } from '../../shared/messages/reconcile.ts'
-import { callChannelTexts, causeTexts, shortcomingStateTexts } from '../../shared/messages/review.ts'
-import { letterTexts } from '../../shared/messages/letter.ts'
+import { causeTexts, shortcomingStateTexts } from '../../shared/messages/review.ts'
 import { unitOfCountTexts } from '../../shared/messages/report.ts'
 import { layoutProfileOn } from '../../shared/programmes/layout-profiles.ts'
-import { showRate, targetText, verdictWords } from '../../shared/rules/indicator-words.ts'
 import { labelOf } from '../../shared/rules/label-of.ts'
-import { dayInVietnam, periodName, timeAndDay } from '../../shared/rules/report-wording.ts'
+import { dayInVietnam } from '../../shared/rules/report-wording.ts'
 import { ruleMessage } from '../../shared/rules/rule-message.ts'
 import { unitStateWords } from '../../shared/rules/unit-state-words.ts'
 import { formatCount } from '../../shared/vietnamese/format-number.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { getFigures } from '../consolidate/get-figures.ts'
-import { getRegister, getRegisterSheet } from '../import/get-register.ts'
+import { getRegister } from '../import/get-register.ts'
 import { listDecisions } from '../reconcile/list-decisions.ts'
 import { listFindings } from '../reconcile/list-findings.ts'
 import type { Finding } from '../reconcile/scene.ts'
@@ -34,9 +23,10 @@ import { listContacts } from '../review/desks.ts'
 import { listWrittenLetters, nextRound } from '../review/write-letter.ts'
 import { hasAccounts } from '../store/account-store.ts'
 import { listAdjustments } from '../store/adjustment-store.ts'
-import { getExpectedUnit, getPeriod, listExpectedUnits, listPeriods } from '../store/period-store.ts'
+import { getExpectedUnit, getPeriod, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { findSetting } from '../store/setting-store.ts'
+import { composeRecord } from './compose-record.ts'
 
 export type PaperRequest = {
   period: string
@@ -149,7 +139,7 @@ function composeForUnit(desk: Desk, { code, name }: Unit, isNamed: boolean): Pap
         ? [{ kind: 'worksheet', frame, unit, ...standingOf(desk, code), questions, items, remarks, clerk }]
         : []
     default:
-      return [recordOf(desk, unit, items, clerk)]
+      return [composeRecord(desk, { unit, items, clerk, shortcomings: (desk.shortcomings().get(code) ?? []).filter(isForUnit) })]
   }
 }
 
@@ -259,57 +249,4 @@ function standingOf({ context, frame }: Desk, unit: string): { state: string; ro
     ({ kind, units }) => kind === 'urging' && units.includes(unit),
   ).length
   return { state: own ? unitStateWords(own, period.dueAt, 'vi') : '', rounds }
-}
-
-function recordOf({ context, frame }: Desk, unit: NamedUnit, items: readonly NoticeItem[], clerk: string): RecordSource {
-  const { store } = context
-  const { programme } = frame
-  const { desks, calls } = listContacts(context, { period: frame.period.code })
-  const desk = desks.find((one) => one.unit === unit.code) ?? { office: '', phone: '', email: '', clerk }
-  const periods = listPeriods(store)
-    .filter(({ code }) => listExpectedUnits(store, code).some((one) => one.code === unit.code))
-    .toReversed()
-    .map((period): RecordSource['periods'][number] => {
-      const sheet = getRegisterSheet(context, { period: period.code })
-      const place = sheet.codes.indexOf(unit.code)
-      const own = getRegister(context, { period: period.code }).units[place]!
-      const found = listFindings(context, { period: period.code }).filter((one) => one.unit === unit.code)
-      const open = found.filter(({ state, severity }) => (state === 'open' || state === 'asked') && severity !== 'info').length
-      return {
-        name: periodName(period),
-        state: unitStateWords(own, period.dueAt, 'vi'),
-        received: own.receivedAt === null ? '' : timeAndDay(own.receivedAt),
-        versions: sheet.versions[place] ?? 0,
-        open,
-        settled: found.filter(({ state }) => state === 'kept' || state === 'adjusted' || state === 'waived').length,
-      }
-    })
-  const { indicators } = getFigures(context, { period: frame.period.code, unit: unit.code })
-  return {
-    kind: 'record',
-    frame,
-    unit,
-    desk: { office: desk.office, phone: desk.phone, email: desk.email, clerk: desk.clerk },
-    periods,
-    indicators: programme.indicators.flatMap((indicator) => {
-      const own = indicators.find(({ code }) => code === indicator.code)
-      if (!own) return []
-      return [
-        {
-          label: indicator.shortLabel.vi,
-          result: showRate(own, indicator)?.text ?? '',
-          target: targetText(indicator),
-          verdict: own.verdict === 'no_data' ? letterTexts.noFigure.vi : verdictWords(own, indicator, { count: 0, allUnsent: false }),
-        },
-      ]
-    }),
-    letters: listWrittenLetters(context, { period: frame.period.code })
-      .filter(({ units }) => units.includes(unit.code))
-      .map(({ kind, round, at }) => ({ name: `${letterTexts[kind].vi}${round > 1 ? `, lần ${round}` : ''}`, at })),
-    items,
-    calls: calls
-      .filter((call) => call.unit === unit.code)
-      .slice(0, 3)
-      .map(({ at, channel, text }) => ({ at, channel: callChannelTexts[channel].vi, text })),
-  }
 }

@@ -1,11 +1,12 @@
 import type { TaskStatus } from '../../shared/domain/task-status.ts'
 import { AppError } from '../../shared/errors.ts'
 import { ruleParametersOf } from '../../shared/rules/signs/rule-parameters.ts'
-import { runCommand, type CommandContext } from '../audit/run-command.ts'
+import { runCommand, type CommandContext, type RowReference } from '../audit/run-command.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { readAtOnce, type ReadingSteps } from '../store/one-moment.ts'
 import { getExpectedUnit, getOpenPeriod, getPeriod, getPeriodKey, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
+import { findReceivedFile, insertReceivedFile, type ReceivedFile } from '../store/received-file-store.ts'
 import { readRuleSettings } from '../store/setting-store.ts'
 import { insertTaskStatus, listTaskStatuses, type StatedStatus } from '../store/task-status-store.ts'
 import { narrativesOf } from './narratives-of-period.ts'
@@ -55,10 +56,18 @@ export function* taskSteps({ store }: Pick<ServiceContext, 'store'>, { period: c
     })
 }
 
-export type StatusOrder = { period: string; unit: string; task: string; status: TaskStatus; evidence: string }
+export type StatusOrder = {
+  period: string
+  unit: string
+  task: string
+  status: TaskStatus
+  evidence: string
+  /** Files that show it, kept already. */
+  files?: readonly { file: ReceivedFile; name: string }[] | undefined
+}
 
 /**
- * What a person says of a task; needs the evidence it rests on. Refuses with `period.not_found`, `period.closed`, `unit.not_found`,
+ * What a person says of a task; needs the evidence it rests on, in words, and may have files that show it. Refuses with `period.not_found`, `period.closed`, `unit.not_found`,
  * `task.not_found`, `task.no_evidence`.
  */
 export function setTaskStatus(context: CommandContext & Pick<ServiceContext, 'newId'>, order: StatusOrder): StatedStatus {
@@ -69,18 +78,26 @@ export function setTaskStatus(context: CommandContext & Pick<ServiceContext, 'ne
     throw new AppError('task.not_found', { task: order.task })
   const evidence = order.evidence.normalize('NFC').trim()
   if (evidence === '') throw new AppError('task.no_evidence')
+  // The same file chosen twice shows nothing more.
+  const files = [...new Map((order.files ?? []).map((one) => [one.file.sha256, one])).values()]
   return runCommand(context, () => {
-    const stated = {
+    for (const { file } of files) if (!findReceivedFile(store, file.sha256)) insertReceivedFile(store, file)
+    const stated: StatedStatus = {
       id: context.newId(),
       unit: unit.code,
       task: order.task,
       status: order.status,
       evidence,
+      files: files.map(({ file, name }) => ({ sha256: file.sha256, name: name.normalize('NFC') })),
       actor: context.actor,
       at: context.clock(),
     }
     insertTaskStatus(store, period.code, stated)
     const params = { period: period.code, unit: unit.code, task: order.task, status: order.status, evidence }
-    return { entry: { action: 'task.set_status', params, rows: [{ table: 'task_status', key: stated.id }] }, result: stated }
+    const rows: RowReference[] = [
+      { table: 'task_status', key: stated.id },
+      ...(files.length > 0 ? [{ table: 'task_evidence', key: stated.id } as const] : []),
+    ]
+    return { entry: { action: 'task.set_status', params, rows }, result: stated }
   })
 }

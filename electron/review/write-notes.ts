@@ -151,11 +151,14 @@ const ofShortcoming = ({ id, shortcoming }: Note): Shortcoming => {
   return shortcoming
 }
 
+/** `file`: shows that it is so, and is kept already. */
+export type ShortcomingStep = { id: Id; to: ShortcomingState; text: string; file?: ReceivedFile | undefined }
+
 /**
  * S7: along the road of `shortcomingMoves`. A verified one was looked at by somebody who does not answer for its remedy; who
  * may verify at all is for the rights. Refuses with `note.not_found | not_shortcoming`, `shortcoming.no_way | own_remedy`.
  */
-export function moveShortcoming(context: ServiceContext, { id, to, text }: { id: Id; to: ShortcomingState; text: string }): NoteView {
+export function moveShortcoming(context: ServiceContext, { id, to, text, file }: ShortcomingStep): NoteView {
   const { store, actor } = context
   return changeNote(context, id, to === 'verified' ? 'shortcoming.verify' : 'shortcoming.move', (note) => {
     const shortcoming = ofShortcoming(note)
@@ -163,10 +166,12 @@ export function moveShortcoming(context: ServiceContext, { id, to, text }: { id:
     if (to === 'verified' && namesOf(store, actor).has(nameKey(shortcoming.owner))) throw new AppError('shortcoming.own_remedy')
     const verifiedAt = to === 'verified' ? context.clock() : null
     const words = tidy(text)
+    if (file) keepRow(store, file)
     return {
       next: { ...note, shortcoming: { ...shortcoming, state: to, verifiedAt } },
       kind: 'state',
       text: words === '' ? to : `${to}: ${words}`,
+      sha256: file?.sha256 ?? null,
       said: { state: to },
     }
   })
@@ -186,9 +191,13 @@ export function addToNote(
   const words = tidy(request.text)
   if (words === '') throw new AppError('note.no_text')
   return changeNote(context, request.id, 'note.reply', (note) => {
-    if (request.file && !findReceivedFile(context.store, request.file.sha256)) insertReceivedFile(context.store, request.file)
+    if (request.file) keepRow(context.store, request.file)
     return { next: note, kind: request.kind, text: words, sha256: request.file?.sha256 ?? null }
   })
+}
+
+function keepRow(store: Store, file: ReceivedFile): void {
+  if (!findReceivedFile(store, file.sha256)) insertReceivedFile(store, file)
 }
 
 type Change = { next: Note; kind: NoteEntryKind; text: string; sha256?: string | null; said?: Readonly<Record<string, string>> }

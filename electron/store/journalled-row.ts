@@ -73,6 +73,12 @@ const sources = {
           JOIN period ON period.key = task_status.period JOIN unit ON unit.key = task_status.unit WHERE task_status.id = ?`,
     keys: 'SELECT id FROM task_status',
   },
+  /** key: id of the statement; all its files are one row of the journal */
+  task_evidence: {
+    one: `SELECT task_status.id, sha256, name FROM task_evidence JOIN task_status ON task_status.key = task_evidence.status
+          WHERE task_status.id = ? ORDER BY task_evidence.key`,
+    keys: 'SELECT id FROM task_status WHERE EXISTS (SELECT 1 FROM task_evidence WHERE status = task_status.key)',
+  },
   /** key: id */
   report: {
     one: `SELECT report.id, period.code AS period, report.kind, report.state, profile, language, inputs_sha256, report.sha256, pages, bytes, built_at, actor

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query, queryOf } from './call.ts'
-import { count, fileId } from './values.ts'
+import { count, fileId, sha256 } from './values.ts'
 
 export const keptFile = z.strictObject({ file: fileId, name: z.string(), bytes: count })
 
@@ -13,4 +13,11 @@ export const files = {
   stat: query
     .input(z.strictObject({ file: fileId }))
     .output(z.strictObject({ file: fileId, name: z.string(), kind: z.enum(['input', 'output']), bytes: count.nullable() })),
+  /**
+   * A file that shows something said of a task or a shortcoming, checked against its hash; written to `target` where one is
+   * given. Refuses with `paper.not_found | file_missing | file_changed`.
+   */
+  openEvidence: query
+    .input(z.strictObject({ sha256, target: fileId.optional() }))
+    .output(z.strictObject({ file: fileId, name: z.string() })),
 }

@@ -119,11 +119,12 @@ export const shortcomings = {
   update: command('notes')
     .input(z.strictObject({ id, ...shortcomingDraft.shape }))
     .output(note),
+  /** `file` shows that it is so. */
   move: command('notes')
-    .input(z.strictObject({ id, to: z.enum(shortcomingStates).exclude(['verified']), text: words.optional() }))
+    .input(z.strictObject({ id, to: z.enum(shortcomingStates).exclude(['verified']), text: words.optional(), file: fileId.optional() }))
     .output(note),
   /** By a reviewer who does not answer for the remedy. */
   verify: command('notes')
-    .input(z.strictObject({ id, text: words.optional() }))
+    .input(z.strictObject({ id, text: words.optional(), file: fileId.optional() }))
     .output(note),
 }

@@ -207,6 +207,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'events.watch': 'anyone',
   'files.listKept': 'signed_in',
   'files.stat': 'signed_in',
+  'files.openEvidence': 'signed_in',
 }
 
 /** Nothing to sign in with and nobody to manage: these begin with the first account. */

@@ -89,6 +89,10 @@ export type RecordSource = {
   /** Newest first. */
   periods: readonly { name: string; state: string; received: string; versions: number; open: number; settled: number }[]
   indicators: readonly { label: string; result: string; target: string; verdict: string }[]
+  /** What a person said of its tasks, with the names of the files that show it. */
+  tasks: readonly { label: string; status: string; evidence: string; files: readonly string[] }[]
+  /** How many files show what became of a shortcoming. */
+  proofs: readonly { text: string; files: number }[]
   letters: readonly { name: string; at: Instant }[]
   items: readonly NoticeItem[]
   calls: readonly { at: Instant; channel: string; text: string }[]

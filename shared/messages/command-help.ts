@@ -43,7 +43,7 @@ export const commandUsage = {
   doubts: 'doubts --period P',
   copies: 'copies --period P [--unit U] [--task T]',
   'task list': 'task list --period P [--unit U] [--task T]',
-  'task set': 'task set TASK STATUS --period P --unit U --evidence TEXT',
+  'task set': 'task set TASK STATUS --period P --unit U --evidence TEXT [--file FILE…]',
   figures: 'figures --period P [--unit U]',
   trace: 'trace FIELD --period P --unit U',
   adjust: 'adjust FIELD VALUE --period P --unit U --reason TEXT [--basis B]',
@@ -60,8 +60,9 @@ export const commandUsage = {
   'shortcoming add':
     'shortcoming add --period P --text TEXT [--unit U] [--on INPUT] [--quote TEXT] [--category TEXT] [--scope TEXT] [--extent TEXT] [--cause C] [--cause-text TEXT] [--remedy TEXT] [--owner TEXT] [--due D] [--for A]',
   'shortcoming update':
-    'shortcoming update ID [--state S] [--text TEXT] [--category TEXT] [--scope TEXT] [--extent TEXT] [--cause C] [--cause-text TEXT] [--remedy TEXT] [--owner TEXT] [--due D] [--for A]',
-  'shortcoming verify': 'shortcoming verify ID [--text TEXT]',
+    'shortcoming update ID [--state S] [--text TEXT] [--category TEXT] [--scope TEXT] [--extent TEXT] [--cause C] [--cause-text TEXT] [--remedy TEXT] [--owner TEXT] [--due D] [--for A] [--file FILE]',
+  'shortcoming verify': 'shortcoming verify ID [--text TEXT] [--file FILE]',
+  evidence: 'evidence SHA256 --out FILE',
   'shortcoming list': 'shortcoming list [--unit U] [--all]',
   'proposal list': 'proposal list --period P',
   'proposal set': 'proposal set WORDS --period P --unit U --state S [--reason TEXT]',
@@ -182,6 +183,7 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
     'shortcoming add --period 2026-H1 --unit org.du_xa.11953 --text "Chưa tổ chức đối thoại" --cause subjective --owner "Đảng ủy xã" --due 2026-09-30 --for unit',
   'shortcoming update': 'shortcoming update 4f1c… --state done --text "Đơn vị báo đã tổ chức 02 cuộc"',
   'shortcoming verify': 'shortcoming verify 4f1c… --text "Đã kiểm tra thực tế ngày 05/10"',
+  evidence: 'evidence 9f86d081… --out minh-chung.pdf',
   'shortcoming list': 'shortcoming list --unit org.du_xa.11953',
   'proposal list': 'proposal list --period 2026-H1',
   'proposal set':
@@ -422,6 +424,10 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   'shortcoming verify': {
     vi: 'Xác nhận đã khắc phục; cán bộ thẩm định làm, không phải người chịu trách nhiệm khắc phục.',
     en: 'Verify the remedy; a reviewer does it who does not answer for the remedy.',
+  },
+  evidence: {
+    vi: 'Lấy ra một tệp minh chứng đã lưu của nhiệm vụ hoặc tồn tại; mã tệp có trong kết quả dạng JSON.',
+    en: 'Write out a kept file that shows something of a task or a shortcoming; its hash stands in the JSON.',
   },
   'shortcoming list': {
     vi: 'Sổ theo dõi tồn tại của mọi kỳ, đến hạn trước xếp trước.',

@@ -41,6 +41,7 @@ export const reviewOutput = texts({
   noteChangedSince: { vi: 'Nội dung đã thay đổi sau khi nhận xét.', en: 'What it is about has changed since.' },
   shortcomingNoted: { vi: 'Đã ghi tồn tại {id} ({state}).', en: 'Recorded the shortcoming {id} ({state}).' },
   shortcomingMoved: { vi: 'Tồn tại {id}: {state}.', en: 'Shortcoming {id}: {state}.' },
+  evidenceWritten: { vi: 'Đã lấy ra “{name}”: {path}', en: 'Wrote “{name}”: {path}' },
   noShortcomings: { vi: 'Không có tồn tại nào đang theo dõi.', en: 'No shortcoming is being followed up.' },
   noProposals: { vi: 'Chưa có kiến nghị nào.', en: 'No proposals yet.' },
   proposalSet: { vi: 'Đã ghi: {state}.', en: 'Recorded: {state}.' },

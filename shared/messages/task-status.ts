@@ -30,3 +30,42 @@ export const taskOutputTexts = texts({
   unknown: { vi: 'chưa đánh giá', en: 'not assessed' },
   set: { vi: 'Đã ghi nhận: {task}, {status}.', en: 'Recorded: {task}, {status}.' },
 })
+
+/** On the page. */
+export const taskPageTexts = texts({
+  title: { vi: 'Tình trạng thực hiện: {place}', en: 'How far with it: {place}' },
+  place: { vi: '{unit}, {task}', en: '{unit}, {task}' },
+  status: { vi: 'Tình trạng thực hiện', en: 'How far' },
+  statusMissing: { vi: 'Chọn một tình trạng.', en: 'Choose one.' },
+  unrated: { vi: 'Chưa đánh giá', en: 'Not assessed' },
+  suggested: { vi: 'Gợi ý từ phần lời: {status}', en: 'Suggested by the text: {status}' },
+  ground: { vi: 'Căn cứ', en: 'Evidence' },
+  groundMissing: { vi: 'Ghi văn bản, buổi kiểm tra hoặc số liệu làm căn cứ.', en: 'Name the paper, visit or figures it rests on.' },
+  because: { vi: '(căn cứ: {evidence})', en: '(evidence: {evidence})' },
+  by: { vi: '{actor}, {at}', en: '{actor}, {at}' },
+  rate: { vi: 'Đánh giá', en: 'Assess' },
+  rateAgain: { vi: 'Đánh giá lại', en: 'Assess again' },
+  save: { vi: 'Ghi tình trạng', en: 'Save how far' },
+  leave: { vi: 'Để sau', en: 'Later' },
+  keys: { vi: '1–3 đánh giá tình trạng', en: '1–3 say how far' },
+})
+
+/** Files that show what was said of a task or a shortcoming. */
+export const evidenceTexts = texts({
+  choose: { vi: 'Chọn tệp minh chứng…', en: 'Choose a file that shows it…' },
+  how: {
+    vi: 'Tệp được lưu nguyên trong dữ liệu, có thể mở lại tại đây và trong hồ sơ đơn vị có nêu tên.',
+    en: 'The file is kept unchanged, can be opened here again, and is named in the unit’s record.',
+  },
+  leaveOut: { vi: 'Bỏ', en: 'Leave out' },
+  leaveOutOf: { vi: 'Bỏ tệp {name}', en: 'Leave {name} out' },
+  openOne: { vi: 'Mở tệp minh chứng', en: 'Open the file' },
+  tooLarge: {
+    vi: '“{name}” lớn quá 20 MB nên chưa kèm được. Chọn tệp nhỏ hơn.',
+    en: '“{name}” is larger than 20 MB. Choose a smaller one.',
+  },
+  unreadable: {
+    vi: '“{name}” chưa đọc được. Đóng tệp ở chương trình khác rồi chọn lại.',
+    en: '“{name}” cannot be read. Close it elsewhere and choose it again.',
+  },
+})

@@ -84,6 +84,12 @@ export async function findNote(client: Workspace['client'], start: string): Prom
   return only.id
 }
 
+/** The file that shows something, where one is named. Refuses with `command.no_such_path | unreadable_path | not_a_file`. */
+export async function evidenceOf({ text }: Pick<Invocation, 'text'>, engine: Workspace['engine']): Promise<{ file?: string }> {
+  const given = text('file')
+  return given === undefined ? {} : { file: engine.context.staging.addInput(await existingPath(given, 'file')) }
+}
+
 const changed = (note: Note, language: Language) => ({
   json: { note },
   text: fillText(reviewOutput.noteChanged, language, { id: note.id }),
@@ -113,10 +119,8 @@ export const noteReply: Command = {
   args: ['ID'],
   run: ({ args, language, required, text, withWorkspace }) =>
     withWorkspace('write', async ({ client, engine }) => {
-      const given = text('file')
-      const path = given === undefined ? undefined : await existingPath(given, 'file')
-      const file = path === undefined ? {} : { file: engine.context.staging.addInput(path) }
-      const kind = path === undefined ? 'reply' : 'evidence'
+      const file = await evidenceOf({ text }, engine)
+      const kind = file.file === undefined ? 'reply' : 'evidence'
       return changed(await client.notes.reply({ id: await findNote(client, args[0]!), kind, text: required('text'), ...file }), language)
     }),
 }

@@ -10,7 +10,7 @@ import { formatTable } from '../format-table.ts'
 import type { OptionName } from '../option-names.ts'
 import { checkChoice } from '../parse-arguments.ts'
 import { oneLine } from '../visible-text.ts'
-import { audienceOf, findNote, placeOf } from './note.ts'
+import { audienceOf, evidenceOf, findNote, placeOf } from './note.ts'
 
 const worded = ['category', 'scope', 'extent', 'remedy', 'owner'] as const
 const draftOptions = [...worded, 'cause', 'cause-text', 'due'] as const satisfies readonly OptionName[]
@@ -56,7 +56,7 @@ const moved = (shortcoming: Note, language: Language) => ({
 })
 
 export const shortcomingUpdate: Command = {
-  options: ['state', 'text', 'for', ...draftOptions],
+  options: ['state', 'text', 'for', 'file', ...draftOptions],
   args: ['ID'],
   run(invocation) {
     const { args, language, text, withWorkspace } = invocation
@@ -73,29 +73,32 @@ export const shortcomingUpdate: Command = {
             language,
           )
     const audience = audienceOf(invocation)
-    return withWorkspace('write', async ({ client }) => {
+    return withWorkspace('write', async ({ client, engine }) => {
       const id = await findNote(client, args[0]!)
       let now: Note | undefined
       if (Object.keys(draft).length > 0) now = await client.shortcomings.update({ id, ...draft })
       // With a state the words say why; without one they are the shortcoming's own.
       const own = { ...audience, ...(words === undefined || to !== undefined ? {} : { text: words }) }
       if (Object.keys(own).length > 0) now = await client.notes.update({ id, ...own })
-      if (to !== undefined) now = await client.shortcomings.move({ id, to, ...(words === undefined ? {} : { text: words }) })
+      const shown = await evidenceOf(invocation, engine)
+      if (to !== undefined) now = await client.shortcomings.move({ id, to, ...(words === undefined ? {} : { text: words }), ...shown })
+      else if (shown.file !== undefined) {
+        const { name } = engine.context.staging.get(shown.file)
+        now = await client.notes.reply({ id, kind: 'evidence', text: name, file: shown.file })
+      }
       return moved(now ?? (await client.shortcomings.update({ id })), language)
     })
   },
 }
 
 export const shortcomingVerify: Command = {
-  options: ['text'],
+  options: ['text', 'file'],
   args: ['ID'],
   run: ({ args, language, text, withWorkspace }) =>
-    withWorkspace('write', async ({ client }) => {
+    withWorkspace('write', async ({ client, engine }) => {
       const words = text('text')
-      return moved(
-        await client.shortcomings.verify({ id: await findNote(client, args[0]!), ...(words === undefined ? {} : { text: words }) }),
-        language,
-      )
+      const why = { ...(words === undefined ? {} : { text: words }), ...(await evidenceOf({ text }, engine)) }
+      return moved(await client.shortcomings.verify({ id: await findNote(client, args[0]!), ...why }), language)
     }),
 }
 

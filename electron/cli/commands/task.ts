@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { taskOutputTexts, taskStatusTexts } from '../../../shared/messages/task-status.ts'
 import { fillText } from '../../../shared/messages/text.ts'
 import type { Command } from '../command.ts'
+import { existingPath } from '../existing-path.ts'
 import { formatTable } from '../format-table.ts'
 import { oneLine } from '../visible-text.ts'
 
@@ -30,7 +31,7 @@ export const taskList: Command = {
           code,
           stated ? fillText(taskStatusTexts[stated.status], language) : say(taskOutputTexts.unknown),
           stated
-            ? oneLine(stated.evidence)
+            ? [oneLine(stated.evidence), ...stated.files.map(({ name }) => oneLine(name))].join('; ')
             : suggested
               ? fillText(taskOutputTexts.suggested, language, { status: fillText(taskStatusTexts[suggested], language).toLowerCase() })
               : '',
@@ -42,20 +43,22 @@ export const taskList: Command = {
 }
 
 export const taskSet: Command = {
-  options: ['period', 'unit', 'evidence'],
+  options: ['period', 'unit', 'evidence', 'file'],
   required: ['period', 'unit', 'evidence'],
   args: ['TASK', 'STATUS'],
-  run({ args, language, required, withWorkspace }) {
+  run({ args, language, required, texts, withWorkspace }) {
     const [task, typed] = args as [string, string]
     const status = taskStatuses.find((one) => one === typed)
     if (!status) throw new AppError('task.bad_status', { status: typed, known: taskStatuses.join(', ') })
-    return withWorkspace('write', async ({ client }) => {
+    return withWorkspace('write', async ({ client, engine }) => {
+      const paths = await Promise.all(texts('file').map((path) => existingPath(path, 'file')))
       const stated = await client.tasks.setStatus({
         period: required('period'),
         unit: required('unit'),
         task,
         status,
         evidence: required('evidence'),
+        files: paths.map((path) => engine.context.staging.addInput(path)),
       })
       return {
         json: { task: stated },

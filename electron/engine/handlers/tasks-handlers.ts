@@ -6,7 +6,9 @@ export const tasksHandlers = {
     const { taskSteps } = await import('../../reconcile/task-status.ts')
     return readAtOneMoment(context.store, () => taskSteps(context, input))
   }),
-  setStatus: on.tasks.setStatus.handler(async ({ context, input }) =>
-    (await import('../../reconcile/task-status.ts')).setTaskStatus(context, input),
-  ),
+  setStatus: on.tasks.setStatus.handler(async ({ context, input: { files = [], ...order } }) => {
+    const { keepStaged } = await import('../keep-staged.ts')
+    const kept = await Promise.all(files.map((file) => keepStaged(context, file)))
+    return (await import('../../reconcile/task-status.ts')).setTaskStatus(context, { ...order, files: kept })
+  }),
 }

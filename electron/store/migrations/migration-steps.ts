@@ -9,6 +9,7 @@ import { review } from './0008-review.ts'
 import { intake } from './0009-intake.ts'
 import { signOff } from './0010-sign-off.ts'
 import { reportTexts } from './0011-report-texts.ts'
+import { evidence } from './0012-evidence.ts'
 
 /** In order; the place in the list is the `user_version` a step leads to. A released step never changes. */
 export const migrationSteps: readonly { name: string; sql: string }[] = [
@@ -23,4 +24,5 @@ export const migrationSteps: readonly { name: string; sql: string }[] = [
   { name: 'intake', sql: intake },
   { name: 'sign-off', sql: signOff },
   { name: 'report-texts', sql: reportTexts },
+  { name: 'evidence', sql: evidence },
 ]

@@ -12,6 +12,7 @@ import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { EvidenceButton, EvidencePicker, type ChosenFile } from './evidence-files.tsx'
 import type { NotePlace } from './note-dialog.tsx'
 
 type NoteCardProps = {
@@ -39,19 +40,24 @@ export function NoteCard({ note, place, chosen }: NoteCardProps) {
   const step = useMutation(queries.shortcomings.move.mutationOptions())
   const verify = useMutation(queries.shortcomings.verify.mutationOptions())
   const [words, setWords] = useState('')
+  const [shown, setShown] = useState<ChosenFile[]>([])
   const canWrite = isAllowed('notes.update')
   const { id, shortcoming, pin } = note
   const trouble = update.error ?? move.error ?? step.error ?? verify.error
   const go = (to: ShortcomingState): void => {
-    const done = { onSuccess: () => setWords('') }
-    if (to === 'verified') verify.mutate({ id, text: words }, done)
-    else step.mutate({ id, to, text: words }, done)
+    const onSuccess = (): void => {
+      setWords('')
+      setShown([])
+    }
+    const why = { id, text: words, ...(shown[0] ? { file: shown[0].file } : {}) }
+    if (to === 'verified') verify.mutate(why, { onSuccess })
+    else step.mutate({ ...why, to }, { onSuccess })
   }
   // A step begins with the state that it led to.
   const sayEntry = (kind: string, text: string): string => {
     const [state = '', ...rest] = kind === 'state' ? text.split(': ') : []
     return Object.hasOwn(shortcomingStateTexts, state)
-      ? `${say(shortcomingStateTexts[state as ShortcomingState])}: ${rest.join(': ')}`
+      ? [say(shortcomingStateTexts[state as ShortcomingState]), ...(rest.length > 0 ? [rest.join(': ')] : [])].join(': ')
       : text
   }
   const moveTo = (target: NotePlace | undefined): void => {
@@ -112,10 +118,14 @@ export function NoteCard({ note, place, chosen }: NoteCardProps) {
         </p>
       ))}
       {note.entries
-        .filter(({ kind, text }) => kind === 'reply' || kind === 'evidence' || (kind === 'state' && text.includes(':')))
-        .map(({ id: entry, kind, text, actor, at }) => (
+        .filter(
+          ({ kind, text, sha256 }) =>
+            kind === 'reply' || kind === 'evidence' || (kind === 'state' && (text.includes(':') || sha256 !== null)),
+        )
+        .map(({ id: entry, kind, text, sha256, actor, at }) => (
           <p key={entry} className="note-reply">
-            {sayEntry(kind, text)} <span className="quiet">{say(reviewPageTexts.by, { actor, at: printInstant(at, language) })}</span>
+            {sayEntry(kind, text)} {sha256 !== null && <EvidenceButton sha256={sha256} name={undefined} />}{' '}
+            <span className="quiet">{say(reviewPageTexts.by, { actor, at: printInstant(at, language) })}</span>
           </p>
         ))}
       <p className="quiet">{say(reviewPageTexts.by, { actor: note.actor, at: printInstant(note.at, language) })}</p>
@@ -129,6 +139,7 @@ export function NoteCard({ note, place, chosen }: NoteCardProps) {
                 value={words}
                 onChange={(event) => setWords(event.currentTarget.value)}
               />
+              <EvidencePicker files={shown} onChange={setShown} />
               <div className="note-buttons">
                 {shortcomingMoves[shortcoming.state]
                   .filter((to) => isAllowed(to === 'verified' ? 'shortcomings.verify' : 'shortcomings.move'))

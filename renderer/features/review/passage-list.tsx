@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Note } from '../../../shared/contract/notes.ts'
 import type { ReadPassage } from '../../../shared/contract/narratives.ts'
+import { taskStatuses, type TaskStatus } from '../../../shared/domain/task-status.ts'
 import { reviewPageTexts } from '../../../shared/messages/review-page.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import type { NotePlace } from './note-dialog.tsx'
@@ -9,7 +10,7 @@ import { splitSentences, type Mark, type Range } from './split-sentences.ts'
 import { noteMarks } from './use-notes.tsx'
 
 export type Copy = { label: string; ranges: readonly Range[] }
-export type ShownPassage = ReadPassage & { key: string; title: string; copies: readonly Copy[]; beside?: ReactNode }
+export type ShownPassage = ReadPassage & { key: string; title: string; copies: readonly Copy[]; beside?: ReactNode; status?: ReactNode }
 
 type PassageListProps = {
   label: string
@@ -19,12 +20,14 @@ type PassageListProps = {
   onWrite: ((places: readonly NotePlace[]) => void) | undefined
   /** The one that has the keys, for what stands beside the list. */
   onFocus?: (passage: ShownPassage) => void
+  /** Says how far the unit is with the task; undefined where nobody here may. */
+  onRate: ((passage: ShownPassage, status: TaskStatus) => void) | undefined
 }
 
 type Choice = { key: string; sentence: number }
 
-/** Texts below one another: the arrows go from one to the next and from sentence to sentence, Space picks, F2 writes. */
-export function PassageList({ label, passages, notes, onWrite, onFocus }: PassageListProps) {
+/** Texts below one another: the arrows go from one to the next and from sentence to sentence, Space picks, F2 writes, digits say how far. */
+export function PassageList({ label, passages, notes, onWrite, onFocus, onRate }: PassageListProps) {
   const { say } = useLanguage()
   const box = useRef<HTMLDivElement>(null)
   const [choice, setChoice] = useState<Choice>()
@@ -76,7 +79,8 @@ export function PassageList({ label, passages, notes, onWrite, onFocus }: Passag
       ' ': () => toggle(passage.key),
       F2: () => write(passage, article),
     }
-    const act = acts[event.key]
+    const status = taskStatuses[Number(event.key) - 1]
+    const act = status === undefined ? acts[event.key] : () => onRate?.(passage, status)
     if (!act) return
     event.preventDefault()
     act()
@@ -134,6 +138,7 @@ export function PassageList({ label, passages, notes, onWrite, onFocus }: Passag
               ) : (
                 <PassageText text={passage.text} marks={marks} />
               )}
+              {passage.status}
               {passage.beside}
             </article>
           )

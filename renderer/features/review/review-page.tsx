@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { reviewPageTexts } from '../../../shared/messages/review-page.ts'
+import { taskPageTexts } from '../../../shared/messages/task-status.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import type { PageProps } from '../../client/page-props.ts'
@@ -82,6 +83,7 @@ function Review({ period }: { period: string }) {
           <kbd>{say(reviewPageTexts.keysSentence)}</kbd>
           {onWrite && <kbd>{say(reviewPageTexts.keysPick)}</kbd>}
           {onWrite && <kbd>{say(reviewPageTexts.writeKey)}</kbd>}
+          {isAllowed('tasks.setStatus') && <kbd>{say(taskPageTexts.keys)}</kbd>}
         </p>
       )}
       {places && (

@@ -2,7 +2,9 @@ import { NativeSelect } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Programme } from '../../../shared/domain/programme.ts'
+import type { TaskStatus } from '../../../shared/domain/task-status.ts'
 import { reviewPageTexts } from '../../../shared/messages/review-page.ts'
+import { taskPageTexts } from '../../../shared/messages/task-status.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
@@ -14,6 +16,7 @@ import { NotesMargin } from './notes-margin.tsx'
 import { PassageList, type ShownPassage } from './passage-list.tsx'
 import { useCopies } from './use-copies.tsx'
 import { useNotes } from './use-notes.tsx'
+import { useTaskStatuses } from './use-task-statuses.tsx'
 import type { ReviewViewProps } from './review-page.tsx'
 
 /** What all units wrote on one task, as one column to read; those without anything new are folded. */
@@ -25,6 +28,12 @@ export function TaskView({ period, programme, onWrite }: ReviewViewProps & { pro
   const read = useQuery(queries.narratives.ofTask.queryOptions({ input: task === undefined ? skipToken : { period, task } }))
   const copiesOf = useCopies({ period, ...(task === undefined ? {} : { task }) })
   const notes = useNotes(period) ?? []
+  const statuses = useTaskStatuses({ period, ...(task === undefined ? {} : { task }) })
+  const taskLabel = task === undefined ? '' : `${task.replace('tsk.', '')}. ${labelOf(programme, `nar.${task}`, language)}`
+  const placeTo = (unit: string): string => say(taskPageTexts.place, { unit, task: taskLabel })
+  const rate =
+    statuses.rate &&
+    ((passage: ShownPassage, status: TaskStatus) => statuses.rate?.(passage.unit, passage.task, placeTo(passage.unitName), status))
   const [reading, setReading] = useState<string>()
   const own = useMemo(() => notes.filter(({ input }) => input === `nar.${task}`), [notes, task])
   const shown = (read.data ?? []).map((passage): ShownPassage => ({
@@ -32,6 +41,7 @@ export function TaskView({ period, programme, onWrite }: ReviewViewProps & { pro
     key: passage.unit,
     title: passage.unitName,
     copies: copiesOf(passage.unit, passage.task),
+    status: statuses.line(passage.unit, passage.task, placeTo(passage.unitName)),
   }))
   const news = shown.filter(({ isNews }) => isNews)
   const rest = shown.filter(({ isNews }) => !isNews)
@@ -57,12 +67,14 @@ export function TaskView({ period, programme, onWrite }: ReviewViewProps & { pro
             <p className="quiet">
               {say(reviewPageTexts.written, { written: shown.filter(({ text }) => text !== '').length, all: shown.length })}
             </p>
+            <p className="quiet">{statuses.summary}</p>
             <PassageList
               key={task}
               label={say(reviewPageTexts.passages)}
               passages={news}
               notes={own}
               onWrite={onWrite}
+              onRate={rate}
               onFocus={({ unit }) => setReading(unit)}
             />
             {rest.length > 0 && (
@@ -73,6 +85,7 @@ export function TaskView({ period, programme, onWrite }: ReviewViewProps & { pro
                   passages={rest}
                   notes={own}
                   onWrite={onWrite}
+                  onRate={rate}
                   onFocus={({ unit }) => setReading(unit)}
                 />
               </details>
@@ -81,6 +94,7 @@ export function TaskView({ period, programme, onWrite }: ReviewViewProps & { pro
         )}
       </section>
       <NotesMargin notes={beside} placeOf={({ unit }) => nameOf(unit)} />
+      {statuses.dialog}
     </div>
   )
 }

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Note } from '../../../shared/contract/notes.ts'
 import type { Programme } from '../../../shared/domain/programme.ts'
+import type { TaskStatus } from '../../../shared/domain/task-status.ts'
 import { letterTexts } from '../../../shared/messages/letter.ts'
 import { reviewPageTexts } from '../../../shared/messages/review-page.ts'
+import { taskPageTexts } from '../../../shared/messages/task-status.ts'
 import { showRate, targetText } from '../../../shared/rules/indicator-words.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -23,6 +25,7 @@ import { PassageList, type ShownPassage } from './passage-list.tsx'
 import type { ReviewViewProps } from './review-page.tsx'
 import { useCopies } from './use-copies.tsx'
 import { useNotes } from './use-notes.tsx'
+import { useTaskStatuses } from './use-task-statuses.tsx'
 
 type UnitReadingProps = ReviewViewProps & { programme: Programme; unit: { code: string; name: string }; signs: readonly string[] }
 
@@ -36,15 +39,21 @@ export function UnitReading({ period, programme, unit, signs, onWrite }: UnitRea
   const read = useQuery(queries.narratives.ofUnit.queryOptions({ input: { period, unit: unit.code } }))
   const copiesOf = useCopies({ period, unit: unit.code })
   const notes = (useNotes(period) ?? []).filter((note) => note.unit === unit.code)
+  const statuses = useTaskStatuses({ period, unit: unit.code })
   const paper = usePaper(period)
   const focused = useRef<NotePlace>(undefined)
   const taskName = (task: string): string => `${task.replace('tsk.', '')}. ${labelOf(programme, `nar.${task}`, language)}`
+  const placeTo = (task: string): string => say(taskPageTexts.place, { unit: unit.name, task: taskName(task) })
+  const rate =
+    statuses.rate &&
+    ((passage: ShownPassage, status: TaskStatus) => statuses.rate?.(unit.code, passage.task, placeTo(passage.task), status))
   const placeOf = ({ input }: Note): string => (input === null ? say(reviewPageTexts.wholeUnit) : labelOf(programme, input, language))
   const passages = (read.data ?? []).map((passage): ShownPassage => ({
     ...passage,
     key: passage.task,
     title: taskName(passage.task),
     copies: copiesOf(unit.code, passage.task),
+    status: statuses.line(unit.code, passage.task, placeTo(passage.task)),
     beside:
       passage.before !== null && passage.before !== '' && passage.before !== passage.text ? (
         <details className="before">
@@ -94,11 +103,13 @@ export function UnitReading({ period, programme, unit, signs, onWrite }: UnitRea
         {read.data && (
           <>
             <h3 className="review-part">{say(reviewPageTexts.narratives)}</h3>
+            <p className="quiet">{statuses.summary}</p>
             <PassageList
               label={say(reviewPageTexts.narratives)}
               passages={news}
               notes={notes}
               onWrite={onWrite}
+              onRate={rate}
               onFocus={({ task, title }) => {
                 focused.current = { unit: unit.code, input: `nar.${task}`, words: title }
               }}
@@ -111,6 +122,7 @@ export function UnitReading({ period, programme, unit, signs, onWrite }: UnitRea
                   passages={rest}
                   notes={notes}
                   onWrite={onWrite}
+                  onRate={rate}
                 />
               </details>
             )}
@@ -118,6 +130,7 @@ export function UnitReading({ period, programme, unit, signs, onWrite }: UnitRea
         )}
       </section>
       <NotesMargin notes={notes} placeOf={placeOf} chosen={() => focused.current} />
+      {statuses.dialog}
     </>
   )
 }

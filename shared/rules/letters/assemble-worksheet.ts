@@ -84,7 +84,7 @@ export function assembleWorksheet(source: WorksheetSource): ReportModel {
 
 /** Hồ sơ đơn vị: what is known of one unit, on one page; of shortcomings only what the unit may read, too. */
 export function assembleRecord(source: RecordSource): ReportModel {
-  const { frame, unit, desk, periods, indicators, letters, items, calls } = source
+  const { frame, unit, desk, periods, indicators, tasks, proofs, letters, items, calls } = source
   const reach = [desk.office, desk.phone, desk.email].filter((words) => words !== '').join(', ')
   return framePaper(frame, {
     code: null,
@@ -138,6 +138,10 @@ export function assembleRecord(source: RecordSource): ReportModel {
             ),
           ]
         : []),
+      ...(tasks.length > 0 ? [note(`Tình trạng nhiệm vụ: ${tasks.map(taskWords).join('; ')}.`)] : []),
+      ...(proofs.length > 0
+        ? [note(`Minh chứng khắc phục đã lưu: ${proofs.map(({ text, files }) => `${text} (${formatSmallCount(files)} tệp)`).join('; ')}.`)]
+        : []),
       ...(letters.length > 0 ? [note(`Văn bản đã gửi: ${letters.map(({ name, at }) => `${name} (${timeAndDay(at)})`).join('; ')}.`)] : []),
       ...(calls.length > 0
         ? [note(`Liên hệ gần đây: ${calls.map(({ at, channel, text }) => `${timeAndDay(at)}, ${channel}: ${text}`).join('; ')}.`)]
@@ -147,3 +151,6 @@ export function assembleRecord(source: RecordSource): ReportModel {
     isDated: true,
   })
 }
+
+const taskWords = ({ label, status, evidence, files }: RecordSource['tasks'][number]): string =>
+  `${label} ${status.toLowerCase()} (căn cứ: ${[evidence, ...files].join(', ')})`

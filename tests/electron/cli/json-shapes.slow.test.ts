@@ -44,7 +44,14 @@ const period = z.strictObject({
   openedAt: instant,
   programmeVersion: count,
 })
-const stated = { id, status: z.enum(['regular', 'irregular', 'not_started']), evidence: z.string(), actor: z.string(), at: instant }
+const stated = {
+  id,
+  status: z.enum(['regular', 'irregular', 'not_started']),
+  evidence: z.string(),
+  files: z.array(z.strictObject({ sha256, name: z.string() })),
+  actor: z.string(),
+  at: instant,
+}
 const stored = z.strictObject({ sha256, bytes: count })
 
 /** The promises to scripts, word for word: nothing missing, nothing more. */

@@ -118,6 +118,19 @@ const shapes = {
   shortcomings: z.strictObject({ shortcomings: z.array(note) }),
   proposals: z.strictObject({ proposals: z.array(proposal) }),
   proposal: z.strictObject({ proposal }),
+  task: z.strictObject({
+    task: z.strictObject({
+      id,
+      unit: z.string(),
+      task: z.string(),
+      status: z.enum(['regular', 'irregular', 'not_started']),
+      evidence: z.string(),
+      files: z.array(z.strictObject({ sha256, name: z.string() })),
+      actor: z.string(),
+      at: instant,
+    }),
+  }),
+  evidence: z.strictObject({ name: z.string(), path, sha256 }),
   desk: z.strictObject({ desk }),
   call: z.strictObject({ call }),
   contacts: z.strictObject({ desks: z.array(desk), calls: z.array(call) }),
@@ -324,7 +337,20 @@ describeWithTools(['poppler-utils', 'qpdf'], 'reconciling and reviewing by comma
       periods: ['2026-H1', '2026'],
       replies: [{ period: '2026', result: 'Đã đối thoại 02 cuộc', evidence: '12-BC/ĐU' }],
     })
-    await ask(shapes.shortcoming, 0, 'shortcoming', 'update', shortcoming.id, '--state', 'done')
+    const shown = join(folder, 'minh-chung.pdf')
+    writeFileSync(shown, 'ảnh buổi đối thoại')
+    const done = await ask(shapes.shortcoming, 0, 'shortcoming', 'update', shortcoming.id, '--state', 'done', '--file', shown)
+    const { sha256: hash } = done.shortcoming.entries.at(-1)!
+    const stated = ['task', 'set', 'tsk.1.1', 'regular', ...P, ...U, '--evidence', 'Kế hoạch 12', '--file', shown]
+    expect((await ask(shapes.task, 0, ...stated)).task.files).toEqual([{ sha256: hash, name: 'minh-chung.pdf' }])
+    const out = join(folder, 'lay-ra.pdf')
+    expect(await ask(shapes.evidence, 0, 'evidence', hash!, '--out', out)).toEqual({ name: 'minh-chung.pdf', path: out, sha256: hash })
+    expect(readFileSync(out, 'utf8')).toBe('ảnh buổi đối thoại')
+    expect(await refused('evidence', '0'.repeat(64), '--out', out)).toBe('3 paper.not_found')
+    await ask(shapes.paper, 0, 'record', ...P, ...U, '--out', join(folder, 'record-2.pdf'))
+    const recorded = textOf(readFileSync(join(folder, 'record-2.pdf'))).replaceAll(/\s+/g, ' ')
+    expect(recorded).toContain('1.1 đang thực hiện nền nếp (căn cứ: Kế hoạch 12, minh-chung.pdf)')
+    expect(recorded).toContain('Chưa đối thoại (01 tệp)')
     expect(await refused('shortcoming', 'verify', shortcoming.id, '--actor', 'ĐẢNG ỦY')).toBe('3 shortcoming.own_remedy')
     expect(
       (await ask(shapes.shortcoming, 0, 'shortcoming', 'verify', shortcoming.id, '--text', 'Đã kiểm tra')).shortcoming.shortcoming?.state,

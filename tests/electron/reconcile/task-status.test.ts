@@ -1,11 +1,15 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
+import { keepFile } from '../../../electron/import/keep-file.ts'
 import { listTasks, setTaskStatus } from '../../../electron/reconcile/task-status.ts'
+import { openEvidence } from '../../../electron/review/open-evidence.ts'
 import { taskOfUnit } from '../../../shared/contract/tasks.ts'
 import { listExpectedUnits } from '../../../electron/store/period-store.ts'
 import { storeFigures } from '../../kit/store-figures.ts'
 import { testPeriod } from '../../kit/test-submission.ts'
-import { testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
+import { temporaryFolder, testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
 
 it('a person states how far a unit is, with evidence; the text only suggests; the last word counts and the first stays', () => {
   const { context } = testWorkspaceWithPeriod()
@@ -31,6 +35,31 @@ it('a person states how far a unit is, with evidence; the text only suggests; th
     [{ unit: 'org.none' }, 'unit.not_found'],
   ] as const)
     expect(() => setTaskStatus(context, { ...order, status: 'regular', ...change })).toThrow(expect.objectContaining({ code }))
+})
+
+it('keeps the files that show it, gives them back as they were, and opens nothing else', async () => {
+  const { context } = testWorkspaceWithPeriod()
+  const { store } = context
+  const period = testPeriod.code
+  const unit = listExpectedUnits(store, period)[0]!.code
+  const path = join(temporaryFolder(), 'Kế hoạch 12.pdf')
+  writeFileSync(path, 'kế hoạch')
+  const kept = await keepFile(store, path, 'Kế hoạch 12.pdf')
+  if (kept.kind !== 'kept') throw new Error(kept.reason)
+  const file = { file: kept.file, name: 'Kế hoạch 12.pdf' }
+  const order = { period, unit, task: 'tsk.1.1', status: 'regular', evidence: 'Kế hoạch 12-KH/ĐU' } as const
+  const { sha256 } = kept.file
+  await expect(openEvidence(context, sha256)).rejects.toMatchObject({ code: 'paper.not_found' })
+  expect(setTaskStatus(context, { ...order, files: [file, file] }).files).toEqual([{ sha256, name: file.name }])
+  expect(listTasks(context, { period, task: 'tsk.1.1', unit })[0]?.stated?.files).toEqual([{ sha256, name: file.name }])
+  expect(await openEvidence(context, sha256)).toMatchObject({ name: file.name, bytes: readFileSync(path) })
+  expect((await verifyAudit(context)).ok).toBe(true)
+  store.database.exec("DROP TRIGGER task_evidence_is_append_only_update; UPDATE task_evidence SET name = 'khác.pdf'")
+  expect(JSON.stringify((await verifyAudit(context)).checks)).toContain('task_evidence')
+  writeFileSync(join(store.filesDirectory, kept.file.keptAs), 'đã sửa')
+  await expect(openEvidence(context, sha256)).rejects.toMatchObject({ code: 'paper.file_changed' })
+  rmSync(join(store.filesDirectory, kept.file.keptAs))
+  await expect(openEvidence(context, sha256)).rejects.toMatchObject({ code: 'paper.file_missing' })
 })
 
 it('what was said of a task is under the audit', async () => {

@@ -1,16 +1,20 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
+import { keepFile } from '../../../electron/import/keep-file.ts'
 import { addCall, listContacts, updateDesk } from '../../../electron/review/desks.ts'
 import { listNoteViews, listRegister } from '../../../electron/review/list-notes.ts'
 import { listProposals, setProposal } from '../../../electron/review/proposals.ts'
 import { addNote, addToNote, moveNote, moveShortcoming, updateNoteWords, updateShortcoming } from '../../../electron/review/write-notes.ts'
 import { openPeriod } from '../../../electron/setup/open-period.ts'
+import type { ReceivedFile } from '../../../electron/store/received-file-store.ts'
 import { listExpectedUnits } from '../../../electron/store/period-store.ts'
 import type { TextInput } from '../../../shared/domain/submission.ts'
 import { seededRandom } from '../../kit/seeded-random.ts'
 import { storeFigures } from '../../kit/store-figures.ts'
 import { testPeriod } from '../../kit/test-submission.ts'
-import { testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
+import { temporaryFolder, testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
 
 const period = testPeriod.code
 const input = (name: string, text: string): TextInput => ({ name, text, raw: text, sheet: 'Phần lời', cell: 'B7', how: 'text' })
@@ -26,6 +30,14 @@ function office() {
 /** The kit stores versions without the index of words, which the import keeps. */
 const troubleIn = async ({ store }: ReturnType<typeof office>['context']): Promise<string[]> =>
   (await verifyAudit({ store })).checks.flatMap(({ name, ok }) => (ok || name === 'search' ? [] : [name]))
+
+async function keptFile(store: ReturnType<typeof office>['context']['store']): Promise<ReceivedFile> {
+  const path = join(temporaryFolder(), 'bien-ban.pdf')
+  writeFileSync(path, 'biên bản kiểm tra')
+  const kept = await keepFile(store, path, 'bien-ban.pdf')
+  if (kept.kind !== 'kept') throw new Error(kept.reason)
+  return kept.file
+}
 
 const codeOf = (run: () => unknown): string => {
   try {
@@ -128,6 +140,7 @@ describe('shortcomings', () => {
     expect(codeOf(() => moveShortcoming({ ...context, actor: 'TRẦN THU' }, { id: made.id, to: 'verified', text: '' }))).toBe(
       'shortcoming.own_remedy',
     )
+    const shown = await keptFile(context.store)
     openPeriod(context, { code: '2026', from: '2025-12-15', to: '2026-12-14', due: '2026-12-20 17:00' })
     expect(listRegister(context, { unit })[0]?.periods).toEqual([period, '2026'])
     const key = `sht.${made.id}`
@@ -139,9 +152,12 @@ describe('shortcomings', () => {
     )
     expect(listRegister(context, { unit })[0]?.replies).toEqual([{ period: '2026', result: 'Đã làm', evidence: '12-BC/ĐU' }])
     expect(
-      moveShortcoming({ ...context, actor: 'Lê Minh' }, { id: made.id, to: 'verified', text: 'kiểm tra thực tế' }).shortcoming,
+      moveShortcoming({ ...context, actor: 'Lê Minh' }, { id: made.id, to: 'verified', text: 'kiểm tra thực tế', file: shown }),
     ).toMatchObject({
-      state: 'verified',
+      shortcoming: { state: 'verified' },
+      entries: expect.arrayContaining([
+        expect.objectContaining({ kind: 'state', text: 'verified: kiểm tra thực tế', sha256: shown.sha256 }),
+      ]) as unknown[],
     })
     expect(listRegister(context, {}).map(({ id }) => id)).toEqual([undated.id])
     expect(listRegister(context, { all: true })).toHaveLength(2)
