@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Programme } from '../../shared/domain/programme.ts'
+import { printSubmission } from '../../shared/rules/narratives/print-submission.ts'
 import { countRollups, countRowsPointingNowhere, iterateSubmissionMarks, listPageDamage, listTables } from '../store/audit-store.ts'
 import type { Store } from '../store/database.ts'
+import { listTextsInEffect } from '../store/laid-text-store.ts'
+import { iterateKeptPrints } from '../store/narrative-print-store.ts'
 import { listPeriods } from '../store/period-store.ts'
+import { getProgramme } from '../store/programme-store.ts'
 import { listReceivedFiles } from '../store/received-file-store.ts'
 import { listReportFiles } from '../store/report-freeze-store.ts'
 import { listReports } from '../store/report-store.ts'
@@ -62,6 +67,23 @@ export async function checkRollups(store: Store, pause: Pause): Promise<CheckFin
       })
   }
   return { count: countRollups(store), problems }
+}
+
+/** What copies are found by is what the texts in effect give, and is kept of no version that does not count. */
+export async function checkPrints(store: Store, pause: Pause): Promise<CheckFindings> {
+  const problems: AuditProblem[] = []
+  const programmes = new Map<number, Programme>()
+  let count = 0
+  for (const { key, id, unit, period, programmeVersion, isEffective, tasks, prints, mentions } of iterateKeptPrints(store)) {
+    count++
+    await pause()
+    let programme = programmes.get(programmeVersion)
+    if (!programme) programmes.set(programmeVersion, (programme = getProgramme(store, programmeVersion)))
+    const computed = printSubmission(listTextsInEffect(store, { key, period, unit }), programme)
+    const isSame = computed.tasks === tasks && computed.mentions === mentions && Buffer.compare(computed.prints, prints) === 0
+    if (!isEffective || !isSame) problems.push({ code: 'print_differs', params: { submission: id, unit, period } })
+  }
+  return { count, problems }
 }
 
 /** A report printed again must be the one that was built. */

@@ -8,7 +8,7 @@ import { asRefusal } from '../store/store-trouble.ts'
 import { findSetting } from '../store/setting-store.ts'
 import { findLastEntry } from '../store/journal-store.ts'
 import { describeFindings, type AuditProblem, type CheckFindings } from './audit-problem.ts'
-import { checkFiles, checkPages, checkReports, checkRollups, checkSearch, checkSubmissions } from './check-contents.ts'
+import { checkFiles, checkPages, checkPrints, checkReports, checkRollups, checkSearch, checkSubmissions } from './check-contents.ts'
 import { checkJournal, checkRows, type JournalFindings } from './check-journal.ts'
 
 export type AuditCheck = { name: AuditCheckName; ok: boolean; detail: string }
@@ -30,7 +30,7 @@ export type AuditOptions = ExamineOptions & { language?: Language }
 
 /**
  * Compares the store with what was recorded when it was written: pages, journal chain, rows, figures, kept files,
- * roll-ups, report files, search index. Looks at one moment through a connection of its own and gives way to other work
+ * roll-ups, prints of narratives, report files, search index. Looks at one moment through a connection of its own and gives way to other work
  * between steps, so it can run beside commands; single steps of a large store take seconds, so an application runs it in a
  * thread of its own. Changes and repairs nothing. Rejects with the signal's reason when aborted.
  */
@@ -86,6 +86,7 @@ async function examineSnapshot(store: Store, { knownHead, signal, onProgress }: 
   await check('submissions', () => checkSubmissions(store, pause))
   await check('files', () => checkFiles(store, pause))
   await check('rollups', () => checkRollups(store, pause))
+  await check('prints', () => checkPrints(store, pause))
   await check('reports', () => checkReports(store, pause))
   await check('search', () => checkSearch(store, pause))
   onProgress?.(total, total)

@@ -46,12 +46,13 @@ export const iterateSubmissionMarks = (store: Store): IterableIterator<Submissio
 export const countRollups = (store: Store): number =>
   store.pluck<[], number>('SELECT (SELECT count(*) FROM figure_rollup) + (SELECT count(*) FROM indicator_rollup)').get() ?? 0
 
-/** About how many steps the audit of this store has: one per table, entry, row that the journal knows, version, file, period, report. */
+/** About how many steps the audit of this store has: one per table, entry, row that the journal knows, version, file, period, report, print. */
 export const countAuditSteps = (store: Store): number =>
   store
     .pluck<[], number>(
       `SELECT (SELECT count(*) FROM sqlite_schema WHERE type = 'table') + (SELECT count(*) FROM journal_entry)
          + 2 * (SELECT count(*) FROM submission) + (SELECT count(*) FROM receipt) + (SELECT count(*) FROM unit)
-         + (SELECT count(*) FROM received_file) + (SELECT count(*) FROM period) + (SELECT count(*) FROM report) + 1`,
+         + (SELECT count(*) FROM received_file) + (SELECT count(*) FROM period) + (SELECT count(*) FROM report)
+         + (SELECT count(*) FROM narrative_print) + 1`,
     )
     .get() ?? 1

@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/domain/identity.ts'
 import type { Store } from './database.ts'
 
 /** One version's prints as they are stored; what they mean, see `shared/rules/narratives`. */
@@ -49,3 +50,25 @@ export const findFileOf = (store: Store, submission: number): { sha256: string; 
       'SELECT r.sha256, r.kept_as AS keptAs FROM submission s JOIN received_file r ON r.sha256 = s.sha256 WHERE s.key = ?',
     )
     .get(submission)
+
+/** What is kept of one version and whose it is; `isEffective`: it counts. */
+export type KeptPrints = StoredPrints & {
+  key: number
+  id: Id
+  period: string
+  programmeVersion: number
+  unit: string
+  isEffective: boolean
+}
+
+/** Of every period, in the order the versions came in. */
+export function* iterateKeptPrints(store: Store): IterableIterator<KeptPrints> {
+  const rows = store.database
+    .prepare<[], Omit<KeptPrints, 'isEffective'> & { state: string }>(
+      `SELECT n.tasks, n.prints, n.mentions, s.key, s.id, s.state, p.code AS period, p.programme_version AS programmeVersion, u.code AS unit
+       FROM narrative_print n JOIN submission s ON s.key = n.submission JOIN period p ON p.key = s.period JOIN unit u ON u.key = s.unit
+       ORDER BY n.submission`,
+    )
+    .iterate()
+  for (const { state, ...row } of rows) yield { ...row, isEffective: state === 'effective' }
+}

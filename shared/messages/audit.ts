@@ -20,6 +20,7 @@ export const auditCheckTexts = texts({
   submissions: { vi: 'Số liệu và phần lời đã nhận', en: 'Figures and narratives received' },
   files: { vi: 'Tệp gốc lưu giữ', en: 'Kept files' },
   rollups: { vi: 'Số cộng sẵn', en: 'Roll-ups' },
+  prints: { vi: 'Dấu nhận biết phần lời', en: 'Prints of narratives' },
   reports: { vi: 'Tệp báo cáo', en: 'Report files' },
   search: { vi: 'Mục lục tìm kiếm', en: 'Search index' },
 })
@@ -58,6 +59,10 @@ export const auditProblemTexts = texts({
   rollup_differs: {
     vi: 'số cộng sẵn của {name} (tuyến {line}, kỳ {period}) là {stored}, cộng lại ra {computed}',
     en: 'the roll-up of {name} (line {line}, period {period}) is {stored}, the figures give {computed}',
+  },
+  print_differs: {
+    vi: 'dấu nhận biết phần lời của báo cáo {submission} ({unit}, kỳ {period}) khác với phần lời đang lưu',
+    en: 'the print of the narratives of submission {submission} ({unit}, period {period}) is not what its texts give',
   },
   search_differs: {
     vi: 'mục lục tìm kiếm có {count} từ khác với phần lời và tên tệp đang lưu',

@@ -6,6 +6,11 @@ import { runCommand } from '../../../electron/audit/run-command.ts'
 import { verifyAudit, type AuditResult } from '../../../electron/audit/verify-audit.ts'
 import { storePath } from '../../../electron/store/database.ts'
 import { upsertRegisteredCounts } from '../../../electron/store/period-store.ts'
+import { insertNarrativePrints } from '../../../electron/store/narrative-print-store.ts'
+import { findSubmission } from '../../../electron/store/submission-store.ts'
+import { bundledProgramme } from '../../../shared/programmes/bundled-programme.ts'
+import { printSubmission } from '../../../shared/rules/narratives/print-submission.ts'
+import { storeFigures } from '../../kit/store-figures.ts'
 import { insertReport } from '../../../electron/store/report-store.ts'
 import { sha256Of, storeTestSubmission, testPeriod } from '../../kit/test-submission.ts'
 import { testWorkspaceWithPeriod, type TestWorkspace } from '../../kit/test-workspace.ts'
@@ -71,6 +76,7 @@ describe('verifyAudit', () => {
       'submissions',
       'files',
       'rollups',
+      'prints',
       'reports',
       'search',
     ])
@@ -179,6 +185,25 @@ describe('verifyAudit', () => {
     tamper(workspace, sql)
     const failed = failedChecks(await verifyAudit(workspace.context))
     expect(failed).toEqual([['rollups', expect.stringMatching(named)]])
+  })
+
+  it.each([
+    ['what it is compared by was changed', 'UPDATE narrative_print SET prints = zeroblob(length(prints))'],
+    ['a number it names was changed', "UPDATE narrative_print SET mentions = '[{}]'"],
+    ['a task of it is gone', "UPDATE narrative_print SET tasks = ''"],
+    ['the version counts no more', "UPDATE submission SET state = 'superseded' WHERE key = (SELECT submission FROM narrative_print)"],
+  ])('names the version when %s', async (_what, sql) => {
+    const workspace = testWorkspaceWithPeriod()
+    const { context } = workspace
+    const said = 'Đảng ủy đã ban hành kế hoạch; có 45 lao động nữ được phổ biến Chỉ thị trong kỳ báo cáo này.'
+    const text = { name: 'nar.tsk.1.1', text: said, raw: said, sheet: 'Nhiệm vụ', cell: 'C7', how: 'text' }
+    const id = storeFigures(context, { period: testPeriod.code, unit }, { w_total: 50, w_informed: 40 }, { texts: [text] })
+    const { key } = findSubmission(context.store, id)!
+    context.store.transaction(() => insertNarrativePrints(context.store, key, printSubmission([text], bundledProgramme())))
+    const printed = async (): Promise<unknown> => (await verifyAudit(context)).checks.find(({ name }) => name === 'prints')
+    expect(await printed()).toMatchObject({ ok: true, detail: 'đã kiểm tra 1' })
+    tamper(workspace, sql)
+    expect(await printed()).toMatchObject({ ok: false, detail: expect.stringContaining(`${id} (${unit}, kỳ 2026-H1)`) as string })
   })
 
   it('names a report file that changed, and one that is gone', async () => {

@@ -31,7 +31,7 @@ describe('the check of the whole workspace', () => {
     const report = await runAudit(test)
     expect(report).toMatchObject({ ok: true, entries: 3, knownHead: null })
     expect(report.checks.map(({ name, problems }) => [name, problems])).toEqual(
-      ['pages', 'journal', 'rows', 'submissions', 'files', 'rollups', 'reports', 'search'].map((name) => [name, []]),
+      ['pages', 'journal', 'rows', 'submissions', 'files', 'rollups', 'prints', 'reports', 'search'].map((name) => [name, []]),
     )
     expect(await test.client.trust.lastAudit({})).toMatchObject({ state: 'done', actor: 'Lan', report })
   })
