@@ -18,6 +18,7 @@ import { pinsInForce, sectionTextsInForce } from '../store/report-text-store.ts'
 import { findSetting } from '../store/setting-store.ts'
 import { findEffective } from '../store/submission-store.ts'
 import { composeEarlier } from './compose-earlier.ts'
+import { composeJudgements } from './compose-judgements.ts'
 
 /** Gathers what a report is made from, at one moment. Refuses with `period.not_found`. */
 export function composeReport(context: ServiceContext, { period: code, kind }: { period: string; kind: ReportKind }): ReportSource {
@@ -27,7 +28,8 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
     const period = getPeriod(store, code)
     const programme = getProgramme(store, period.programmeVersion)
     const { indicators, crossChecks, fields } = getFigures(context, { period: code })
-    const open = listFindings(context, { period: code, open: true, withoutCells: true })
+    const findings = listFindings(context, { period: code, withoutCells: true })
+    const open = findings.filter(({ state }) => state === 'open' || state === 'asked')
     const [blocking, warning, info] = severities.map((severity) => open.filter((finding) => finding.severity === severity).length) as [
       number,
       number,
@@ -50,6 +52,7 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
       earlier: composeEarlier(context, period, programme),
       units,
       adjustments: listAdjustments(store, code).flatMap(toReportAdjustment),
+      judgements: composeJudgements(context, code, programme, findings),
       openFindings: { blocking, warning, info },
       excerpts: programme.tasks.flatMap(({ code: task }) =>
         (pins.get(task)?.pins ?? []).filter(({ unit }) => expected.has(unit)).map(({ unit, text }) => ({ task, unit, text })),

@@ -3,6 +3,7 @@ import type { Reading } from './figure.ts'
 import type { Instant } from './identity.ts'
 import type { LayoutProfile } from './layout-profile.ts'
 import type { Period } from './period.ts'
+import type { ReportJudgements } from './report-judgements.ts'
 import type { Programme, ReportKind, SourceLine } from './programme.ts'
 
 /** One expected unit, with everything of its effective submission that the report uses. */
@@ -66,6 +67,8 @@ export type ReportSource = {
   /** Expected units in protocol order. */
   units: readonly ReportUnit[]
   adjustments: readonly ReportAdjustment[]
+  /** What people stated, noted and decided, without anything internal. */
+  judgements: ReportJudgements
   /** Open findings by level. */
   openFindings: { blocking: number; warning: number; info: number }
   /** Passages a person chose for the body; nothing is chosen by itself. */

@@ -46,16 +46,19 @@ const summaryTexts = texts({
   no_data: { vi: '{count} chưa có số liệu', en: '{count} without data' },
 })
 
+/** How many indicators are spoken of in each way. */
+export const countVerdict = (all: readonly Judged[], verdict: Verdict): number => all.filter((one) => spoken(one) === verdict).length
+
 /**
  * `05/11 chỉ tiêu đã đạt mức mục tiêu năm; 04 chưa tới; 02 chưa đủ căn cứ.` Parts that count nothing are left out,
- * except the first. `print` writes a small count as the language has it.
+ * except the first. `print` writes a small count as the language has it; `what` says of what.
  */
 export function verdictSummaryWording(
   all: readonly (Judged & { final: boolean })[],
   language: Language,
-  print: (count: number) => string,
+  print: (count: number, what: Verdict | 'all') => string,
 ): string {
-  const count = (verdict: Verdict): number => all.filter((one) => spoken(one) === verdict).length
+  const count = (verdict: Verdict): number => countVerdict(all, verdict)
   const final = all.every((one) => one.final)
   const rest: [Verdict, keyof typeof summaryTexts][] = [
     ['not_met', final ? 'not_met' : 'not_met_not_final'],
@@ -63,9 +66,12 @@ export function verdictSummaryWording(
     ['nil', 'nil'],
     ['no_data', 'no_data'],
   ]
-  const first = fillText(summaryTexts[final ? 'met' : 'met_not_final'], language, { met: print(count('met')), all: print(all.length) })
+  const first = fillText(summaryTexts[final ? 'met' : 'met_not_final'], language, {
+    met: print(count('met'), 'met'),
+    all: print(all.length, 'all'),
+  })
   const parts = rest
     .filter(([verdict]) => count(verdict) > 0)
-    .map(([verdict, key]) => fillText(summaryTexts[key], language, { count: print(count(verdict)) }))
+    .map(([verdict, key]) => fillText(summaryTexts[key], language, { count: print(count(verdict), verdict) }))
   return `${[first, ...parts].join('; ')}.`
 }

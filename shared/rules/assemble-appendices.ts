@@ -1,16 +1,17 @@
 import type { Programme } from '../domain/programme.ts'
 import type { Appendix, AppendixPart, ReportSource, Table, TableRow } from '../domain/report.ts'
 import { withoutCitations } from './cite-figure.ts'
-import { adjustmentBasisTexts, unitOfCountTexts } from '../messages/report.ts'
-import { formatCount, formatDecimal, formatSmallCount } from '../vietnamese/format-number.ts'
-import { unitsReportingTask } from './assemble-sections.ts'
+import { unitOfCountTexts } from '../messages/report.ts'
+import { formatCount, formatDecimal } from '../vietnamese/format-number.ts'
+import { assembleSettled } from './assemble-settled.ts'
+import { assembleTaskTable } from './assemble-task-table.ts'
 import { comparisonCell } from './assemble-comparisons.ts'
 import { judgeIndicators } from './assemble-indicators.ts'
 import { assembleUnitTable } from './assemble-unit-table.ts'
 import { relations } from './compare-with-earlier.ts'
 import { coverageWords, targetText } from './indicator-words.ts'
 import { registerSentences, unitStateWords } from './report-register.ts'
-import { readingWords, spanLine, timeAndDay } from './report-wording.ts'
+import { spanLine, timeAndDay } from './report-wording.ts'
 
 type Code = Programme['appendices'][number]['code']
 
@@ -31,8 +32,8 @@ export function assembleAppendices(source: ReportSource, fill: (text: string) =>
 const partsOf: Readonly<Record<Code, (source: ReportSource) => AppendixPart[]>> = {
   indicators: (source) => [lead(spanLine(source.period)), table(indicatorTable(source)), ...crossChecks(source), ...methodNotes(source)],
   units: assembleUnitTable,
-  tasks: (source) => [lead(spanLine(source.period)), table(taskTable(source))],
-  adjustments,
+  tasks: assembleTaskTable,
+  adjustments: assembleSettled,
   late_and_missing: lateAndMissing,
 }
 
@@ -156,67 +157,6 @@ function methodNotes(source: ReportSource): AppendixPart[] {
     subtitle('Ghi chú phương pháp'),
     ...lines.map(([text, numbers]) => note(`- ${whom(numbers)}: ${text}`)),
     note(`- ${hasEarlier(source) ? comparedHow : 'Chưa có kỳ trước để so sánh.'}`),
-  ]
-}
-
-function taskTable(source: ReportSource): Table {
-  const { programme, units } = source
-  return {
-    columns: [
-      { head: 'TT', align: 'center', share: 0 },
-      { head: 'Nhiệm vụ', align: 'left', share: 52 },
-      { head: 'Đơn vị có báo cáo', align: 'center', share: 14 },
-      { head: 'Đơn vị chưa có nội dung', align: 'left', share: 34 },
-    ],
-    rows: programme.taskGroups.flatMap((group, index): TableRow[] => [
-      { cells: [String(index + 1), group.label.vi], spanFrom: 1, style: 'group' },
-      ...programme.tasks
-        .filter((task) => task.group === group.code)
-        .map((task, position): TableRow => {
-          const reporting = unitsReportingTask(source, task.code)
-          const silent = units.filter((unit) => !reporting.includes(unit))
-          const names = silent.length <= 15 ? silent.map((unit) => unit.name).join(', ') : `${formatSmallCount(silent.length)} đơn vị`
-          return {
-            cells: [
-              `${index + 1}.${position + 1}`,
-              task.label.vi,
-              `${formatCount(reporting.length)}/${formatCount(units.length)}`,
-              names || 'Không có',
-            ],
-          }
-        }),
-    ]),
-  }
-}
-
-function adjustments({ programme, units, adjustments: all }: ReportSource): AppendixPart[] {
-  if (all.length === 0) return [lead('Trong kỳ không có số liệu nào được điều chỉnh.')]
-  const nameOf = new Map(units.map((unit) => [unit.code, unit.name]))
-  const labelOf = new Map(programme.fields.map((field) => [field.code, field.label.vi]))
-  return [
-    lead(`Có ${formatSmallCount(all.length)} số liệu được điều chỉnh; số do đơn vị báo cáo được giữ nguyên trong hồ sơ.`),
-    table({
-      columns: [
-        { head: 'TT', align: 'center', share: 0 },
-        { head: 'Đơn vị', align: 'left', share: 18 },
-        { head: 'Mục số liệu', align: 'left', share: 28 },
-        { head: 'Số đơn vị báo cáo', align: 'right', share: 12 },
-        { head: 'Số điều chỉnh', align: 'right', share: 12 },
-        { head: 'Căn cứ', align: 'left', share: 12 },
-        { head: 'Lý do', align: 'left', share: 26 },
-      ],
-      rows: all.map((adjustment, index) => ({
-        cells: [
-          String(index + 1),
-          nameOf.get(adjustment.unit) ?? adjustment.unit,
-          labelOf.get(adjustment.field) ?? adjustment.field,
-          readingWords(adjustment.reported),
-          `${formatCount(adjustment.value)}${adjustment.state === 'suspended' ? ' (tạm dừng, chờ xác nhận lại)' : ''}`,
-          adjustmentBasisTexts[adjustment.basis].vi,
-          adjustment.reason,
-        ],
-      })),
-    }),
   ]
 }
 

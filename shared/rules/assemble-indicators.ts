@@ -3,7 +3,7 @@ import type { Indicator } from '../domain/programme.ts'
 import type { Bar, Block, ReportSource } from '../domain/report.ts'
 import { assembleActivities, assembleComparisonLines, assembleComparisonSummary } from './assemble-comparisons.ts'
 import { citeFigure } from './cite-figure.ts'
-import { coverageWords, showRate, targetText, uncountedUnits, verdictSummary, verdictWords } from './indicator-words.ts'
+import { citedVerdictSummary, coverageWords, showRate, targetText, uncountedUnits, verdictWords } from './indicator-words.ts'
 import { lowerFirst, spanLine } from './report-wording.ts'
 
 type Judged = { indicator: Indicator; figures: IndicatorFigures; words: string; rate: string }
@@ -24,7 +24,7 @@ export function judgeIndicators({ programme, figures, units }: ReportSource): Ju
 export function assembleIndicators(source: ReportSource): Block[] {
   const judged = judgeIndicators(source)
   return [
-    { kind: 'paragraph', runs: [{ text: verdictSummary(source.figures.indicators), bold: true }] },
+    { kind: 'paragraph', runs: [{ text: citedVerdictSummary(source.figures.indicators), bold: true }] },
     ...assembleComparisonSummary(source),
     {
       kind: 'table',

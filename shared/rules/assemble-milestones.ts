@@ -3,6 +3,7 @@ import type { Block, ReportSource } from '../domain/report.ts'
 import { parseDay } from '../vietnamese/dates.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
 import { tidyText } from '../vietnamese/text-key.ts'
+import { citeFigure } from './cite-figure.ts'
 import { shortDay } from './report-wording.ts'
 
 export type MilestoneCounts = { asked: number; issued: number; inTime: number; later: number; undated: number; open: number }
@@ -26,26 +27,37 @@ export function countMilestone({ units }: ReportSource, milestone: Milestone): M
   return counts
 }
 
-function milestoneSentence(source: ReportSource, milestone: Milestone): string {
-  const { asked, issued, inTime, later, undated, open } = countMilestone(source, milestone)
-  const parts = [
-    `${formatSmallCount(inTime)} đơn vị đúng thời hạn (đến hết ngày ${shortDay(milestone.due)})`,
-    ...(later > 0 ? [`${formatSmallCount(later)} đơn vị sau thời hạn`] : []),
-    ...(undated > 0 ? [`${formatSmallCount(undated)} đơn vị chưa nêu rõ ngày`] : []),
-  ]
-  const rest = open > 0 ? ` Còn ${formatSmallCount(open)} đơn vị chưa có thông tin.` : ''
-  return `${formatCount(issued)}/${formatCount(asked)} đơn vị đã thực hiện, trong đó ${parts.join('; ')}.${rest}`
+/** A sentence on each milestone; its numbers are figures. */
+function milestoneBlocks(source: ReportSource): Block[] {
+  return source.programme.milestones.map((milestone) => {
+    const counts = countMilestone(source, milestone)
+    const cite = (what: keyof MilestoneCounts, write = formatSmallCount): string =>
+      citeFigure(`mil.${milestone.code}.${what}`, write(counts[what]))
+    const parts = [
+      `${cite('inTime')} đơn vị đúng thời hạn (đến hết ngày ${shortDay(milestone.due)})`,
+      ...(counts.later > 0 ? [`${cite('later')} đơn vị sau thời hạn`] : []),
+      ...(counts.undated > 0 ? [`${cite('undated')} đơn vị chưa nêu rõ ngày`] : []),
+    ]
+    const done = `${cite('issued', formatCount)}/${cite('asked', formatCount)} đơn vị đã thực hiện`
+    const among = counts.issued > 0 ? `, trong đó ${parts.join('; ')}` : ''
+    const rest = counts.open > 0 ? ` Còn ${cite('open')} đơn vị chưa có thông tin.` : ''
+    return { kind: 'paragraph', runs: [{ text: `- ${milestone.label.vi}: ${done}${among}.${rest}` }] }
+  })
 }
 
-/** Each assignment of the programme, with the count of its milestone where it has one. */
+/** Each assignment of the programme, below what came of its milestones. */
 export function assembleAssignments(source: ReportSource): Block[] {
   const { assignments, milestones } = source.programme
   const state = (assignment: Assignment): string => {
     const milestone = milestones.find(({ code, assignment: of }) => of === assignment.code || code === assignment.milestone)
-    if (milestone) return milestoneSentence(source, milestone)
+    if (milestone) {
+      const { issued, asked } = countMilestone(source, milestone)
+      return `Đến hết ngày ${shortDay(milestone.due)}: ${formatCount(issued)}/${formatCount(asked)} đơn vị đã thực hiện.`
+    }
     return { once: 'Một lần.', continuous: 'Thực hiện thường xuyên.', periodic: 'Thực hiện định kỳ.' }[assignment.cadence]
   }
   return [
+    ...milestoneBlocks(source),
     {
       kind: 'table',
       table: {

@@ -1,10 +1,11 @@
 import type { Block, ReportSource, ReportUnit } from '../domain/report.ts'
 import { countedValue, type Reading } from '../domain/figure.ts'
-import type { UnitOfCount } from '../domain/programme.ts'
+import type { Programme, UnitOfCount } from '../domain/programme.ts'
 import { unitOfCountTexts } from '../messages/report.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
 import { readCount } from '../vietnamese/read-count.ts'
 import { tidyText } from '../vietnamese/text-key.ts'
+import { citeFigure } from './cite-figure.ts'
 import { lowerFirst } from './report-wording.ts'
 
 /** A monitor's count is text in the store; it is read as any count is, so that "03 vụ" is three and nobody's sentence a zero. */
@@ -14,29 +15,49 @@ const readMonitor = (text: string, unitOfCount: UnitOfCount | undefined): Readin
     unitOfCount === undefined ? {} : { unitOfCount },
   ).reading
 
-/** Counts are summed over the summed lines only, like every other figure; texts are counted, not quoted. */
-export function assembleMonitors({ programme, units }: ReportSource): Block[] {
+type Part = Programme['monitors'][number]['parts'][number]
+
+/** `total` null: nobody gave a number. `given`: units that wrote anything; `expected`: those it applies to. */
+export type MonitorCounts = { given: number; summed: number; total: number | null; known: number; expected: number; inWords: number }
+
+/** Over the summed lines only, like every other figure. */
+export function countMonitor({ programme, units }: ReportSource, part: Part): MonitorCounts {
   const lines = new Set(programme.indicators.map((indicator) => indicator.line))
   const summed = units.filter((unit) => lines.has(unit.line))
-  return programme.monitors.map((monitor) => {
+  const given = summed.map((unit) => inputOf(unit, part.name)).filter((text) => text !== '')
+  const readings = part.content === 'text' ? [] : given.map((text) => readMonitor(text, part.unitOfCount))
+  const known = readings.map(countedValue).filter((count) => count !== undefined)
+  return {
+    given: given.length,
+    summed: summed.length,
+    total: known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0),
+    known: known.length,
+    expected: summed.length - readings.filter(({ state }) => state === 'not_applicable').length,
+    inWords: readings.filter(({ state }) => state === 'unreadable').length,
+  }
+}
+
+/** Texts are counted, not quoted. */
+export function assembleMonitors(source: ReportSource): Block[] {
+  return source.programme.monitors.map((monitor) => {
     const parts = monitor.parts.map((part) => {
-      const given = summed.map((unit) => inputOf(unit, part.name)).filter((text) => text !== '')
-      const label = lowerFirst(part.label.vi)
+      const { given, summed, total, known, expected, inWords } = countMonitor(source, part)
+      // One part alone is what the monitor's own name says.
+      const label = monitor.parts.length === 1 ? '' : `${lowerFirst(part.label.vi)}: `
+      const cite = (what: string, text: string): string => citeFigure(`mon.${part.name}.${what}`, text)
       if (part.content === 'text')
-        return given.length === 0
-          ? `${label}: chưa có đơn vị báo cáo`
-          : `${label}: có ${formatCount(given.length)}/${formatCount(summed.length)} đơn vị báo cáo`
-      const readings = given.map((text) => readMonitor(text, part.unitOfCount))
-      const known = readings.map(countedValue).filter((count) => count !== undefined)
-      const inWords = readings.filter(({ state }) => state === 'unreadable').length
-      const expected = summed.length - readings.filter(({ state }) => state === 'not_applicable').length
+        return given === 0
+          ? `${label}chưa có đơn vị báo cáo`
+          : `${label}có ${cite('units', formatCount(given))}/${cite('expected', formatCount(summed))} đơn vị báo cáo`
       const unit = part.unitOfCount ? ` ${unitOfCountTexts[part.unitOfCount].vi}` : ''
-      const total = known.length === 0 ? 'chưa có số liệu' : `${formatSmallCount(known.reduce((sum, count) => sum + count, 0))}${unit}`
+      const sum = total === null ? 'chưa có số liệu' : `${cite('total', formatSmallCount(total))}${unit}`
       const notes = [
-        ...(known.length > 0 && known.length < expected ? [`${formatCount(known.length)}/${formatCount(expected)} đơn vị có số liệu`] : []),
-        ...(inWords > 0 ? [`${formatSmallCount(inWords)} đơn vị báo cáo bằng lời`] : []),
+        ...(known > 0 && known < expected
+          ? [`${cite('units', formatCount(known))}/${cite('expected', formatCount(expected))} đơn vị có số liệu`]
+          : []),
+        ...(inWords > 0 ? [`${cite('words', formatSmallCount(inWords))} đơn vị báo cáo bằng lời`] : []),
       ]
-      return `${label}: ${total}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
+      return `${label}${sum}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
     })
     return { kind: 'paragraph', runs: [{ text: `- ${monitor.label.vi}: ${parts.join('; ')}.` }] }
   })

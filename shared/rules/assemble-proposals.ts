@@ -1,34 +1,49 @@
 import type { Block, ReportSource } from '../domain/report.ts'
+import type { ProposalState } from '../domain/review.ts'
+import { proposalStateTexts } from '../messages/review.ts'
 import { formatSmallCount } from '../vietnamese/format-number.ts'
 import { nameKey, tidyText } from '../vietnamese/text-key.ts'
-import { sentence } from './report-wording.ts'
+import { citeFigure } from './cite-figure.ts'
+import { lowerFirst, sentence } from './report-wording.ts'
 
-type Proposal = { text: string; addressee: string; units: string[] }
+type Proposal = { text: string; addressee: string; units: string[]; states: Set<ProposalState | 'none'> }
 
-/** Distinct proposals by addressee, in the order in which they first came; the same text from several units stands once. */
-export function assembleProposals({ units }: ReportSource): Block[] {
+/** Distinct proposals in the order in which they first came; the same text from several units stands once, what was set aside not at all. */
+export function listProposals({ units, judgements }: ReportSource): Proposal[] {
+  const keyOf = (unit: string, words: string): string => `${unit} ${nameKey(words)}`
+  const stateOf = new Map(judgements.proposalStates.map(({ unit, words, state }) => [keyOf(unit, words), state]))
   const byKey = new Map<string, Proposal>()
   for (const unit of units)
     for (const [name, raw] of Object.entries(unit.texts)) {
       const match = /^prop\.(\d+)\.text$/.exec(name)
       const text = tidyText(raw)
-      if (!match || text === '') continue
+      const state = stateOf.get(keyOf(unit.code, raw)) ?? 'none'
+      if (!match || text === '' || state === 'set_aside') continue
       const addressee = tidyText(unit.texts[`prop.${match[1]}.addressee`] ?? '') || 'Cấp có thẩm quyền'
       const key = `${nameKey(addressee)}\n${nameKey(text)}`
-      const proposal = byKey.get(key) ?? { text, addressee, units: [] }
+      const proposal = byKey.get(key) ?? { text, addressee, units: [], states: new Set() }
       if (!proposal.units.includes(unit.name)) proposal.units.push(unit.name)
+      proposal.states.add(state)
       byKey.set(key, proposal)
     }
-  const proposals = [...byKey.values()]
+  return [...byKey.values()]
+}
+
+export const countProposingUnits = (proposals: readonly Proposal[]): number => new Set(proposals.flatMap(({ units }) => units)).size
+
+/** By addressee, with what has become of each. */
+export function assembleProposals(source: ReportSource): Block[] {
+  const proposals = listProposals(source)
   if (proposals.length === 0) return [{ kind: 'paragraph', runs: [{ text: 'Các đơn vị không có kiến nghị, đề xuất.' }] }]
   const addressees = [...new Map(proposals.map((proposal) => [nameKey(proposal.addressee), proposal.addressee])).entries()]
-  const unitCount = new Set(proposals.flatMap((proposal) => proposal.units)).size
+  const unitCount = citeFigure('prop.units', formatSmallCount(countProposingUnits(proposals)))
+  const count = citeFigure('prop.count', formatSmallCount(proposals.length))
   return [
     {
       kind: 'paragraph',
       runs: [
         {
-          text: `Tổng hợp từ báo cáo của ${formatSmallCount(unitCount)} đơn vị, có ${formatSmallCount(proposals.length)} nội dung kiến nghị, đề xuất:`,
+          text: `Tổng hợp từ báo cáo của ${unitCount} đơn vị, có ${count} nội dung kiến nghị, đề xuất:`,
         },
       ],
     },
@@ -38,10 +53,16 @@ export function assembleProposals({ units }: ReportSource): Block[] {
         .filter((proposal) => nameKey(proposal.addressee) === key)
         .map((proposal): Block => ({
           kind: 'paragraph',
-          runs: [{ text: `- ${sentence(proposal.text)} ` }, { text: `(${unitsOf(proposal)})`, italic: true }],
+          runs: [{ text: `- ${sentence(proposal.text)} ` }, { text: `(${unitsOf(proposal)}${stateOf(proposal)})`, italic: true }],
         })),
     ]),
   ]
 }
 
 const unitsOf = ({ units }: Proposal): string => (units.length <= 3 ? units.join(', ') : `${formatSmallCount(units.length)} đơn vị`)
+
+/** Said only where it is the same for every unit that proposed it, and more than that somebody noted it. */
+function stateOf({ states }: Proposal): string {
+  const [state] = states.size === 1 ? states : []
+  return state === 'forwarded' || state === 'answered' ? `; ${lowerFirst(proposalStateTexts[state].vi)}` : ''
+}

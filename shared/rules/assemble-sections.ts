@@ -2,6 +2,7 @@ import type { OutlineSection, Task } from '../domain/programme.ts'
 import type { Block, ReportSource, Run } from '../domain/report.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
 import { tidyText } from '../vietnamese/text-key.ts'
+import { assembleCauses, assembleShortcomings, assembleStrengths } from './assemble-assessment.ts'
 import { assembleIndicatorBars, assembleIndicators, listUnmet, listMet } from './assemble-indicators.ts'
 import { assembleAssignments } from './assemble-milestones.ts'
 import { assembleMonitors } from './assemble-monitors.ts'
@@ -11,6 +12,7 @@ import { citeFigure } from './cite-figure.ts'
 import { runsOfWritten } from './figure-tokens.ts'
 import { countRegister, namesOf, registerSentences } from './report-register.ts'
 import { periodName, sentence, spanLine } from './report-wording.ts'
+import { statusSentence, unitsAskedForTasks, unitsReportingTask } from './task-standing.ts'
 
 /** Stands where only the office can speak; a draft that hid the gap would be signed with it. */
 export const openText = '(Phần này do cơ quan soạn thảo bổ sung.)'
@@ -26,7 +28,7 @@ export function assembleSection(source: ReportSource, section: OutlineSection): 
   if (!section.content) return []
   const written = writtenParagraphs(source.written[section.code])
   const known = knownBlocks[section.content](source, section)
-  const needsWords = !selfContained.has(section.content)
+  const needsWords = !selfContained.has(section.content) && !(section.content === 'causes' && known.length > 0)
   return [...known, ...(written.length > 0 ? written : needsWords ? [{ kind: 'open' as const, text: openText }] : [])]
 }
 
@@ -58,9 +60,9 @@ const knownBlocks: Readonly<Record<NonNullable<OutlineSection['content']>, (sour
   monitors: assembleMonitors,
   tasks,
   assignments: assembleAssignments,
-  strengths: (source) => listMet(source).map(bullet),
-  shortcomings: (source) => [...listUnmet(source), ...lateness(source)].map(bullet),
-  causes: nothingKnown,
+  strengths: (source) => [...listMet(source).map(bullet), ...assembleStrengths(source)],
+  shortcomings: (source) => [...listUnmet(source).map(bullet), ...lateness(source).map(bullet), ...assembleShortcomings(source)],
+  causes: assembleCauses,
   lessons: nothingKnown,
   directions: nothingKnown,
   proposals: assembleProposals,
@@ -81,18 +83,15 @@ function tasks(source: ReportSource, section: OutlineSection): Block[] {
   ])
 }
 
-/** Units whose workbook says something on a task: neither empty nor a word for "nothing". */
-export function unitsReportingTask({ units }: ReportSource, task: string): ReportSource['units'] {
-  return units.filter((unit) => tidyText(unit.texts[`nar.${task}`] ?? '') !== '')
-}
-
 function taskBlocks(source: ReportSource, task: Task): Block[] {
   const reporting = unitsReportingTask(source, task.code)
-  const lead = `- ${task.label.vi}: có ${formatCount(reporting.length)}/${formatCount(source.units.length)} đơn vị báo cáo kết quả thực hiện.`
+  const asked = formatCount(unitsAskedForTasks(source).length)
+  const lead = `- ${task.label.vi}: có ${citeFigure(`${task.code}.reporting`, formatCount(reporting.length))}/${citeFigure('tsk.asked', asked)} đơn vị báo cáo kết quả thực hiện.`
+  const status = statusSentence(source, task.code)
   const nameOf = new Map(source.units.map((unit) => [unit.code, unit.name]))
   const excerpts = source.excerpts.filter((excerpt) => excerpt.task === task.code)
   return [
-    paragraph(lead),
+    paragraph(status === '' ? lead : `${lead} ${status}`),
     ...excerpts.map((excerpt) =>
       paragraph(`+ ${sentence(tidyText(excerpt.text))} `, { text: `(${nameOf.get(excerpt.unit)})`, italic: true }),
     ),

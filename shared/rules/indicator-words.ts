@@ -6,6 +6,7 @@ import { coverageTexts } from '../messages/report.ts'
 import { fillText, type Language } from '../messages/text.ts'
 import { pointsText, verdictSummaryWording, verdictWording } from '../messages/verdict-words.ts'
 import { formatCount, formatDecimal, formatSmallCount } from '../vietnamese/format-number.ts'
+import { citeFigure } from './cite-figure.ts'
 import { displayRate, shortfallOf } from './format-rate.ts'
 
 /** `displayRate` as printed; `shortfall` has its unit and is empty when the target is reached. */
@@ -73,3 +74,7 @@ export function coverageWords({ reported, expected }: IndicatorFigures['coverage
 
 export const verdictSummary = (all: readonly IndicatorFigures[]): string =>
   verdictSummaryWording(all, 'vi', (count) => formatSmallCount(count))
+
+/** The same with its numbers cited. */
+export const citedVerdictSummary = (all: readonly IndicatorFigures[]): string =>
+  verdictSummaryWording(all, 'vi', (count, what) => citeFigure(`sum.${what}`, formatSmallCount(count)))

@@ -4,6 +4,7 @@ import { figureNameTexts } from '../messages/report-text.ts'
 import { fillText } from '../messages/text.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
 import { comparisonFigures } from './comparison-figures.ts'
+import { sentenceFigures } from './sentence-figures.ts'
 import { showRate, uncountedUnits } from './indicator-words.ts'
 import { countRegister } from './report-register.ts'
 
@@ -43,5 +44,6 @@ export function reportFigures(source: ReportSource): ReportFigure[] {
     ...indicators,
     ...fields,
     ...comparisonFigures(source),
+    ...sentenceFigures(source),
   ]
 }

@@ -121,6 +121,7 @@ export function makeReportSource(options: SourceOptions = {}): ReportSource {
       basis: index === 0 ? 'phone' : 'minutes',
       reason: 'Đơn vị tính cả đoàn viên đã chuyển sinh hoạt; hai bên thống nhất lại theo danh sách.',
     })),
+    judgements: { taskStatuses: [], notes: [], proposalStates: [], decisions: [], minutes: {} },
     openFindings: { blocking: 0, warning: 12, info: 60 },
     excerpts: [{ task: 'tsk.1.1', unit: units[1]!.code, text: passages[0]! }],
     written: {},

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ReportUnit } from '../../../shared/domain/report.ts'
 import { assembleMonitors } from '../../../shared/rules/assemble-monitors.ts'
+import { withoutCitations } from '../../../shared/rules/cite-figure.ts'
 import { makeReportSource } from '../../kit/report-source.ts'
 
 /** What the report says of the number of disputes when the first communes write these and no other writes anything. */
@@ -12,8 +13,8 @@ function disputes(...written: readonly string[]): string {
     return { ...unit, texts: text === undefined ? {} : { 'mon.collective_disputes': text } }
   })
   const blocks = assembleMonitors({ ...source, units })
-  const said = blocks.map((block) => (block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : ''))
-  return said.find((text) => text.includes('số vụ tranh chấp lao động tập thể'))!.replace(/^.*số vụ tranh chấp lao động tập thể: /, '')
+  const said = blocks.map((block) => (block.kind === 'paragraph' ? withoutCitations(block.runs.map(({ text }) => text).join('')) : ''))
+  return said.find((text) => text.startsWith('- Tranh chấp lao động tập thể'))!.replace('- Tranh chấp lao động tập thể: ', '')
 }
 
 it('reads the counts of monitors as any count is read, and adds them', () => {

@@ -103,7 +103,7 @@ describe('the assembled report', () => {
         fields: {},
       },
     })
-    expect(JSON.stringify(assembled.blocks)).toContain(
+    expect(bodyText(assembled)).toContain(
       '3/4 đơn vị đã thực hiện, trong đó 01 đơn vị đúng thời hạn (đến hết ngày 28/02/2026); 01 đơn vị sau thời hạn; 01 đơn vị chưa nêu rõ ngày. Còn 01 đơn vị chưa có thông tin.',
     )
   })
