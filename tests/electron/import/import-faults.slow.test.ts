@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
 import { keepFile } from '../../../electron/import/keep-file.ts'
+import { startEntry } from '../../../electron/import/keyed/enter-figures.ts'
 import { openStore, type Store } from '../../../electron/store/database.ts'
 import { listReadingsInEffect } from '../../../electron/store/figure-store.ts'
+import { ownTable } from '../../kit/own-table.ts'
 import { temporaryFolder } from '../../kit/test-workspace.ts'
 import { closeSharedPool, communes, openInbox, unitAt } from './import-kit.ts'
 
 afterAll(closeSharedPool)
 
 const child = new URL('./import-child.ts', import.meta.url).pathname
+const answering = new URL('./answer-child.ts', import.meta.url).pathname
 const clock = (): string => new Date().toISOString()
 const unitCount = 8
 
@@ -98,6 +101,70 @@ async function withAudit(workspace: string): Promise<unknown> {
     store.close()
   }
 }
+
+describe('kill -9 while a person answers', () => {
+  const unit = unitAt(1)
+  /** Everything that the answers write, but ids and times. */
+  const written = (workspace: string): unknown =>
+    withStore(workspace, (store) => ({
+      readings: [unitAt(0), unit].map((code) => [...listReadingsInEffect(store, '2026-H1', code)]),
+      sums: store.prepare('SELECT line, indicator, numerator, denominator, reported FROM indicator_rollup ORDER BY line, indicator').all(),
+      versions: store
+        .prepare(
+          'SELECT u.code, s.version, s.state, s.layout, s.content_sha256 FROM submission s LEFT JOIN unit u ON u.key = s.unit ORDER BY s.key',
+        )
+        .all(),
+      answers: store.prepare('SELECT rule, choice, actor FROM held_answer ORDER BY key').all(),
+      mappings: store.prepare('SELECT mapping, actor, (SELECT COUNT(*) FROM mapping_use) AS uses FROM kept_mapping').all(),
+      entries: store.prepare('SELECT figures, state, checker, submission IS NULL AS isDraft FROM keyed_entry').all(),
+      findings: store.prepare('SELECT rule, subject, state FROM finding ORDER BY rule, subject, state').all(),
+      journal: store
+        .pluck<[], string>("SELECT action FROM journal_entry WHERE action GLOB 'mapping.*' OR action GLOB 'keyed.*' ORDER BY seq")
+        .all(),
+    }))
+  const answer = (workspace: string, deed: string, lastStep = 0): { steps: number } | 'killed' => {
+    try {
+      const argv = [answering, workspace, deed, String(lastStep)]
+      return JSON.parse(execFileSync(process.execPath, argv, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })) as { steps: number }
+    } catch (error) {
+      expect((error as { signal: string }).signal).toBe('SIGKILL')
+      return 'killed'
+    }
+  }
+
+  it.each(['confirm', 'save', 'check'] as const)(
+    'to “%s”, at any step: all of it or nothing, and answering again completes it',
+    async (deed) => {
+      const inbox = openInbox()
+      inbox.put('bao cao.xlsx', await ownTable(communes[0]!.name.toUpperCase()))
+      await inbox.take()
+      startEntry(inbox.context, { period: '2026-H1', unit, toldBy: 'Đồng chí Bích', toldAt: '2026-06-16T15:30' })
+      inbox.context.store.close()
+      if (deed === 'check') expect(answer(inbox.directory, 'save')).not.toBe('killed')
+      const before = written(inbox.directory)
+      const copy = (): string => {
+        const to = join(temporaryFolder(), 'data')
+        cpSync(inbox.directory, to, { recursive: true })
+        return to
+      }
+      const undisturbed = copy()
+      const { steps } = answer(undisturbed, deed) as { steps: number }
+      const expected = written(undisturbed)
+      expect(steps).toBeGreaterThan(1)
+      expect(expected).not.toEqual(before)
+      for (let step = 1; step <= steps; step++) {
+        const workspace = copy()
+        expect(answer(workspace, deed, step)).toBe('killed')
+        expect([JSON.stringify(before), JSON.stringify(expected)], `step ${step}`).toContain(JSON.stringify(written(workspace)))
+        expect(await withAudit(workspace), `step ${step}`).toMatchObject({ ok: true })
+        expect(answer(workspace, deed)).not.toBe('killed')
+        expect(written(workspace), `step ${step}`).toEqual(expected)
+        expect(await withAudit(workspace)).toMatchObject({ ok: true })
+        rmSync(workspace, { recursive: true })
+      }
+    },
+  )
+})
 
 describe('a full disk', () => {
   it('while a file is kept: refused with workspace.disk_full, nothing half-written, what was received is intact', async () => {
