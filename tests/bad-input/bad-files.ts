@@ -1,6 +1,9 @@
 import { writeTemplate } from '../../electron/workers/template/write-template.ts'
-import type { TemplateAnswers } from '../../shared/domain/template.ts'
+import { templateSheets, templateVersion, type TemplateAnswers } from '../../shared/domain/template.ts'
+import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
+import { identityCheckValue } from '../../shared/rules/identity.ts'
 import { buildCfb } from '../kit/build-cfb.ts'
+import { buildDocument } from '../kit/build-document.ts'
 import { buildForeign } from '../kit/build-foreign.ts'
 import { setCells, typed, workbookParts } from '../kit/edit-workbook.ts'
 import { buildZip } from '../kit/build-zip.ts'
@@ -69,6 +72,11 @@ export async function unreadableFiles(): Promise<Record<string, Buffer>> {
     'bang so lieu.csv': Buffer.from('TT;Đơn vị;Số\n1;Xã A;5\n2;Xã B;7\n'),
     'bang so lieu.xls': buildForeign('xls', { Biểu: tableOfUnits }),
     'bang so lieu.ods': buildForeign('ods', { Biểu: tableOfUnits }),
+    'xls mang ten.xlsx': buildForeign('xls', { Biểu: tableOfUnits.slice(0, 2) }),
+    'ods mang ten.xlsx': buildForeign('ods', { Biểu: tableOfUnits.slice(0, 2) }),
+    'word mang ten.xlsx': buildDocument('<w:p><w:r><w:t>Báo cáo</w:t></w:r></w:p>'),
+    'pdf mang ten.xlsx': Buffer.from('%PDF-1.5\n%%EOF'),
+    'bang so lieu.xlsb': buildForeign('xlsb', { Biểu: tableOfUnits }),
     'xls cat ngan.xls': buildForeign('xls', { Biểu: tableOfUnits }).subarray(0, 2_000),
     'xls mat khau.xls': buildCfb([
       { name: 'Workbook', head: Buffer.from('0908100000060500bb0dcc0741000000060000002f000600000000000000', 'hex') },
@@ -80,6 +88,26 @@ export async function unreadableFiles(): Promise<Record<string, Buffer>> {
     // Whatever came before it, the next file goes on.
     'zz.xlsx': good,
   }
+}
+
+/** The codes on the identity sheet changed as another version of the application writes them: its check value fits. */
+function withIdentity(bytes: Uint8Array, unit: string, change: { programmeVersion?: number; templateVersion?: number }): Buffer {
+  const { code: programme, version } = bundledProgramme()
+  const codes = { programme, programmeVersion: version, period: 'H1-2026', unit, templateVersion, ...change }
+  const sheets = [
+    ...Buffer.from(workbookParts(bytes).find(({ name }) => name === 'xl/workbook.xml')!.data)
+      .toString('utf8')
+      .matchAll(/<sheet [^>]*name="([^"]+)"/g),
+  ]
+  const part = `xl/worksheets/sheet${sheets.findIndex(([, name]) => name === templateSheets.identity) + 1}.xml`
+  const values = { B3: String(codes.programmeVersion), B6: String(codes.templateVersion), B7: identityCheckValue(codes) }
+  return changed(bytes, part, (xml) =>
+    Object.entries(values).reduce(
+      (text, [cell, value]) =>
+        text.replace(new RegExp(`<c r="${cell}"[^>]*>.*?</c>`), `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`),
+      xml,
+    ),
+  )
 }
 
 /** Workbooks of ours that say something odd, each of a commune of its own. */
@@ -110,6 +138,17 @@ export async function oddWorkbooks(): Promise<Record<string, Buffer>> {
       'nar.tsk.1.2': typed(['VNI-Times', 'Ñaûng uûy xaõ Löông Baèng']),
       'nar.tsk.2.1': typed(['', 'Kế hoạch của '], ['.VnTime', tcvn3], ['VNI-Times', ' Löông Baèng']),
     }),
+    'mau cu.xlsx': withIdentity(await workbookOf(29), communes[29]!.code, { templateVersion: 0 }),
+    'chuong trinh ban truoc.xlsx': withIdentity(await workbookOf(30), communes[30]!.code, { programmeVersion: 0 }),
+    'khoa trang, khoa cau truc.xlsx': changed(
+      changed(await workbookOf(31), 'xl/workbook.xml', (xml) =>
+        xml.replace('<sheets>', '<workbookProtection workbookPassword="CC1A" lockStructure="1" lockWindows="1"/><sheets>'),
+      ),
+      figuresSheet,
+      (xml) => xml.replace(/<sheetProtection[^>]*\/>/, '<sheetProtection password="CC1A" sheet="1" objects="1" scenarios="1"/>'),
+    ),
+    'doi duoi.xls': await workbookOf(32),
+    'doi duoi.zip': await workbookOf(33),
     'trang nhan dang bi sua.xlsx': changed(await workbookOf(7), 'xl/sharedStrings.xml', (xml) =>
       xml.replace(communes[7]!.code, communes[8]!.code),
     ),

@@ -133,6 +133,17 @@ const unreadable: readonly Row[] = [
   { file: 'bang so lieu.csv', ...toMap('văn bản thuần (CSV)', 'plain text (CSV)') },
   { file: 'bang so lieu.xls', ...toMap('bảng tính Excel đời cũ (.xls)', 'a workbook of old Excel (.xls)') },
   { file: 'bang so lieu.ods', ...toMap('bảng tính OpenDocument (.ods)', 'an OpenDocument spreadsheet (.ods)') },
+  // Whatever they are called, they are what they are.
+  { file: 'xls mang ten.xlsx', ...toMap('bảng tính Excel đời cũ (.xls)', 'a workbook of old Excel (.xls)') },
+  { file: 'ods mang ten.xlsx', ...toMap('bảng tính OpenDocument (.ods)', 'an OpenDocument spreadsheet (.ods)') },
+  { file: 'word mang ten.xlsx', outcome: 'attached', ...paper('M69 Tệp này là văn bản Word', 'M69 The file is a Word document') },
+  { file: 'pdf mang ten.xlsx', outcome: 'attached', ...paper('M69 Tệp này là PDF', 'M69 The file is a PDF document') },
+  {
+    file: 'bang so lieu.xlsb',
+    outcome: 'rejected',
+    vi: ['M67 Tệp này là bảng tính Excel dạng nhị phân (.xlsb) nên chưa lấy được số liệu. Đề nghị đơn vị gửi tệp .xlsx theo biểu mẫu.'],
+    en: ['M67 The file is a binary workbook (.xlsb), so no figure was taken. Ask the unit for the .xlsx template, filled in.'],
+  },
   { file: 'xls cat ngan.xls', outcome: 'rejected', ...damaged },
   {
     file: 'xls mat khau.xls',
@@ -184,6 +195,21 @@ const odd: readonly Row[] = [
     ],
   },
   {
+    file: 'mau cu.xlsx',
+    outcome: 'imported',
+    vi: ['M2 Biểu mẫu phiên bản 0, phiên bản hiện dùng là 1. Số liệu vẫn được đọc theo tên ô.'],
+    en: ['M2 The workbook is of template version 0, the current one is 1. Figures are still read by cell name.'],
+  },
+  {
+    file: 'chuong trinh ban truoc.xlsx',
+    outcome: 'imported',
+    vi: ['M15 Biểu mẫu làm theo bản 0 của chương trình, bản hiện dùng là 1.'],
+    en: ['M15 The workbook was made for version 0 of the programme, the current one is 1.'],
+  },
+  { file: 'khoa trang, khoa cau truc.xlsx', outcome: 'imported', vi: [], en: [] },
+  { file: 'doi duoi.xls', outcome: 'imported', vi: [], en: [] },
+  { file: 'doi duoi.zip', outcome: 'imported', vi: [], en: [] },
+  {
     file: 'trang nhan dang bi sua.xlsx',
     outcome: 'held',
     choices: ['assign_unit', 'attach', 'discard'],
@@ -203,13 +229,13 @@ describe.each([
     title: 'what cannot be read',
     rows: unreadable,
     make: unreadableFiles,
-    totals: { imported: 1, duplicate: 0, held: 3, attached: 3, rejected: 23 },
+    totals: { imported: 1, duplicate: 0, held: 5, attached: 5, rejected: 24 },
   },
   {
     title: 'workbooks of ours with odd content',
     rows: odd,
     make: oddWorkbooks,
-    totals: { imported: 6, duplicate: 0, held: 1, attached: 0, rejected: 0 },
+    totals: { imported: 11, duplicate: 0, held: 1, attached: 0, rejected: 0 },
   },
 ])('$title', ({ rows, make, totals }) => {
   const inboxes: Inbox[] = []
