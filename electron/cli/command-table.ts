@@ -79,6 +79,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'letter list': async () => (await import('./commands/paper.ts')).letterList,
   'journal list': async () => (await import('./commands/journal.ts')).journalList,
   'report build': async () => (await import('./commands/report.ts')).reportBuild,
+  'report topic': async () => (await import('./commands/report-topic.ts')).reportTopic,
   'report list': async () => (await import('./commands/report.ts')).reportList,
   'report review': async () => (await import('./commands/report.ts')).reportReview,
   'report submit': async () => (await import('./commands/report-road.ts')).reportSubmit,

@@ -16,6 +16,7 @@ export const optionTypes = {
   out: 'string',
   unit: 'string',
   task: 'string',
+  indicator: 'string',
   evidence: 'string',
   received: 'string',
   channel: 'string',

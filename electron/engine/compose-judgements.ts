@@ -49,12 +49,13 @@ function decisionsOf({ store }: ServiceContext, period: string, programme: Progr
       .filter(({ isUndone, decision }) => !isUndone && (decision === 'kept' || decision === 'waived'))
       .map((settlement) => [settlement.finding, settlement]),
   )
-  return settled.flatMap(({ id, rule, params, unit }): ReportDecision[] => {
+  return settled.flatMap(({ id, rule, params, unit, field }): ReportDecision[] => {
     const decided = last.get(id)
     if (decided?.decision !== 'kept' && decided?.decision !== 'waived') return []
     return [
       {
         unit,
+        subject: field,
         about: say(rule, params),
         decision: decided.decision,
         basis: decided.basis,

@@ -1,11 +1,13 @@
 import type { ReportKind } from '../../shared/domain/programme.ts'
 import type { ReportAdjustment, ReportSource, ReportUnit } from '../../shared/domain/report.ts'
+import { narrowToTopic } from '../../shared/rules/narrow-to-topic.ts'
 import { severities } from '../../shared/domain/finding.ts'
 import { layoutProfileOn } from '../../shared/programmes/layout-profiles.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { getFigures } from '../consolidate/get-figures.ts'
 import { getRegister } from '../import/get-register.ts'
 import { listFindings } from '../reconcile/list-findings.ts'
+import { findTopic } from '../report/report-topic.ts'
 import { hasAccounts } from '../store/account-store.ts'
 import { listAdjustments } from '../store/adjustment-store.ts'
 import type { Store } from '../store/database.ts'
@@ -39,10 +41,11 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
     const units = composeUnits(context, code)
     const expected = new Set(units.map((unit) => unit.code))
     const pins = pinsInForce(store, scope)
-    return {
+    const source: ReportSource = {
       programme,
       period,
       kind,
+      topic: kind === 'thematic' ? findTopic(context, code) : null,
       profile: layoutProfileOn(dayInVietnam(context.clock()), programme.layoutProfiles),
       draft: true,
       trial: !hasAccounts(store),
@@ -61,6 +64,7 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
         [...sectionTextsInForce(store, scope)].filter(([, { text }]) => text !== '').map(([section, { text }]) => [section, text]),
       ),
     }
+    return narrowToTopic(source)
   })()
 }
 

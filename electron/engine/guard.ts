@@ -1,4 +1,4 @@
-import { implement, ORPCError, ValidationError } from '@orpc/server'
+import { implement, ORPCError, ValidationError, type ImplementerInternalWithMiddlewares } from '@orpc/server'
 import { callErrors, type Refusal } from '../../shared/contract/call.ts'
 import { contract } from '../../shared/contract/index.ts'
 import type { CallName } from '../../shared/contract/rights.ts'
@@ -26,13 +26,17 @@ const placesOf = (error: ValidationError): string =>
     .map((issue) => (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || '-')
     .join(', ')
 
+type Asked = Pick<EngineContext, 'connection' | 'logBug'>
+/** Written out: inferred, the whole contract would be longer than the compiler writes down. */
+type Guarded = ImplementerInternalWithMiddlewares<typeof contract, Asked, EngineContext>
+
 /**
  * Every handler starts here: whoever asks must have the right, a command needs a store that can be written and tells what
  * it changed. Only the session is no part of the store: who reads beside a writer must say who they are, too; and a restore
  * is what a damaged store needs.
  */
-export const guarded = implement(contract)
-  .$context<Pick<EngineContext, 'connection' | 'logBug'>>()
+export const guarded: Guarded = implement(contract)
+  .$context<Asked>()
   .use(async ({ context: { connection, logBug }, next, procedure, path }) => {
     const { kind, changes } = procedure['~orpc'].meta
     try {

@@ -1,8 +1,16 @@
 import type { RuleParameterName } from '../../shared/domain/rule-parameters.ts'
 import type { Store } from './database.ts'
 
-/** `workspace`, `machine`: random ids given at set-up. `sample`: '1' in a sample workspace. `idle_minutes`, `term_from`: what the office chose. `rule_parameters`: JSON of what the office set otherwise than the programme. `inbox`: JSON of the folder and media that are watched. */
-export type SettingName = 'workspace' | 'machine' | 'sample' | 'idle_minutes' | 'term_from' | 'rule_parameters' | 'inbox'
+/** `workspace`, `machine`: random ids given at set-up. `sample`: '1' in a sample workspace. `idle_minutes`, `term_from`: what the office chose. `rule_parameters`: JSON of what the office set otherwise than the programme. `inbox`: JSON of the folder and media that are watched. `report_topic.<period>`: JSON of what its thematic report is about. */
+export type SettingName =
+  | 'workspace'
+  | 'machine'
+  | 'sample'
+  | 'idle_minutes'
+  | 'term_from'
+  | 'rule_parameters'
+  | 'inbox'
+  | `report_topic.${string}`
 
 export const findSetting = (store: Store, name: SettingName): string | undefined =>
   store.pluck<[string], string>('SELECT value FROM setting WHERE name = ?').get(name)

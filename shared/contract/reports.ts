@@ -76,6 +76,9 @@ export const reportRoad = z.strictObject({
 
 export type ReportRoadView = z.infer<typeof reportRoad>
 
+const topicCodes = z.array(z.string().min(1).max(80)).max(200)
+const reportTopic = z.strictObject({ indicators: topicCodes, tasks: topicCodes })
+
 const signedResult = z.strictObject({ report: reportEntry, sha256 })
 const writtenFile = z.strictObject({ file: fileId, name: z.string() })
 
@@ -158,6 +161,14 @@ export const reports = {
   build: command('jobs', 'reports')
     .input(z.strictObject({ period: periodCode, kind: reportKind, target: fileId.optional() }))
     .output(jobStarted),
+  /** What the period's thematic report is about; null: the whole programme. Refuses with `period.not_found`. */
+  topic: queryOf('reports', 'periods')
+    .input(z.strictObject({ period: periodCode }))
+    .output(z.strictObject({ topic: reportTopic.nullable() })),
+  /** Nothing chosen = the whole programme. Refuses with `period.not_found`, `report.no_topic`. */
+  chooseTopic: command('reports')
+    .input(z.strictObject({ period: periodCode, ...reportTopic.shape }))
+    .output(z.strictObject({ topic: reportTopic.nullable() })),
   /** Where the kept PDF can be read from, checked against its hash. Refuses with `report.not_found | bytes_lost`. */
   open: queryOf()
     .input(z.strictObject({ report: id }))

@@ -155,6 +155,8 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'letters.takeAnswers': desk,
 
   'reports.build': clerk,
+  'reports.topic': 'signed_in',
+  'reports.chooseTopic': clerk,
   'reports.list': 'signed_in',
   'reports.open': 'signed_in',
   'reports.save': 'signed_in',

@@ -11,6 +11,8 @@ export type ReportNote = {
   kind: Exclude<NoteKind, 'remark'>
   unit: string | null
   unitName: string | null
+  /** Field or input it is pinned to; null: the unit, or the province, as a whole. */
+  input: string | null
   text: string
   shortcoming: ReportShortcoming | null
 }
@@ -33,6 +35,8 @@ export type ReportProposalState = { unit: string; words: string; state: Proposal
 /** A difference that was settled without changing a figure. `about`: the rule's sentence. */
 export type ReportDecision = {
   unit: string | null
+  /** Field or input; null where it is about the unit as a whole. */
+  subject: string | null
   about: string
   decision: Extract<Decision, 'kept' | 'waived'>
   basis: 'minutes' | 'letter' | 'phone' | 'message' | 'other' | null

@@ -42,11 +42,16 @@ export type EarlierFigures = {
   fields: Readonly<Record<string, { total: number | null; coverage: Coverage }>>
 }
 
+/** What a thematic report is about, by code; at least one of them. */
+export type ReportTopic = { indicators: string[]; tasks: string[] }
+
 /** Everything a report is made from, as plain JSON: equal sources are the same report. */
 export type ReportSource = {
   programme: Programme
   period: Period
   kind: ReportKind
+  /** Null: about the whole programme. Otherwise everything below is narrowed to it already (TP1). */
+  topic: ReportTopic | null
   profile: LayoutProfile
   /** True until submitted: the pages say so. */
   draft: boolean

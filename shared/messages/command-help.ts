@@ -79,7 +79,8 @@ export const commandUsage = {
   'query message': 'query message --period P --unit U',
   'letter list': 'letter list --period P',
   'journal list': 'journal list [--from D] [--to D] [--by NAME] [--action X] [--unit U] [--limit N]',
-  'report build': 'report build --period P --kind periodic|interim|final|thematic --out FILE [--format pdf]',
+  'report build': 'report build --period P --kind periodic|interim|final|thematic --out FILE [--format pdf] [--task T]… [--indicator I]…',
+  'report topic': 'report topic --period P [--task T]… [--indicator I]… [--all]',
   'report list': 'report list [--period P]',
   'report review': 'report review ID',
   'report submit': 'report submit ID [--reservations TEXT]',
@@ -202,6 +203,7 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'letter list': 'letter list --period 2026-H1',
   'journal list': 'journal list --from 2026-06-15 --unit org.du_xa.11953',
   'report build': 'report build --period 2026-H1 --kind periodic --out bao-cao.pdf',
+  'report topic': 'report topic --period 2026-H1 --task tsk.2.1 --indicator ind.dialogue_enterprises',
   'report list': 'report list --period 2026-H1',
   'report review': 'report review 4f1c…',
   'report submit': 'report submit 4f1c…',
@@ -469,7 +471,14 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   'query message': { vi: 'Tin nhắn hỏi đơn vị, để chép gửi.', en: 'The questions as a message, to be copied.' },
   'letter list': { vi: 'Sổ văn bản đã lập gửi đơn vị trong kỳ.', en: 'The register of papers that went out in a period.' },
   'journal list': { vi: 'Nhật ký: ai đã làm gì, mới nhất trước.', en: 'The journal: who did what, newest first.' },
-  'report build': { vi: 'Dựng báo cáo tổng hợp dạng PDF.', en: 'Build the consolidated report as PDF.' },
+  'report build': {
+    vi: 'Dựng báo cáo tổng hợp dạng PDF; báo cáo chuyên đề chọn được nhiệm vụ, chỉ tiêu (--task, --indicator).',
+    en: 'Build the consolidated report as PDF; a thematic one can be about tasks and indicators (--task, --indicator).',
+  },
+  'report topic': {
+    vi: 'Nội dung báo cáo chuyên đề của kỳ; --all: toàn bộ chương trình.',
+    en: 'What the thematic report of a period is about; --all: the whole programme.',
+  },
   'report list': { vi: 'Các bản báo cáo đã dựng.', en: 'The reports built.' },
   'report review': {
     vi: 'Ghi nhận đã thẩm định một dự thảo; không phải người dựng hoặc điều chỉnh số liệu của kỳ đó.',

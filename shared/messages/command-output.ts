@@ -191,6 +191,11 @@ export const outputTexts = texts({
     en: 'Adjusted {field} of {unit}: {value}. Adjustment id: {id}',
   },
   adjustmentWithdrawn: { vi: 'Đã rút điều chỉnh {id}.', en: 'Withdrew adjustment {id}.' },
+  topicIs: { vi: 'Báo cáo chuyên đề về: {codes}', en: 'The thematic report is about: {codes}' },
+  topicOfEverything: {
+    vi: 'Báo cáo chuyên đề về toàn bộ chương trình.',
+    en: 'The thematic report is about the whole programme.',
+  },
   reportBuilt: { vi: 'Đã dựng báo cáo {pages} trang: {path}', en: 'Built a report of {pages} pages: {path}' },
   reportBlocking: { vi: 'Còn {blocking} điểm phải xử lý trước khi trình.', en: '{blocking} findings must be settled before submitting.' },
   reportDraft: { vi: 'Bản này là dự thảo: chưa có số, ngày và chữ ký.', en: 'This is a draft: without number, date and signature.' },

@@ -140,6 +140,10 @@ export const journalTexts = texts({
     vi: 'Chọn câu dẫn cho nhiệm vụ {task} của báo cáo {kind}, kỳ {period}: {count} câu.',
     en: 'Chose sentences on task {task} for the {kind} report of period {period}: {count}.',
   },
+  'report_text.topic': {
+    vi: 'Chọn nội dung báo cáo {kind}, kỳ {period}: {topics}.',
+    en: 'Chose what the {kind} report of period {period} is about: {topics}.',
+  },
   'certificate.refuse': {
     vi: 'Mật khẩu của một chứng thư số chưa đúng (lần {failed}).',
     en: 'A wrong password for a certificate ({failed} times in a row).',

@@ -14,6 +14,15 @@ export const reportPageTexts = texts({
   },
   emptyNobody: { vi: 'Chuyên viên tổng hợp dựng dự thảo.', en: 'The clerk builds the draft.' },
   kind: { vi: 'Loại báo cáo', en: 'Kind of report' },
+  topicIs: { vi: 'Nội dung: {indicators} chỉ tiêu, {tasks} nhiệm vụ', en: 'About: {indicators} indicators, {tasks} tasks' },
+  topicOfEverything: { vi: 'Nội dung: toàn bộ chương trình', en: 'About: the whole programme' },
+  topicTitle: { vi: 'Nội dung báo cáo chuyên đề', en: 'What the thematic report is about' },
+  topicHow: {
+    vi: 'Báo cáo chỉ giữ lại chỉ tiêu, nhiệm vụ được chọn. Không chọn gì là toàn bộ chương trình. Dự thảo đã dựng không thay đổi; dựng lại để có nội dung mới.',
+    en: 'The report keeps the chosen indicators and tasks only. Nothing chosen is the whole programme. A draft that is built stays as it is; build again to have it.',
+  },
+  topicIndicators: { vi: 'Chỉ tiêu', en: 'Indicators' },
+  topicTasks: { vi: 'Nhiệm vụ', en: 'Tasks' },
   building: { vi: 'Dựng dự thảo', en: 'Build the draft' },
   same: {
     vi: 'Số liệu chưa thay đổi từ lần dựng trước, nên đây vẫn là bản dựng lúc {at}.',
@@ -58,6 +67,8 @@ export const reportPageTexts = texts({
 
 export const reportButtons = texts({
   build: { vi: 'Dựng dự thảo', en: 'Build the draft' },
+  keepTopic: { vi: 'Ghi lựa chọn', en: 'Record the choice' },
+  leaveTopic: { vi: 'Quay lại', en: 'Back' },
   rebuild: { vi: 'Dựng lại', en: 'Build again' },
   save: { vi: 'Lưu PDF…', en: 'Save PDF…' },
   print: { vi: 'In…', en: 'Print…' },

@@ -30,6 +30,14 @@ export const reportErrors = texts({
     vi: 'Chưa trình được: số liệu đã thay đổi sau khi dựng bản này. Dựng lại và thẩm định bản mới.',
     en: 'Not submitted: data changed after this draft was built. Build again and have the new draft reviewed.',
   },
+  'report.no_topic': {
+    vi: 'Chương trình không có chỉ tiêu, nhiệm vụ {code}. Kiểm tra lại mã.',
+    en: 'The programme has no indicator or task {code}. Check its code.',
+  },
+  'report.topic_of_thematic': {
+    vi: 'Chỉ báo cáo chuyên đề chọn được nội dung. Bỏ --task, --indicator hoặc dùng --kind thematic.',
+    en: 'Only a thematic report has topics. Leave --task and --indicator out, or use --kind thematic.',
+  },
   'report.blocked': {
     vi: 'Chưa trình được: còn {count} chênh lệch phải xử lý. Xử lý hoặc trình kèm lý do.',
     en: 'Not submitted: {count} findings must be settled first. Settle them, or submit with a reason.',

@@ -68,9 +68,17 @@ const knownBlocks: Readonly<Record<NonNullable<OutlineSection['content']>, (sour
   proposals: assembleProposals,
 }
 
-function opening({ programme, period, units }: ReportSource): Block[] {
+function opening({ programme, period, units, topic }: ReportSource): Block[] {
+  const about = topic ? [...programme.indicators, ...programme.tasks].map(({ label }) => label.vi) : []
   return [
     paragraph(`Triển khai ${programme.title.vi}; trên cơ sở báo cáo của các đơn vị, kết quả ${periodName(period)} như sau:`),
+    ...(about.length > 0
+      ? [
+          paragraph(
+            `Nội dung chuyên đề: ${about.length === 1 ? about[0] : about.map((label, index) => `(${index + 1}) ${label}`).join('; ')}.`,
+          ),
+        ]
+      : []),
     paragraph(`${registerSentences(units).join(' ')} ${spanLine(period)}`),
   ]
 }

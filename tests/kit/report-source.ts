@@ -92,6 +92,7 @@ export function makeReportSource(options: SourceOptions = {}): ReportSource {
       programmeVersion: programme.version,
     },
     kind: 'periodic',
+    topic: null,
     profile: layoutProfiles[profile],
     draft: true,
     trial: true,

@@ -13,15 +13,17 @@ import { ruleMessages } from '../rule-messages.ts'
 import { runJob } from '../run-job.ts'
 import { unitNames } from '../unit-names.ts'
 import { wrapText } from '../wrap-text.ts'
+import { chooseNamedTopic } from './report-topic.ts'
 
 export const reportBuild: Command = {
-  options: ['period', 'kind', 'out', 'format'],
+  options: ['period', 'kind', 'out', 'format', 'task', 'indicator'],
   required: ['period', 'kind', 'out'],
   run(invocation) {
     const { required, text, language, isJson } = invocation
     const kind = checkChoice('kind', required('kind'), reportKinds, language)
     checkChoice('format', text('format') ?? 'pdf', ['pdf'], language)
     return invocation.withWorkspace('write', async (workspace) => {
+      await chooseNamedTopic(invocation, workspace, kind)
       const path = resolve(required('out'))
       const target = workspace.engine.context.staging.addOutput(path)
       const { report, sha256, pages, blocking } = await runJob<'report'>(workspace, invocation, (client) =>

@@ -4,6 +4,12 @@ export const reportsHandlers = {
   build: on.reports.build.handler(async ({ context, input }) =>
     context.jobs.start('report', input, (await import('../job-works.ts')).reportWork(context, input)),
   ),
+  topic: on.reports.topic.handler(async ({ context, input }) => ({
+    topic: (await import('../../report/report-topic.ts')).findTopic(context, input.period),
+  })),
+  chooseTopic: on.reports.chooseTopic.handler(async ({ context, input }) => ({
+    topic: (await import('../../report/report-topic.ts')).chooseTopic(context, input),
+  })),
   list: on.reports.list.handler(async ({ context, input: { period } }) =>
     (await import('../../report/list-reports.ts')).listReports(context, period === undefined ? {} : { period }),
   ),

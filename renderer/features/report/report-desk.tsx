@@ -27,6 +27,7 @@ import { ReportWords } from './report-words.tsx'
 import { shownPaper } from './shown-paper.ts'
 import { SignOffBar, useActButton } from './sign-off-bar.tsx'
 import { mustReserve, signOffOffers, type SignOffAct } from './sign-off-offers.ts'
+import { TopicChoice } from './topic-choice.tsx'
 import { useDraftBuilder } from './use-draft-builder.tsx'
 import { useHandOut } from './use-hand-out.tsx'
 
@@ -87,6 +88,7 @@ function Desk({ period, reports, road, children }: ReportDeskProps & { road: Rep
         {isAllowed('reports.build') && (
           <>
             <KindChoice kind={kind} onChoose={(chosen) => set({ kind: chosen }, { replace: true })} />
+            {kind === 'thematic' && <TopicChoice period={period} />}
             <Button
               variant={isDraft && changedAt !== null && offers.primary === undefined ? 'filled' : 'default'}
               leftSection={<RefreshCw size={18} aria-hidden />}

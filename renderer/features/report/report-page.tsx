@@ -14,6 +14,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { KindChoice, readKind } from './kind-choice.tsx'
 import { ReportDesk } from './report-desk.tsx'
+import { TopicChoice } from './topic-choice.tsx'
 import { useDraftBuilder } from './use-draft-builder.tsx'
 import '../../ui/data-table.css'
 import './report.css'
@@ -60,6 +61,7 @@ function FirstDraft({ period }: { period: string }) {
         {isAllowed('reports.build') ? (
           <>
             <KindChoice kind={kind} onChoose={(chosen) => set({ kind: chosen }, { replace: true })} />
+            {kind === 'thematic' && <TopicChoice period={period} />}
             <Button disabled={isBuilding} onClick={() => build(kind)}>
               {say(reportButtons.build)}
             </Button>

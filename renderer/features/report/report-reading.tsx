@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { ReportEntry } from '../../../shared/contract/reports.ts'
+import { narrowOutline } from '../../../shared/rules/narrow-to-topic.ts'
 import { outlineOfPages } from '../../../shared/rules/report-outline.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
@@ -28,16 +29,19 @@ export function ReportReading({ period, report, paper, onEnd, children }: Report
   const [goal, setGoal] = useState(() => ({ page: Number(params['pageNumber'] ?? '1') || 1 }))
   const [page, setPage] = useState(goal.page)
   const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period } }))
+  const topic = useQuery(queries.reports.topic.queryOptions({ input: report.kind === 'thematic' ? { period } : skipToken }))
   const entries = useMemo(() => {
     if (!texts || !programme.data) return undefined
-    const sections = programme.data.outline.flatMap(({ number, heading, level, kinds }) =>
+    const { outline } = programme.data
+    const narrowed = topic.data?.topic ? narrowOutline(outline, report.kind, topic.data.topic) : outline
+    const sections = narrowed.flatMap(({ number, heading, level, kinds }) =>
       heading && kinds.includes(report.kind)
         ? [{ number: number.replace(/[.)\-\s]+$/u, ''), text: heading.vi, level, label: heading[language] }]
         : [],
     )
     const labels = new Map(sections.map(({ number, text, label }) => [`${number}. ${text}`, `${number}. ${label}`]))
     return outlineOfPages(texts, sections).map((entry) => ({ ...entry, text: labels.get(entry.text) ?? entry.text }))
-  }, [texts, programme.data, report.kind, language])
+  }, [texts, programme.data, topic.data, report.kind, language])
   const follow = (next: number): void => {
     if (next >= paper.pages) onEnd()
     if (next === page) return

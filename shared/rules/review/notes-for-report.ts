@@ -8,6 +8,7 @@ type StandingNote = {
   isClosed: boolean
   unit: string | null
   unitName: string | null
+  input: string | null
   text: string
   shortcoming: Shortcoming | null
   periods: readonly string[]
@@ -18,11 +19,11 @@ type StandingNote = {
  * it; none that is internal, withdrawn or a mere remark.
  */
 export function notesForReport(notes: readonly StandingNote[], period: string): ReportNote[] {
-  return notes.flatMap(({ kind, audience, isClosed, unit, unitName, text, shortcoming, periods }): ReportNote[] => {
+  return notes.flatMap(({ kind, audience, isClosed, unit, unitName, input, text, shortcoming, periods }): ReportNote[] => {
     const place = periods.indexOf(period)
     if (audience !== 'unit' || isClosed || kind === 'remark' || place === -1) return []
-    if (!shortcoming) return kind === 'shortcoming' ? [] : [{ kind, unit, unitName, text, shortcoming: null }]
+    if (!shortcoming) return kind === 'shortcoming' ? [] : [{ kind, unit, unitName, input, text, shortcoming: null }]
     const { verifiedAt: _verifiedAt, ...rest } = shortcoming
-    return [{ kind: 'shortcoming', unit, unitName, text, shortcoming: { ...rest, periods: place + 1 } }]
+    return [{ kind: 'shortcoming', unit, unitName, input, text, shortcoming: { ...rest, periods: place + 1 } }]
   })
 }

@@ -25,6 +25,7 @@ const shortcoming = (unit: ReportUnit | null, text: string, given: Partial<NonNu
   kind: 'shortcoming',
   unit: unit?.code ?? null,
   unitName: unit?.name ?? null,
+  input: null,
   text,
   shortcoming: {
     category: '',
@@ -94,8 +95,8 @@ describe('what reviewers noted', () => {
       causeText: 'Quỹ đất hạn hẹp',
     }),
     shortcoming(third, 'Đã có kế hoạch bổ sung', { state: 'verified' }),
-    { kind: 'strength', unit: first.code, unitName: first.name, text: 'Duy trì nền nếp đối thoại', shortcoming: null },
-    { kind: 'commendation', unit: second.code, unitName: second.name, text: 'Mô hình “Giờ thứ 9”', shortcoming: null },
+    { kind: 'strength', unit: first.code, unitName: first.name, input: null, text: 'Duy trì nền nếp đối thoại', shortcoming: null },
+    { kind: 'commendation', unit: second.code, unitName: second.name, input: null, text: 'Mô hình “Giờ thứ 9”', shortcoming: null },
   ] as const satisfies readonly ReportNote[]
   const source = judged({ notes })
 
@@ -158,6 +159,7 @@ describe('what reviewers noted', () => {
             ...rest,
             unit: unit?.code ?? null,
             unitName: unit?.name ?? null,
+            input: null,
             text: words,
             shortcoming: rest.kind === 'shortcoming' ? { ...own, cause, dueOn: null, state, verifiedAt: null } : null,
           }
@@ -182,6 +184,7 @@ describe('what reviewers noted', () => {
           isClosed: false,
           unit: null,
           unitName: null,
+          input: null,
           text: 'Còn thiếu',
           shortcoming: { ...notes[0].shortcoming!, verifiedAt: null },
           periods: ['2025-H1', '2025', '2026-H1', '2026'],
@@ -197,8 +200,15 @@ describe('what people decided', () => {
   it('settled differences stand beside the adjustments with their basis, minutes with their day', () => {
     const source = judged({
       decisions: [
-        { unit: first.code, about: 'Hai nguồn khác nhau', decision: 'kept', basis: 'minutes', reason: 'Hai bên thống nhất.' },
-        { unit: null, about: 'Chưa đủ để đối chiếu.', decision: 'waived', basis: null, reason: 'Tuyến khác chưa gửi.' },
+        {
+          unit: first.code,
+          subject: 'um_total',
+          about: 'Hai nguồn khác nhau',
+          decision: 'kept',
+          basis: 'minutes',
+          reason: 'Hai bên thống nhất.',
+        },
+        { unit: null, subject: null, about: 'Chưa đủ để đối chiếu.', decision: 'waived', basis: null, reason: 'Tuyến khác chưa gửi.' },
       ],
       minutes: { [first.code]: '2026-06-18', [plain.adjustments[1]!.unit]: '2026-06-05' },
     })

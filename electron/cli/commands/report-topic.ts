@@ -1,0 +1,35 @@
+import type { ReportTopic } from '../../../shared/domain/report.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { outputTexts } from '../../../shared/messages/command-output.ts'
+import { fillText } from '../../../shared/messages/text.ts'
+import type { Command, Invocation, Workspace } from '../command.ts'
+
+/** What was named on the command line; undefined where nothing was. */
+const namedTopic = ({ texts }: Invocation): ReportTopic | undefined => {
+  const topic = { indicators: [...texts('indicator')], tasks: [...texts('task')] }
+  return topic.indicators.length + topic.tasks.length === 0 ? undefined : topic
+}
+
+/** Before a thematic report is built; refuses what names topics for another kind. */
+export async function chooseNamedTopic(invocation: Invocation, { client }: Workspace, kind: string): Promise<void> {
+  const topic = namedTopic(invocation)
+  if (topic === undefined) return
+  if (kind !== 'thematic') throw new AppError('report.topic_of_thematic')
+  await client.reports.chooseTopic({ period: invocation.required('period'), ...topic })
+}
+
+export const reportTopic: Command = {
+  options: ['period', 'task', 'indicator', 'all'],
+  required: ['period'],
+  run(invocation) {
+    const { required, flag, language, withWorkspace } = invocation
+    const period = required('period')
+    const named = flag('all') === true ? { indicators: [], tasks: [] } : namedTopic(invocation)
+    return withWorkspace(named === undefined ? 'read' : 'write', async ({ client }) => {
+      const json = named === undefined ? await client.reports.topic({ period }) : await client.reports.chooseTopic({ period, ...named })
+      if (json.topic === null) return { json, text: fillText(outputTexts.topicOfEverything, language) }
+      const codes = [...json.topic.indicators, ...json.topic.tasks].join(', ')
+      return { json, text: fillText(outputTexts.topicIs, language, { codes }) }
+    })
+  },
+}
