@@ -70,15 +70,10 @@ const knownBlocks: Readonly<Record<NonNullable<OutlineSection['content']>, (sour
 
 function opening({ programme, period, units, topic }: ReportSource): Block[] {
   const about = topic ? [...programme.indicators, ...programme.tasks].map(({ label }) => label.vi) : []
+  const listed = about.length === 1 ? about : about.map((label, index) => `(${index + 1}) ${label}`)
+  const content = listed.length > 0 ? `, về nội dung: ${listed.join('; ')},` : ''
   return [
-    paragraph(`Triển khai ${programme.title.vi}; trên cơ sở báo cáo của các đơn vị, kết quả ${periodName(period)} như sau:`),
-    ...(about.length > 0
-      ? [
-          paragraph(
-            `Nội dung chuyên đề: ${about.length === 1 ? about[0] : about.map((label, index) => `(${index + 1}) ${label}`).join('; ')}.`,
-          ),
-        ]
-      : []),
+    paragraph(`Triển khai ${programme.title.vi}; trên cơ sở báo cáo của các đơn vị, kết quả ${periodName(period)}${content} như sau:`),
     paragraph(`${registerSentences(units).join(' ')} ${spanLine(period)}`),
   ]
 }

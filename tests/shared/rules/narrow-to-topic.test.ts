@@ -22,7 +22,7 @@ describe('a thematic report', () => {
       `2.1. ${whole.programme.taskGroups[1]!.label.vi}`,
     ])
     const text = JSON.stringify(model)
-    expect(text).toContain('Nội dung chuyên đề: Đa dạng hóa hình thức tuyên truyền')
+    expect(text).toContain('kết quả 6 tháng đầu năm 2026, về nội dung: Đa dạng hóa hình thức tuyên truyền')
     expect(text).not.toContain(whole.programme.tasks.find(({ code }) => code === 'tsk.3.1')!.label.vi)
     expect(text).not.toContain(first!.label.vi)
     expect(model.appendices.map(({ name }) => name)).toEqual(['KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ', 'ĐƠN VỊ GỬI CHẬM, CHƯA GỬI BÁO CÁO'])
