@@ -1,8 +1,6 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
-import { findLastChangeSince } from '../store/report-entry-store.ts'
-import { listReportSteps, type ListedStep } from '../store/report-step-store.ts'
 import { getReport } from '../store/report-store.ts'
 import { findReportBytes, reportPath } from './report-file.ts'
 
@@ -18,15 +16,3 @@ export async function openReport({ store }: Pick<ServiceContext, 'store'>, id: I
 
 const reportName = ({ period, kind, builtAt }: { period: string; kind: string; builtAt: Instant }): string =>
   `bao-cao-${kind}-${period}-${builtAt.slice(0, 10)}.pdf`
-
-export type ReportStanding = {
-  /** Null while building again would give the same report. */
-  changedAt: Instant | null
-  steps: ListedStep[]
-}
-
-/** What became of a report since it was built. Refuses with `report.not_found`. */
-export function getStanding({ store }: Pick<ServiceContext, 'store'>, id: Id): ReportStanding {
-  const report = getReport(store, id)
-  return { changedAt: findLastChangeSince(store, report) ?? null, steps: listReportSteps(store, id) }
-}

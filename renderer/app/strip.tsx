@@ -9,7 +9,7 @@ import { HelpButton } from '../features/help/help-button.tsx'
 import { DamageMark } from '../features/journal/damage-mark.tsx'
 import { InboxMark } from '../features/intake/inbox-mark.tsx'
 import { JobsTray } from '../features/jobs/jobs-tray.tsx'
-import { nextStepOf } from '../features/overview/next-step.ts'
+import { useNextStep } from '../features/overview/use-next-step.tsx'
 import { SampleMark } from '../features/session/sample-mark.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { DisplayMenu } from './display-menu.tsx'
@@ -26,7 +26,7 @@ type StripProps = {
 /** What everybody asks first: which period, until when, how many have sent, what to do next. */
 export function Strip({ periods, shown, view, whole, onChoose }: StripProps) {
   const { language, say } = useLanguage()
-  const next = nextStepOf(whole, language)
+  const next = useNextStep(shown?.code, whole)
   return (
     <header className="strip">
       <span className="brand">Tổng Hợp</span>
@@ -59,10 +59,10 @@ export function Strip({ periods, shown, view, whole, onChoose }: StripProps) {
           <strong>{`${formatCount(view.register.received, language)}/${formatCount(view.register.expected, language)}`}</strong>
         </div>
       )}
-      {(whole || !shown) && (
+      {next && (
         <div className="fact next">
           <span>{say(frameTexts.next)}</span>
-          <PlaceLink page={next.page} title={next.words}>
+          <PlaceLink page={next.page} params={next.params} title={next.words}>
             {next.words}
           </PlaceLink>
         </div>

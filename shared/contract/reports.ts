@@ -177,15 +177,6 @@ export const reports = {
   save: command()
     .input(z.strictObject({ report: id, target: fileId.optional() }))
     .output(z.strictObject({ file: fileId, name: z.string() })),
-  /** What became of a report since: `changedAt` is null while building it again would give the same, `steps` are in order. */
-  standing: queryOf('reports', 'periods', 'units', 'submissions', 'figures', 'findings', 'adjustments')
-    .input(z.strictObject({ report: id }))
-    .output(
-      z.strictObject({
-        changedAt: instant.nullable(),
-        steps: z.array(reportStep),
-      }),
-    ),
   list: queryOf('reports')
     .input(z.strictObject({ period: periodCode.optional() }))
     .output(z.array(reportEntry)),

@@ -160,7 +160,6 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'reports.list': 'signed_in',
   'reports.open': 'signed_in',
   'reports.save': 'signed_in',
-  'reports.standing': 'signed_in',
   'reports.review': reviewer,
   'reports.road': 'signed_in',
   'reports.submit': clerk,

@@ -73,7 +73,22 @@ export const nextStepTexts = texts({
   settle: { vi: 'xử lý {count} điểm trước khi trình', en: 'settle findings ({count})' },
   chase: { vi: 'nhắc {count} đơn vị chưa gửi', en: 'remind units ({count} not sent)' },
   build: { vi: 'dựng dự thảo báo cáo', en: 'build the draft report' },
-  read: { vi: 'đọc bản dự thảo', en: 'read the draft' },
+  rebuild: { vi: 'dựng lại dự thảo báo cáo', en: 'build the draft again' },
+  answer_remarks: { vi: 'trả lời {count} ý kiến', en: 'answer remarks ({count})' },
+  review: { vi: 'đọc, ghi nhận đã thẩm định', en: 'read and review the draft' },
+  submit: { vi: 'chốt và trình duyệt', en: 'fix and submit' },
+  approve: { vi: 'đọc bản trình và duyệt', en: 'read and decide' },
+  sign: { vi: 'ký số báo cáo', en: 'sign the report' },
+  issue: { vi: 'ghi số và phát hành', en: 'number and issue' },
+  seal: { vi: 'ký số của cơ quan', en: 'sign for the office' },
+  close: { vi: 'đóng kỳ báo cáo', en: 'close the period' },
+  read_issued: { vi: 'xem báo cáo đã phát hành', en: 'see the issued report' },
+  wait_draft: { vi: 'chờ cán bộ thẩm định', en: 'wait for the reviewer' },
+  wait_reviewed: { vi: 'chờ chuyên viên trình duyệt', en: 'wait for the clerk' },
+  wait_submitted: { vi: 'chờ lãnh đạo duyệt', en: 'wait for the leader' },
+  wait_approved: { vi: 'chờ lãnh đạo ký', en: 'wait for the signature' },
+  wait_signed: { vi: 'chờ văn thư ghi số', en: 'wait for the number' },
+  look: { vi: 'xem tình hình của kỳ', en: 'see where the period stands' },
 })
 
 export const overviewTexts = texts({

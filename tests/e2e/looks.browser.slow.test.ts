@@ -77,12 +77,14 @@ describeWithTools(['chromium'], 'every page to the eye', () => {
     expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([])
   })
 
-  it('keeps the strip on one line at 1366×768 in both languages', async () => {
+  it('keeps the strip and the tabs of the settings on one line at 1366×768 in both languages', async () => {
     const { page } = application
     for (const language of ['en', 'vi'] as const) {
       await switchLanguage(page, language)
-      await open('overview', language)
+      await open('settings', language)
       expect([language, await page.evaluate("document.querySelector('.strip').offsetHeight")]).toEqual([language, 60])
+      const tops = await page.evaluate<number[]>("[...document.querySelectorAll('[role=tab]')].map((tab) => tab.offsetTop)")
+      expect([language, tops.length, new Set(tops).size]).toEqual([language, 9, 1])
     }
   })
 

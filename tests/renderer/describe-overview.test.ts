@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { choosePeriod } from '../../renderer/client/choose-period.ts'
 import { describeIndicator, describeLegend, summarise } from '../../renderer/features/overview/describe-overview.ts'
-import { nextStepOf } from '../../renderer/features/overview/next-step.ts'
 import { sampleIndicator, sampleOverview } from './overview-fixture.ts'
 
 const partial = { coverage: { reported: 101, expected: 104 }, bounds: { low: '84.3499', high: '91.0001', basis: 'registered' } } as const
@@ -109,28 +108,6 @@ describe('a row', () => {
   it('says what the bounds rest on, only where there are any', () => {
     expect(describeLegend([undetermined], 'vi')).toContain('không vượt mức đã đăng ký khi mở kỳ.')
     expect(describeLegend([sampleIndicator()], 'vi')).toBe('Thanh là kết quả, vạch đứng là mục tiêu.')
-  })
-})
-
-describe('the next step', () => {
-  const busy = sampleOverview({ waiting: 3, findings: { blocking: 2, warning: 0, info: 0 }, register: missing })
-  it.each([
-    ['no period', undefined, 'mở kỳ báo cáo', 'tonghop period open '],
-    ['files wait', busy, 'xử lý 03 tệp đang chờ', 'tonghop held list --period 2026-H1'],
-    [
-      'nothing received',
-      sampleOverview({ register: { ...missing, received: 0 } }),
-      'nhận báo cáo',
-      'tonghop import THƯ_MỤC --period 2026-H1',
-    ],
-    ['blocking findings', { ...busy, waiting: 0 }, 'xử lý 02 điểm trước khi trình', 'tonghop findings --period 2026-H1 --open'],
-    ['units are missing', sampleOverview({ register: missing }), 'nhắc 03 đơn vị chưa gửi', 'tonghop status --period 2026-H1'],
-    ['all is there', sampleOverview(), 'dựng dự thảo báo cáo', 'tonghop report build --period 2026-H1 --kind periodic'],
-    ['a draft is there', sampleOverview({ drafts: 1 }), 'đọc bản dự thảo', 'tonghop report list --period 2026-H1'],
-  ])('%s', (_name, view, words, command) => {
-    const step = nextStepOf(view, 'vi')
-    expect(step.words).toBe(words)
-    expect(step.command.startsWith(command)).toBe(true)
   })
 })
 

@@ -1,65 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { signOffOffers } from '../../renderer/features/report/sign-off-offers.ts'
-import type { ReportRoadView } from '../../shared/contract/reports.ts'
+import { signOffOffers } from '../../renderer/client/sign-off-offers.ts'
 import { rights, type CallName } from '../../shared/contract/rights.ts'
 import type { Role } from '../../shared/domain/account.ts'
-import { reportStates, type ReportMove, type ReportState } from '../../shared/domain/report-state.ts'
+import { reportStates, type ReportState } from '../../shared/domain/report-state.ts'
+import { allows, roadOf, type Blockers } from './road-fixture.ts'
 
-const movesOf: Readonly<Record<ReportState, readonly ReportMove[]>> = {
-  draft: ['review'],
-  reviewed: ['submit', 'withdraw'],
-  submitted: ['approve', 'return', 'withdraw'],
-  approved: ['sign', 'issue', 'withdraw'],
-  signed: ['issue', 'withdraw'],
-  issued: ['sign'],
-  superseded: [],
-}
-const at = '2026-06-29T02:40:00.000Z'
-const sha256 = 'a'.repeat(64)
-
-const allows =
-  (roles: readonly Role[]) =>
-  (call: CallName): boolean => {
-    const right = rights[call]
-    return typeof right === 'string' || right.some((role) => roles.includes(role))
-  }
-
-type Blockers = ReportRoadView['blockers']
-/** As the engine tells it to a person with these roles. */
-function offersOf(state: ReportState, roles: readonly Role[], blockers: Blockers = [], wasBlocked = false) {
-  const isAllowed = allows(roles)
-  const report = {
-    report: 'r',
-    period: '2026-H1',
-    kind: 'periodic',
-    state,
-    profile: 'p',
-    sha256,
-    pages: 18,
-    builtAt: at,
-    actor: 'Lan',
-  } as const
-  const submitted = {
-    state: 'submitted',
-    at,
-    actor: 'Lan',
-    kind: wasBlocked ? 'blocking' : null,
-    words: wasBlocked ? 'gấp' : null,
-  } as const
-  const road: ReportRoadView = {
-    report,
-    steps: [submitted],
-    moves: movesOf[state].filter((move) => isAllowed(`reports.${move}`)),
-    blockers,
-    remarks: [],
-    freeze: null,
-    files: [],
-    number: null,
-    supersededBy: null,
-    changedAt: null,
-  }
-  return signOffOffers(road, isAllowed)
-}
+const offersOf = (state: ReportState, roles: readonly Role[], blockers: Blockers = [], wasBlocked = false) =>
+  signOffOffers(roadOf(state, roles, blockers, wasBlocked), allows(roles))
 
 const own: Blockers = [{ code: 'own_work', count: 1 }]
 const roles: readonly Role[] = ['clerk', 'reviewer', 'leader', 'registrar', 'administrator']

@@ -18,9 +18,6 @@ export const reportsHandlers = {
     return { file: context.staging.addInput(path, name), name }
   }),
   save: on.reports.save.handler(async ({ context, input }) => (await import('../save-report.ts')).saveReportAs(context, input)),
-  standing: on.reports.standing.handler(async ({ context, input }) =>
-    (await import('../../report/kept-report.ts')).getStanding(context, input.report),
-  ),
   road: on.reports.road.handler(async ({ context, input }) => (await import('../report-road.ts')).roadOf(context, input.report)),
   submit: on.reports.submit.handler(async ({ context, input }) => (await import('../report-road.ts')).submitReport(context, input)),
   return: on.reports.return.handler(async ({ context, input }) =>

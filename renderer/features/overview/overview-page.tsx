@@ -24,7 +24,7 @@ import { Disputes } from './disputes.tsx'
 import { DueShortcomings } from './due-shortcomings.tsx'
 import { HeaviestUnits } from './heaviest-units.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
-import { nextStepOf } from './next-step.ts'
+import { useNextStep } from './use-next-step.tsx'
 import './overview.css'
 
 /** Where the period stands, on one page: sentences before numbers. */
@@ -44,10 +44,10 @@ export function OverviewPage({ period }: PageProps) {
 /** `whole` is undefined until everything is counted. */
 function View({ view, whole }: { view: Standing | undefined; whole: Overview | undefined }) {
   const { host, queries } = useEngine()
-  const { language, say } = useLanguage()
+  const { say } = useLanguage()
   const { go } = usePlace()
   const session = useSession()
-  const step = view && !whole ? undefined : nextStepOf(whole, language)
+  const step = useNextStep(view?.period.code, whole)
   const isStanding = view !== undefined && view.register.received + view.waiting > 0
   // The leader reads; everybody else does what comes next.
   const isLeader = session?.account?.roles.includes('leader') === true && view !== undefined && view.drafts > 0
@@ -69,7 +69,7 @@ function View({ view, whole }: { view: Standing | undefined; whole: Overview | u
                 {say(submitted ? overviewButtons.read : overviewButtons.readDraft)}
               </Button>
             ) : (
-              step && <Button onClick={() => go(step.page)}>{say(overviewButtons.next, { step: step.words })}</Button>
+              step && <Button onClick={() => go(step.page, step.params)}>{say(overviewButtons.next, { step: step.words })}</Button>
             )}
           </>
         )}

@@ -7,7 +7,7 @@ import { useEngine } from '../../client/engine-provider.tsx'
 import type { StagedFile } from '../../client/host.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { FileField } from './file-field.tsx'
-import { mustReserve } from './sign-off-offers.ts'
+import { mustReserve } from '../../client/sign-off-offers.ts'
 import { StepDialog } from './step-dialog.tsx'
 import { WordsField } from './words-field.tsx'
 

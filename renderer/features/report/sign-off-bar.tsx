@@ -6,7 +6,7 @@ import { printDay } from '../../../shared/vietnamese/dates.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { symbolOf } from './document-symbol.ts'
-import type { SignOffAct, SignOffOffers } from './sign-off-offers.ts'
+import type { SignOffAct, SignOffOffers } from '../../client/sign-off-offers.ts'
 
 type SignOffBarProps = { road: ReportRoadView; offers: SignOffOffers; onAct: (act: SignOffAct) => void }
 

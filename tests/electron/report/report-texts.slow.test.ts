@@ -84,9 +84,9 @@ it('what the office wrote and chose is kept, goes stale with its figures, and ma
   }
   const before = await build()
   await mai.reportTexts.write({ ...scope, kind: 'interim', section: 'causes', text: 'Sơ kết.' })
-  expect((await hoa.reports.standing({ report: before })).changedAt).toBeNull()
+  expect((await hoa.reports.road({ report: before })).changedAt).toBeNull()
   await mai.reportTexts.write({ ...scope, section: 'directions', text: 'Tập trung đối thoại.' })
-  expect((await hoa.reports.standing({ report: before })).changedAt).not.toBeNull()
+  expect((await hoa.reports.road({ report: before })).changedAt).not.toBeNull()
   const report = await build()
   expect(report).not.toBe(before)
   expect(await codeOf(mai.reports.review({ report }))).toBe('report.own_work')

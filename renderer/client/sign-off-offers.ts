@@ -1,5 +1,5 @@
-import type { ReportRoadView } from '../../../shared/contract/reports.ts'
-import type { CallName } from '../../../shared/contract/rights.ts'
+import type { ReportRoadView } from '../../shared/contract/reports.ts'
+import type { CallName } from '../../shared/contract/rights.ts'
 
 /** What a person can do with a report on its road; each opens a question of its own. */
 export type SignOffAct =
