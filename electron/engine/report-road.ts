@@ -4,6 +4,7 @@ import type { PaperRole } from '../../shared/domain/report-state.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Road } from '../report/get-road.ts'
 import type { ListedReport } from '../report/list-reports.ts'
+import { readAtOneMoment } from '../store/one-moment.ts'
 import { getReport } from '../store/report-store.ts'
 import { composeReport } from './compose-report.ts'
 import type { EngineContext } from './context.ts'
@@ -99,9 +100,9 @@ export async function writeSheet(
 /** What the state allows and the rights of whoever asks allow, too. */
 export async function roadOf(context: EngineContext, report: Id): Promise<Road> {
   const { getRoad } = await import('../report/get-road.ts')
-  const { listFindings } = await import('../reconcile/list-findings.ts')
+  const { countFindings } = await import('../reconcile/list-findings.ts')
   const { period } = getReport(context.store, report)
-  const blocking = listFindings(context, { period, open: true }).filter(({ severity }) => severity === 'blocking').length
+  const { blocking } = await readAtOneMoment(context.store, () => countFindings(context, period))
   const road = getRoad(context, report, blocking)
   const allowed = new Set(context.connection.describe().allowed)
   return { ...road, moves: road.moves.filter((move) => allowed.has(`reports.${move}`)) }

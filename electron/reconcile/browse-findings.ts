@@ -1,10 +1,11 @@
 import { findingStates, severities } from '../../shared/domain/finding.ts'
+import { createPacker, type PackedParams } from '../../shared/domain/packed-params.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import type { ReadingSteps } from '../store/one-moment.ts'
 import { listExpectedUnits } from '../store/period-store.ts'
 import { createScales } from './weigh-findings.ts'
 import { findUnit } from '../store/unit-store.ts'
-import { findingSteps } from './list-findings.ts'
+import { standingFindings } from './standing-findings.ts'
 
 /** Columns of equal length; `rule`, `severity`, `state` and `unit` are places in lists, unit −1 is the province. */
 export type FindingColumns = {
@@ -16,13 +17,16 @@ export type FindingColumns = {
   state: number[]
   unit: number[]
   field: (string | null)[]
-  params: string[]
+  params: PackedParams
   weight: number[]
 }
 
+/** Findings that are laid into the columns before others are served. */
+const laidAtOnce = 2000
+
 /** Everything that `listFindings` gives, in its order, small enough for a screen of 5,000 units. Refuses with `period.not_found`. */
 export function* browseFindings({ store }: Pick<ServiceContext, 'store'>, periodCode: string): ReadingSteps<FindingColumns> {
-  const found = yield* findingSteps({ store }, { period: periodCode, withoutCells: true })
+  const { findings } = yield* standingFindings(store, periodCode)
   yield
   const names = new Map(listExpectedUnits(store, periodCode).map(({ code, name }) => [code, name]))
   const rules = new Map<string, number>()
@@ -34,27 +38,27 @@ export function* browseFindings({ store }: Pick<ServiceContext, 'store'>, period
     return places.size - 1
   }
   const weigh = createScales(store, periodCode)
-  const columns: Omit<FindingColumns, 'rules' | 'units'> = {
+  const { packed, add } = createPacker()
+  const columns: Omit<FindingColumns, 'rules' | 'units' | 'params'> = {
     id: [],
     rule: [],
     severity: [],
     state: [],
     unit: [],
     field: [],
-    params: [],
     weight: [],
   }
-  for (const one of found) {
-    const { id, rule, severity, state, unit, field, params } = one
-    columns.weight.push(weigh(one))
+  for (const [index, { id, rule, severity, state, unit, subject, expected, actual, params }] of findings.entries()) {
+    if (index % laidAtOnce === 0) yield
+    columns.weight.push(weigh({ unit, field: subject, expected, actual }))
     columns.id.push(id)
     columns.rule.push(placeIn(rules, rule))
     columns.severity.push(severities.indexOf(severity))
     columns.state.push(findingStates.indexOf(state))
     columns.unit.push(unit === null ? -1 : placeIn(units, unit))
-    columns.field.push(field)
-    columns.params.push(JSON.stringify(params))
+    columns.field.push(subject)
+    add(params)
   }
   const nameOf = (code: string): string => names.get(code) ?? findUnit(store, code)?.name ?? code
-  return { rules: [...rules.keys()], units: [...units.keys()].map((code) => ({ code, name: nameOf(code) })), ...columns }
+  return { rules: [...rules.keys()], units: [...units.keys()].map((code) => ({ code, name: nameOf(code) })), ...columns, params: packed }
 }

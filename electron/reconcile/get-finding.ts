@@ -11,8 +11,9 @@ import { findReceiptStanding } from '../store/receipt-store.ts'
 import { listReadings, listTexts } from '../store/submission-rows.ts'
 import { findEffective, listOfFile, type StoredSubmission } from '../store/submission-store.ts'
 import { findUnit } from '../store/unit-store.ts'
-import { findingSteps } from './list-findings.ts'
+import { toFinding } from './list-findings.ts'
 import type { Finding, Source } from './scene.ts'
+import { standingFindings } from './standing-findings.ts'
 import { createScales } from './weigh-findings.ts'
 
 export type FindingCell = {
@@ -39,9 +40,9 @@ type Request = { period: string; unit: string | null; id: string }
 /** One finding with the cells it speaks of; null when it no longer stands. Refuses with `period.not_found`. */
 export function* getFinding({ store }: Pick<ServiceContext, 'store'>, request: Request): ReadingSteps<FindingInFull | null> {
   const { period, unit, id } = request
-  const found = (yield* findingSteps({ store }, { period, unit: unit ?? undefined })).find((finding) => finding.id === id)
-  if (!found) return null
-  const { sources, ...finding } = found
+  const found = (yield* standingFindings(store, period)).byId.get(id)
+  if (!found || (unit !== null && found.unit !== unit)) return null
+  const { sources, ...finding } = toFinding(found)
   const fields = new Set(getProgramme(store, getPeriod(store, period).programmeVersion).fields.map(({ code }) => code))
   const look = createLook(store, period, fields)
   const cells = sources.map((source) => look.at(source, finding.field))

@@ -1,8 +1,9 @@
 import type { Id } from '../../shared/domain/identity.ts'
 import type { ServiceContext } from '../audit/context.ts'
+import { readAtOnce } from '../store/one-moment.ts'
 import { getPeriod } from '../store/period-store.ts'
 import { listAnswersOf, listSettlements, type QueryAnswer, type Settlement } from '../store/settlement-store.ts'
-import { findDrafts } from './list-findings.ts'
+import { standingFindings } from './standing-findings.ts'
 
 /**
  * `stands`: it holds; `reopened`: its cells say something else by now; `gone`: the finding no longer stands; `replaced`: decided
@@ -15,14 +16,14 @@ export type Decided = Omit<Settlement, 'fingerprint' | 'byReviewer' | 'isUndone'
 export function listDecisions({ store }: Pick<ServiceContext, 'store'>, request: { period: string; finding?: Id | undefined }): Decided[] {
   const period = getPeriod(store, request.period).code
   const all = listSettlements(store, period).filter(({ finding }) => request.finding === undefined || finding === request.finding)
-  const { drafts, decisions } = findDrafts(store, period)
+  const { byId, decisions } = readAtOnce(standingFindings(store, period))
   const last = new Map(
     all.filter(({ isUndone }) => !isUndone).map(({ finding, decision, id }) => [`${finding} ${decision === 'marked'}`, id]),
   )
   const standingOf = ({ finding, decision, id, isUndone, fingerprint }: Settlement): DecisionStanding => {
     if (isUndone) return 'undone'
     if (last.get(`${finding} ${decision === 'marked'}`) !== id) return 'replaced'
-    const draft = drafts.get(finding)
+    const draft = byId.get(finding)
     if (!draft) return 'gone'
     return decision === 'marked' || (draft.state !== 'open' && decisions.fingerprint(draft) === fingerprint) ? 'stands' : 'reopened'
   }

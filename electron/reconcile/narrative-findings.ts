@@ -23,9 +23,11 @@ export function* findNarrativeTrouble(scene: Scene): ReadingSteps<DraftFinding[]
   const { earlier, parameters, units: counted } = yield* signsOfPeriod(scene)
   const narratives = yield* narrativesOf(store, periodKey, programme)
   const last = new Map<string, UnitNarratives & { period: string }>()
+  const reported = new Set(narratives.map(({ unit }) => unit))
+  // The one before the last is asked only about who missed the last.
   for (const { key, code } of earlier.latest)
-    for (const before of yield* narrativesOf(store, key, programme))
-      if (!last.has(before.unit)) last.set(before.unit, { ...before, period: code })
+    for (const before of yield* narrativesOf(store, key, programme, (unit) => reported.has(unit) && !last.has(unit)))
+      last.set(before.unit, { ...before, period: code })
   const copies = yield* copiesAmong(store, periodKey, { narratives, programme, parameters })
   const nameOf = (unit: string): string => units.get(unit)?.name ?? unit
   const labels = new Map(programme.tasks.map(({ code, label }) => [code, label.vi]))

@@ -23,12 +23,18 @@ const known = new WeakMap<Store, Map<number, Omit<UnitNarratives, 'unit'>>>()
 const readAtOnce = 50
 
 /** Of every expected unit that reported, in protocol order; step by step. A version never changes but for what is laid over it: each is read once. */
-export function* narrativesOf(store: Store, period: number, programme: Programme): ReadingSteps<UnitNarratives[]> {
+export function* narrativesOf(
+  store: Store,
+  period: number,
+  programme: Programme,
+  isWanted: (unit: string) => boolean = () => true,
+): ReadingSteps<UnitNarratives[]> {
   let versions = known.get(store)
   if (!versions) known.set(store, (versions = new Map()))
   const narratives: UnitNarratives[] = []
   let read = 0
   for (const { unit, submission, laid } of listPrintedSubmissions(store, period)) {
+    if (!isWanted(unit)) continue
     let own = versions.get(submission)
     if (own?.laid !== laid) {
       const stored = findNarrativePrints(store, submission) ?? printSubmission(listTexts(store, submission), programme)

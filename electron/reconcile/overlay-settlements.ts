@@ -11,8 +11,6 @@ import type { DraftFinding, Scene } from './scene.ts'
 export type Decisions = {
   decide<Draft extends DraftFinding>(id: Id, draft: Draft): Draft
   decided: ReadonlySet<Id>
-  units: ReadonlySet<string>
-  isMarking: boolean
   fingerprint(draft: DraftFinding): string
 }
 
@@ -74,8 +72,6 @@ export function readDecisions(scene: Scene): Decisions {
       return settlement.decision === 'marked' ? found : { ...found, state: settlement.decision }
     },
     decided: new Set([...latest.keys(), ...marked.keys()]),
-    units: new Set([...latest.values(), ...marked.values()].flatMap(({ unit }) => unit ?? [])),
-    isMarking: marked.size > 0,
     fingerprint,
   }
 }

@@ -6,6 +6,7 @@ import { nameKey } from '../../shared/vietnamese/text-key.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand, type RowReference } from '../audit/run-command.ts'
 import { getAdjustment, type AdjustmentBasis } from '../store/adjustment-store.ts'
+import { readAtOnce } from '../store/one-moment.ts'
 import { getOpenPeriod } from '../store/period-store.ts'
 import {
   findLastBatch,
@@ -16,8 +17,8 @@ import {
   type Settlement,
 } from '../store/settlement-store.ts'
 import { checkRequest, layAdjustment, liftAdjustment } from './adjust-figure.ts'
-import { findDrafts } from './list-findings.ts'
 import type { DraftFinding } from './scene.ts'
+import { standingFindings } from './standing-findings.ts'
 
 /** Who decides: without accounts nobody has a role, and the name stands for the person. */
 export type Decider = { isTrial: boolean; isReviewer: boolean }
@@ -58,8 +59,8 @@ export function settleFindings(context: ServiceContext, request: SettleRequest):
   const figures = (request.figures ?? []).map((figure) => checkRequest(context, { ...figure, period, basis, reason }))
   if ((request.as === 'adjusted') !== figures.length > 0) throw new AppError('discrepancy.nothing_adjusted', { largest: largestCount })
   return runCommand(context, () => {
-    const standing = findDrafts(store, period)
-    const before = standing.drafts
+    const standing = readAtOnce(standingFindings(store, period))
+    const before = standing.byId
     for (const id of request.findings) checkDecision(context, request, id, before.get(id))
     const rows: RowReference[] = []
     const adjustments = figures.map((figure) => {
@@ -67,7 +68,7 @@ export function settleFindings(context: ServiceContext, request: SettleRequest):
       rows.push(...laid.rows)
       return laid.adjustment.id
     })
-    const { drafts: now, decisions } = figures.length > 0 ? findDrafts(store, period) : standing
+    const { byId: now, decisions } = figures.length > 0 ? readAtOnce(standingFindings(store, period)) : standing
     const batch = context.newId()
     const at = context.clock()
     const made = request.findings.map((finding, index): Settlement => {

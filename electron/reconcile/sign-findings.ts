@@ -3,7 +3,7 @@ import { brokenFields } from '../../shared/rules/series-breaks.ts'
 import { findSigns, type SignsFound } from '../../shared/rules/signs/find-signs.ts'
 import { ruleParametersOf, type RuleParameters } from '../../shared/rules/signs/rule-parameters.ts'
 import { planSigns, type Counts, type EarlierCounts, type Sign, type UnitCounts } from '../../shared/rules/signs/sign.ts'
-import { countsInEffect } from '../store/count-store.ts'
+import { countsInEffect, stampOfCounts } from '../store/count-store.ts'
 import type { Store } from '../store/database.ts'
 import { findEarlierPeriods, type EarlierPeriod, type EarlierPeriods } from '../store/earlier-period-store.ts'
 import { dataStamp, type ReadingSteps } from '../store/one-moment.ts'
@@ -21,31 +21,38 @@ export type SignsOfPeriod = SignsFound & {
   parameters: RuleParameters
 }
 
-const kept = new WeakMap<Store, { stamp: string; periods: Map<string, SignsOfPeriod> }>()
+const kept = new WeakMap<Store, Map<string, { of: string; found: SignsOfPeriod }>>()
 
-/** Rules R7 to R21 over a period, remembered until something changes. */
+/** Rules R7 to R21 over a period, remembered until what they are judged by changes: settling and noting change nothing of it. */
 export function* signsOfPeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
   const { store, period } = scene
+  const basis = readBasis(scene)
+  let periods = kept.get(store)
+  if (!periods) kept.set(store, (periods = new Map()))
+  const known = periods.get(period.code)
+  if (known?.of === basis.stamp) return known.found
   const stamp = dataStamp(store)
-  const known = kept.get(store)
-  const found = known?.stamp === stamp ? known.periods.get(period.code) : undefined
-  if (found) return found
-  const made = yield* judgePeriod(scene)
-  // What a transaction sees of its own changes may still be rolled back, and the stamp does not go back with it.
-  if (store.database.inTransaction || dataStamp(store) !== stamp) return made
-  const current = kept.get(store)
-  if (current?.stamp === stamp) current.periods.set(period.code, made)
-  else kept.set(store, { stamp, periods: new Map([[period.code, made]]) })
-  return made
+  const found = yield* judgePeriod(scene, basis)
+  // What a transaction sees of its own rows may be rolled back, and their keys given to others.
+  if (!store.database.inTransaction && dataStamp(store) === stamp) periods.set(period.code, { of: basis.stamp, found })
+  return found
 }
 
-function* judgePeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
+type Basis = { parameters: RuleParameters; earlier: EarlierPeriods; stamp: string }
+
+function readBasis({ store, period, periodKey, programme, units }: Scene): Basis {
+  const parameters = ruleParametersOf(programme, readRuleSettings(store))
+  const earlier = findEarlierPeriods(store, period, programme)
+  const counted = [periodKey, ...[...earlier.latest, earlier.sameYear, earlier.yearAgo].flatMap((one) => one?.key ?? [])]
+  const versions = [...new Set(counted)].map((key) => stampOfCounts(store, key))
+  return { parameters, earlier, stamp: JSON.stringify([period.programmeVersion, parameters, earlier, versions, [...units.values()]]) }
+}
+
+function* judgePeriod(scene: Scene, { parameters, earlier }: Basis): ReadingSteps<SignsOfPeriod> {
   const { store, period, periodKey, programme, units } = scene
   const places = fieldKeys(store)
   const placeOf = (field: string): number => places.get(field) ?? 0
-  const parameters = ruleParametersOf(programme, readRuleSettings(store))
   const plan = planSigns(programme, parameters, placeOf)
-  const earlier = findEarlierPeriods(store, period, programme)
   const now = yield* countsInEffect(store, periodKey)
   const readOnce = new Map<number, ReadonlyMap<number, Counts>>()
   const [latest, before] = earlier.latest
@@ -80,7 +87,8 @@ function* judgePeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
   const keys = unitKeys(store)
   const reported: UnitCounts[] = []
   const expectedChildren = new Map<string, number>()
-  for (const { code, name, kind, line, parent } of units.values()) {
+  for (const [index, { code, name, kind, line, parent }] of [...units.values()].entries()) {
+    if (index % comparedAtOnce === comparedAtOnce - 1) yield
     if (parent !== null) expectedChildren.set(parent, (expectedChildren.get(parent) ?? 0) + 1)
     const key = keys.get(code)
     const counts = key === undefined ? undefined : now.get(key)
@@ -100,6 +108,9 @@ function* judgePeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
   yield
   return { ...(yield* findSigns(reported, plan, expectedChildren)), earlier, units: reported, programme, parameters }
 }
+
+/** Units whose earlier counts are put beside theirs before others are served. */
+const comparedAtOnce = 1000
 
 /** The signs as findings; their cells are looked up when somebody wants to see them. */
 export function* findSignFindings(scene: Scene): ReadingSteps<DraftFinding[]> {

@@ -57,6 +57,16 @@ export function* countsInEffect(
   return byUnit
 }
 
+/** The same as long as `countsInEffect` of a period gives the same: its versions that count and what is laid over them. */
+export const stampOfCounts = (store: Store, period: number): string =>
+  store
+    .pluck<[{ period: number }], string>(
+      `SELECT coalesce((SELECT group_concat(key, ' ' ORDER BY key) FROM submission WHERE period = @period AND state = 'effective'), '') || '/' ||
+         coalesce((SELECT group_concat(unit || ' ' || field || ' ' || value, ',' ORDER BY unit, field) FROM adjustment
+           WHERE period = @period AND state = 'active'), '')`,
+    )
+    .get({ period })!
+
 function toCounts(size: number, fields: string | null, cells: string | null): CountsByField {
   const counts = new Float64Array(size).fill(Number.NaN)
   const said = cells?.split(',') ?? []

@@ -18,6 +18,41 @@ export function readAtOnce<Result>(steps: ReadingSteps<Result>): Result {
   }
 }
 
+type Begun<Result> = { stamp: string; steps: ReadingSteps<Result>; ended: { result: Result } | undefined }
+
+/**
+ * Work about one period that is done once for every state of the data: its result is remembered until something changes, and who
+ * asks while it is being done goes on with what was begun instead of beginning again. The result is shared and must not be changed.
+ */
+export function rememberUntilChange<Result>(
+  begin: (store: Store, period: string) => ReadingSteps<Result>,
+): (store: Store, period: string) => ReadingSteps<Result> {
+  const known = new WeakMap<Store, Map<string, Begun<Result>>>()
+  return function* remembered(store, period) {
+    const stamp = dataStamp(store)
+    let periods = known.get(store)
+    if (!periods) known.set(store, (periods = new Map()))
+    let begun = periods.get(period)
+    if (begun?.stamp !== stamp) {
+      // What a transaction sees of its own changes may still be rolled back, and the stamp does not go back with it.
+      if (store.database.inTransaction) return yield* begin(store, period)
+      periods.forEach(({ stamp: of }, code) => void (of !== stamp && periods.delete(code)))
+      periods.set(period, (begun = { stamp, steps: begin(store, period), ended: undefined }))
+    }
+    try {
+      while (!begun.ended) {
+        const step = begun.steps.next()
+        if (step.done === true) begun.ended = { result: step.value }
+        else yield
+      }
+    } catch (trouble) {
+      periods.delete(period)
+      throw trouble
+    }
+    return begun.ended.result
+  }
+}
+
 const patience = 3
 
 /** Lets others be served between the steps. What was changed meanwhile makes it begin again, in the end without a pause. */

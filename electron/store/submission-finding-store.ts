@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Id } from '../../shared/domain/identity.ts'
 import type { SubmissionFinding } from '../../shared/domain/finding.ts'
 import type { Store } from './database.ts'
@@ -10,10 +10,7 @@ export type FindingOwner = { period: string; unit: string | null; submission: nu
 
 /** The same trouble keeps its id through every version: SHA-256 over period, rule, unit, subject and counterpart, first 128 bits. Hex. */
 export const findingId = (period: string, unit: string | null, finding: Pick<SubmissionFinding, 'rule' | 'subject' | 'counterpart'>): Id =>
-  createHash('sha256')
-    .update(JSON.stringify([period, finding.rule, unit, finding.subject, finding.counterpart]))
-    .digest('hex')
-    .slice(0, 32)
+  hash('sha256', JSON.stringify([period, finding.rule, unit, finding.subject, finding.counterpart]), 'hex').slice(0, 32)
 
 /**
  * Records what one version shows. A finding that was settled stays settled while its cells say the same; otherwise, and

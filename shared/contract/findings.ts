@@ -22,7 +22,7 @@ export const finding = z.strictObject({
 
 /**
  * Everything that stands in a period, weightiest first, as columns of equal length: small with any number of units. `rule`,
- * `severity`, `state` and `unit` are places in the lists beside them (unit −1: about the province); `params` are JSON texts.
+ * `severity`, `state` and `unit` are places in the lists beside them (unit −1: about the province); `params` see `packed-params.ts`.
  */
 export const findingColumns = z.strictObject({
   rules: z.array(z.string()),
@@ -33,7 +33,7 @@ export const findingColumns = z.strictObject({
   state: z.array(count),
   unit: z.array(z.int().min(-1)),
   field: z.array(z.string().nullable()),
-  params: z.array(z.string()),
+  params: z.strictObject({ names: z.array(z.array(z.string())), texts: z.array(z.string()), rows: z.array(z.string()) }),
   /** S6: how far the province's rate moves, in ten-thousandths of a point; negative: of a ratio; 0: not at all, or not known. */
   weight: z.array(z.int()),
 })

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeRows, countLevels, filterRows, nextAfter, toRows } from '../../renderer/features/reconcile/arrange-findings.ts'
 import type { FindingColumns } from '../../shared/contract/findings.ts'
+import { createPacker } from '../../shared/domain/packed-params.ts'
 import { ruleMessage } from '../../shared/rules/rule-message.ts'
 
+const { packed, add } = createPacker()
+for (let index = 0; index < 6; index++) add({ label: `Mục ${index}`, sheet: 'Số liệu', cell: 'D5' })
 const columns: FindingColumns = {
   rules: ['C6', 'C10', 'R4'],
   units: [
@@ -15,7 +18,7 @@ const columns: FindingColumns = {
   state: [0, 0, 0, 0, 0, 3],
   unit: [0, 0, 1, -1, 1, 1],
   field: ['f', null, null, null, null, 'f'],
-  params: Array.from({ length: 6 }, (_, index) => JSON.stringify({ label: `Mục ${index}`, sheet: 'Số liệu', cell: 'D5' })),
+  params: packed,
   weight: [0, 0, 0, 0, 0, 0],
 }
 const rows = toRows(columns)

@@ -1,5 +1,6 @@
 import type { FindingColumns } from '../../../shared/contract/findings.ts'
 import { findingStates, severities, type FindingState, type Severity } from '../../../shared/domain/finding.ts'
+import { unpackParams } from '../../../shared/domain/packed-params.ts'
 import type { SayRule } from '../../../shared/rules/rule-message.ts'
 import { searchFold } from '../../../shared/vietnamese/text-key.ts'
 
@@ -10,7 +11,8 @@ export type FindingRow = {
   state: FindingState
   unit: { code: string; name: string } | null
   field: string | null
-  params: string
+  /** Unpacked where the finding is shown or sought. */
+  params: { row: string; of: FindingColumns['params'] }
   weight: number
 }
 
@@ -35,7 +37,7 @@ export const toRows = (columns: FindingColumns): FindingRow[] =>
     state: findingStates[columns.state[index]!]!,
     unit: columns.units[columns.unit[index]!] ?? null,
     field: columns.field[index]!,
-    params: columns.params[index]!,
+    params: { row: columns.params.rows[index]!, of: columns.params },
     weight: columns.weight[index]!,
   }))
 
@@ -46,7 +48,7 @@ export function countLevels(rows: readonly FindingRow[]): Record<Level, number> 
 }
 
 type Params = Readonly<Record<string, string | number>>
-export const paramsOf = (row: Pick<FindingRow, 'params'>): Params => JSON.parse(row.params) as Params
+export const paramsOf = ({ params: { row, of } }: Pick<FindingRow, 'params'>): Params => unpackParams(of, row)
 
 /** Those of a level whose unit or sentence has every word that is sought, whatever its case and tones. */
 export function filterRows(rows: readonly FindingRow[], level: Level, find: string, sayRule: SayRule): FindingRow[] {

@@ -14,7 +14,7 @@ export type SignsFound = {
 }
 
 /** How many units are looked at before others are served. */
-const lookedAtAtOnce = 250
+const lookedAtAtOnce = 100
 
 /** Rules R7 to R21 of SPEC.md over the figures in effect of a period, in steps. What it finds does not depend on the order of `units`. */
 export function* findSigns(

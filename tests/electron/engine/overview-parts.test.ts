@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { severities } from '../../../shared/domain/finding.ts'
+import { unpackParams } from '../../../shared/domain/packed-params.ts'
 import { neededNumerator } from '../../../shared/rules/weigh-units.ts'
 import { testEngine } from '../../kit/test-engine.ts'
 import { storeTestSubmission, testPeriod } from '../../kit/test-submission.ts'
@@ -64,7 +65,7 @@ describe('the overview and the list of findings', () => {
       const all = await client.findings.list({ period })
       expect(columns.id).toEqual(all.map(({ id }) => id))
       expect(columns.unit.map((place) => columns.units[place]?.code ?? null)).toEqual(all.map(({ unit }) => unit))
-      expect(columns.params.map((text): unknown => JSON.parse(text))).toEqual(all.map(({ params }) => params))
+      expect(columns.params.rows.map((row) => unpackParams(columns.params, row))).toEqual(all.map(({ params }) => params))
     }
     await check()
     const [unit] = units
