@@ -99,6 +99,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'report term': async () => (await import('./commands/report-road.ts')).reportTerm,
   'report text list': async () => (await import('./commands/report-text.ts')).textList,
   'report text write': async () => (await import('./commands/report-text.ts')).textWrite,
+  'report text override': async () => (await import('./commands/report-paragraph.ts')).textOverride,
   'report text restore': async () => (await import('./commands/report-text.ts')).textRestore,
   'report text refresh': async () => (await import('./commands/report-text.ts')).textRefresh,
   'report text suggest': async () => (await import('./commands/report-text.ts')).textSuggest,

@@ -16,6 +16,7 @@ import { listTextsInEffect } from '../store/laid-text-store.ts'
 import { getPeriod, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { findLastEntryBehindReport } from '../store/report-entry-store.ts'
+import { paragraphTextsInForce } from '../store/report-paragraph-store.ts'
 import { pinsInForce, sectionTextsInForce } from '../store/report-text-store.ts'
 import { findSetting } from '../store/setting-store.ts'
 import { findEffective } from '../store/submission-store.ts'
@@ -63,6 +64,7 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
       written: Object.fromEntries(
         [...sectionTextsInForce(store, scope)].filter(([, { text }]) => text !== '').map(([section, { text }]) => [section, text]),
       ),
+      overrides: Object.fromEntries([...paragraphTextsInForce(store, scope)].map(([key, { text }]) => [key, text])),
     }
     return narrowToTopic(source)
   })()

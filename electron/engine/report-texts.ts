@@ -4,7 +4,8 @@ import type { ReportFigure, SuggestedSentence } from '../../shared/domain/report
 import { reportFigures } from '../../shared/rules/report-figures.ts'
 import { suggestSentences } from '../../shared/rules/suggest-sentences.ts'
 import { listTexts, type TextView } from '../report/list-texts.ts'
-import { movePin, pinSentence, refreshSections, restoreSection, unpinSentence, writeSection } from '../report/write-texts.ts'
+import { overrideParagraph } from '../report/override-paragraph.ts'
+import { movePin, pinSentence, refreshSections, restoreText as restoreVersion, unpinSentence, writeSection } from '../report/write-texts.ts'
 import type { PinOrder, WriteOrder } from '../report/write-texts.ts'
 import type { TextScope } from '../store/report-text-store.ts'
 import { composeReport } from './compose-report.ts'
@@ -28,7 +29,13 @@ export function writeText(context: EngineContext, order: WriteOrder): TextView {
   return listTexts(context, source, figures)
 }
 
-export const restoreText = (context: EngineContext, version: Id): TextView => textsOf(context, restoreSection(context, version))
+export function override(context: EngineContext, order: TextScope & { paragraph: string; text: string | null }): TextView {
+  const { source, figures } = open(context, order)
+  overrideParagraph(context, source, figures, order)
+  return textsOf(context, order)
+}
+
+export const restoreText = (context: EngineContext, version: Id): TextView => textsOf(context, restoreVersion(context, version))
 
 export function refreshTexts(
   context: EngineContext,

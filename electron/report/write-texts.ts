@@ -4,24 +4,19 @@ import type { ReportSource } from '../../shared/domain/report.ts'
 import type { PinnedSentence, ReportFigure } from '../../shared/domain/report-text.ts'
 import { AppError } from '../../shared/errors.ts'
 import { fillTokens, refreshTokens } from '../../shared/rules/figure-tokens.ts'
+import { generatedParagraphs } from '../../shared/rules/list-paragraphs.ts'
 import { tidyText } from '../../shared/vietnamese/text-key.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand } from '../audit/run-command.ts'
-import { findSectionText, insertPinList, insertSectionText, pinsInForce, sectionTextsInForce } from '../store/report-text-store.ts'
+import { findParagraphText, paragraphTextsInForce } from '../store/report-paragraph-store.ts'
+import { findSectionText, insertPinList, pinsInForce, sectionTextsInForce } from '../store/report-text-store.ts'
 import type { TextScope } from '../store/report-text-store.ts'
+import { keepWords, type NewParagraphText, type NewSectionText } from './keep-words.ts'
+import { tidyLines } from './tidy-lines.ts'
 
 /** Sections that a person can write into: those that have content, of the kind. */
 export const writableSections = (programme: Pick<Programme, 'outline'>, kind: TextScope['kind']): OutlineSection[] =>
   programme.outline.filter(({ content, kinds }) => content !== undefined && kinds.includes(kind))
-
-/** Lines of NFC text without odd spaces; a text of nothing but space is empty. */
-const tidyLines = (text: string): string =>
-  text
-    .split(/\r\n|[\n\r\v\f\u2028\u2029]/u)
-    .map((line) => tidyText(line.replace(/[\p{Cc}\ue000-\uf8ff]/gu, ' ')))
-    .join('\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim()
 
 export type WriteOrder = TextScope & { section: string; text: string }
 
@@ -39,7 +34,7 @@ export function writeSection(
   checkSection(source, section)
   const { text, unknown } = fillTokens(tidyLines(given), figures)
   if (unknown.length > 0) throw new AppError('report_text.unknown_figure', { ref: unknown.join(', ') })
-  keep(context, scope, [{ section, text }], 'report_text.write')
+  keepWords(context, scope, { sections: [{ section, text }] }, 'report_text.write')
 }
 
 const scopeOf = ({ period, kind }: ReportSource): TextScope => ({ period: period.code, kind })
@@ -48,16 +43,25 @@ function checkSection({ programme, kind }: ReportSource, section: string): void 
   if (!writableSections(programme, kind).some(({ code }) => code === section)) throw new AppError('report_text.no_section', { section })
 }
 
-/** An earlier version as the newest. Refuses with `report_text.no_version`. */
-export function restoreSection(context: ServiceContext, version: Id): TextScope {
-  const found = findSectionText(context.store, version)
+/** An earlier version of a section, or of words over a paragraph, as the newest. Refuses with `report_text.no_version`. */
+export function restoreText(context: ServiceContext, version: Id): TextScope {
+  const section = findSectionText(context.store, version)
+  const paragraph = findParagraphText(context.store, version)
+  const found = section ?? paragraph
   if (!found) throw new AppError('report_text.no_version', { version })
-  const { period, kind, section, text } = found
-  keep(context, { period, kind }, [{ section, text }], 'report_text.restore')
+  const { period, kind } = found
+  const words = { sections: section ? [section] : [], paragraphs: paragraph ? [paragraph] : [] }
+  keepWords(context, { period, kind }, pickWords(words), 'report_text.restore')
   return { period, kind }
 }
 
-/** Every stale figure of these reports, or of one section, as it is now; gives how many. Refuses with `report_text.no_section`. */
+/** A version says more than what is written again. */
+const pickWords = ({ sections, paragraphs }: { sections: readonly NewSectionText[]; paragraphs: readonly NewParagraphText[] }) => ({
+  sections: sections.map(({ section, text }) => ({ section, text })),
+  paragraphs: paragraphs.map(({ paragraph, text, base }) => ({ paragraph, text, base })),
+})
+
+/** Every stale figure of these reports, or of one section with its paragraphs, as it is now; gives how many. Refuses with `report_text.no_section`. */
 export function refreshSections(context: ServiceContext, source: ReportSource, figures: readonly ReportFigure[], section?: string): number {
   const scope = scopeOf(source)
   if (section !== undefined) checkSection(source, section)
@@ -65,23 +69,13 @@ export function refreshSections(context: ServiceContext, source: ReportSource, f
     .filter((text) => section === undefined || text.section === section)
     .map((text) => ({ section: text.section, ...refreshTokens(text.text, figures) }))
     .filter(({ refreshed }) => refreshed > 0)
-  keep(context, scope, fresh, 'report_text.refresh')
-  return fresh.reduce((sum, { refreshed }) => sum + refreshed, 0)
-}
-
-type TextAction = 'report_text.write' | 'report_text.restore' | 'report_text.refresh'
-
-function keep(context: ServiceContext, scope: TextScope, given: readonly { section: string; text: string }[], action: TextAction): void {
-  const { store, clock, newId, actor } = context
-  const isNew = ({ section, text }: { section: string; text: string }): boolean =>
-    (sectionTextsInForce(store, scope).get(section)?.text ?? '') !== text
-  if (!given.some(isNew)) return
-  runCommand(context, () => {
-    const versions = given.filter(isNew).map(({ section, text }) => ({ ...scope, id: newId(), section, text, actor, at: clock() }))
-    for (const version of versions) insertSectionText(store, version)
-    const params = { ...scope, sections: versions.map(({ section }) => section).join(', ') }
-    return { entry: { action, params, rows: versions.map(({ id }) => ({ table: 'report_text', key: id })) }, result: undefined }
-  })
+  const sectionOf = new Map(generatedParagraphs(source).map((one) => [one.key, one.section]))
+  const paragraphs = [...paragraphTextsInForce(context.store, scope).values()]
+    .filter(({ paragraph }) => section === undefined || sectionOf.get(paragraph) === section)
+    .map(({ paragraph, base, text }) => ({ paragraph, base, ...refreshTokens(text, figures) }))
+    .filter(({ refreshed }) => refreshed > 0)
+  keepWords(context, scope, pickWords({ sections: fresh, paragraphs }), 'report_text.refresh')
+  return [...fresh, ...paragraphs].reduce((sum, { refreshed }) => sum + refreshed, 0)
 }
 
 export type PinOrder = PinnedSentence & { task: string }

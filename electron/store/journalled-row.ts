@@ -239,6 +239,12 @@ const sources = {
     keys: 'SELECT id FROM report_text',
   },
   /** key: id */
+  report_paragraph: {
+    one: `SELECT report_paragraph.id, period.code AS period, report_paragraph.kind, paragraph, text, base, actor, at
+          FROM report_paragraph JOIN period ON period.key = report_paragraph.period WHERE report_paragraph.id = ?`,
+    keys: 'SELECT id FROM report_paragraph',
+  },
+  /** key: id */
   report_pin_list: {
     one: `SELECT report_pin_list.id, period.code AS period, report_pin_list.kind, task, pins, actor, at
           FROM report_pin_list JOIN period ON period.key = report_pin_list.period WHERE report_pin_list.id = ?`,

@@ -66,6 +66,7 @@ export const listTextAuthors = (store: Store, { period, kind }: TextScope, until
   store
     .pluck<[Record<string, string>], string>(
       `SELECT actor FROM report_text WHERE period = (SELECT key FROM period WHERE code = @period) AND kind = @kind AND at <= @until
+       UNION SELECT actor FROM report_paragraph WHERE period = (SELECT key FROM period WHERE code = @period) AND kind = @kind AND at <= @until
        UNION SELECT actor FROM report_pin_list WHERE period = (SELECT key FROM period WHERE code = @period) AND kind = @kind AND at <= @until`,
     )
     .all({ period, kind, until })

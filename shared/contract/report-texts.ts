@@ -8,6 +8,11 @@ const scope = { period: periodCode, kind: reportKind }
 const section = z.string().min(1).max(80)
 const task = z.string().min(1).max(80)
 const ref = z.string()
+const paragraph = z.string().min(1).max(200)
+/** Figures that show something else `now`; null: there is no such figure any more. */
+const stale = z.array(z.strictObject({ ref, shown: z.string(), now: z.string().nullable() }))
+/** Typed numbers that refer to nothing, with the figures that show the same. */
+const loose = z.array(z.strictObject({ number: z.string(), refs: z.array(ref) }))
 const sentence = z.string().trim().min(1).max(4000)
 const pin = { ...scope, task, unit: unitCode, text: sentence }
 
@@ -23,10 +28,24 @@ export const reportTextView = z.strictObject({
       actor: z.string().nullable(),
       /** Newest first. */
       versions: z.array(z.strictObject({ id, section, text: z.string(), actor: z.string(), at: instant })),
-      /** Figures that show something else `now`; null: there is no such figure any more. */
-      stale: z.array(z.strictObject({ ref, shown: z.string(), now: z.string().nullable() })),
-      /** Typed numbers that refer to nothing, with the figures that show the same. */
-      loose: z.array(z.strictObject({ number: z.string(), refs: z.array(ref) })),
+      stale,
+      loose,
+    }),
+  ),
+  /** What the program words, in the order of the report, then the office's words whose paragraph is gone. */
+  paragraphs: z.array(
+    z.strictObject({
+      key: paragraph,
+      /** Null: the sentence at the end. */
+      section: section.nullable(),
+      /** The program's words now; null: it has none there any more. */
+      generated: z.string().nullable(),
+      /** The office's words instead; empty: left out. `isChanged`: the program's words were others (`base`) when they were written. */
+      own: z.strictObject({ text: z.string(), base: z.string(), at: instant, actor: z.string(), isChanged: z.boolean() }).nullable(),
+      /** Newest first; a null text put the program's words back. */
+      versions: z.array(z.strictObject({ id, text: z.string().nullable(), actor: z.string(), at: instant })),
+      stale,
+      loose,
     }),
   ),
   tasks: z.array(
@@ -47,6 +66,13 @@ export const reportTexts = {
   /** A new version of a section; the one before stays. Refuses with `report_text.no_section | unknown_figure`. */
   write: command('reports')
     .input(z.strictObject({ ...scope, section, text: z.string().max(100_000) }))
+    .output(reportTextView),
+  /**
+   * The office's words in place of a paragraph that the program words; null: the program's words again, empty: left out. Refuses
+   * with `report_text.no_paragraph | unknown_figure`.
+   */
+  override: command('reports')
+    .input(z.strictObject({ ...scope, paragraph, text: z.string().max(100_000).nullable() }))
     .output(reportTextView),
   /** An earlier version becomes the newest. Refuses with `report_text.no_version`. */
   restore: command('reports')

@@ -182,6 +182,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'reportTexts.list': 'signed_in',
   'reportTexts.suggest': 'signed_in',
   'reportTexts.write': clerk,
+  'reportTexts.override': clerk,
   'reportTexts.restore': clerk,
   'reportTexts.refresh': clerk,
   'reportTexts.pin': clerk,

@@ -12,6 +12,15 @@ export type LooseNumber = { number: string; refs: string[] }
 /** One version of what the office wrote into a section of a kind of report; figures stand in it as `[[ref|shown]]`. */
 export type SectionText = { id: Id; section: string; text: string; actor: string; at: Instant }
 
+/** A paragraph that the program words. `section` is null for the closing sentence. */
+export type GeneratedParagraph = { key: string; section: string | null; text: string }
+
+/**
+ * One version of the office's words in place of a generated paragraph. `text`: null = the program's words again, empty = the
+ * paragraph is left out; `base`: what the program said when this was recorded.
+ */
+export type ParagraphText = { id: Id; paragraph: string; text: string | null; base: string; actor: string; at: Instant }
+
 /** A sentence of a unit that somebody chose for a task. */
 export type PinnedSentence = { unit: string; text: string }
 

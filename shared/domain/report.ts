@@ -80,6 +80,8 @@ export type ReportSource = {
   excerpts: readonly { task: string; unit: string; text: string }[]
   /** What the office wrote itself, by outline section, figures as `[[ref|shown]]`; sections without stay marked as open. */
   written: Readonly<Record<string, string>>
+  /** The office's words in place of what the program words, by key (RT8), figures as above; an empty text leaves the paragraph out. */
+  overrides: Readonly<Record<string, string>>
 }
 
 /** A stretch of text in one style; `raised` = superscript; `figure` names the figure that it shows (RT1). */
@@ -112,10 +114,11 @@ export type Bar = {
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
-  | { kind: 'paragraph'; runs: readonly Run[] }
+  /** `key`: what a paragraph of a report is about (RT7), `<section>/…`; the same key for all that stands in one place. */
+  | { kind: 'paragraph'; runs: readonly Run[]; key?: string }
   /** A part the office must write itself. */
-  | { kind: 'open'; text: string }
-  | { kind: 'note'; text: string }
+  | { kind: 'open'; text: string; key?: string }
+  | { kind: 'note'; text: string; key?: string }
   | { kind: 'table'; table: Table }
   | { kind: 'bars'; bars: readonly Bar[]; legend: string }
 

@@ -100,6 +100,7 @@ export const commandUsage = {
   'report term': 'report term [--from D]',
   'report text list': 'report text list --period P --kind K [--section CODE]',
   'report text write': 'report text write --period P --kind K --section CODE (--text TEXT | --file FILE)',
+  'report text override': 'report text override --period P --kind K --paragraph KEY (--text TEXT | --file FILE | --leave-out | --original)',
   'report text restore': 'report text restore VERSION',
   'report text refresh': 'report text refresh --period P --kind K [--section CODE]',
   'report text suggest': 'report text suggest --period P --kind K [--task T]',
@@ -223,6 +224,8 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'report term': 'report term --from 2025-10-03',
   'report text list': 'report text list --period 2026-H1 --kind periodic',
   'report text write': 'report text write --period 2026-H1 --kind periodic --section causes --text "Còn [[reg.missing]] đơn vị chưa gửi."',
+  'report text override':
+    'report text override --period 2026-H1 --kind periodic --paragraph shortcomings/missing --text "Đến nay còn [[reg.missing]] xã chưa gửi."',
   'report text restore': 'report text restore 7b41…',
   'report text refresh': 'report text refresh --period 2026-H1 --kind periodic',
   'report text suggest': 'report text suggest --period 2026-H1 --kind periodic --task tsk.2.1',
@@ -534,7 +537,14 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
     vi: 'Viết lời văn một mục; bản trước được giữ. Dẫn số liệu bằng [[mã]], ví dụ [[reg.received]].',
     en: 'Write a section; the version before is kept. Refer to a figure by [[name]], for example [[reg.received]].',
   },
-  'report text restore': { vi: 'Lấy lại một bản trước của một mục.', en: 'Take back an earlier version of a section.' },
+  'report text override': {
+    vi: 'Ghi lời của cơ quan thay một đoạn do phần mềm dựng; --leave-out bỏ đoạn đó khỏi báo cáo, --original dùng lại đoạn gốc. Mã đoạn: report text list --section.',
+    en: 'Put the office’s words in place of a paragraph that the program words; --leave-out leaves it out, --original puts the program’s words back. Keys: report text list --section.',
+  },
+  'report text restore': {
+    vi: 'Lấy lại một bản trước của một mục hoặc một đoạn.',
+    en: 'Take back an earlier version of a section or a paragraph.',
+  },
   'report text refresh': { vi: 'Cập nhật tất cả số cũ trong lời văn.', en: 'Bring every stale figure in the text up to date.' },
   'report text suggest': {
     vi: 'Gợi ý câu đáng dẫn trong báo cáo của đơn vị, theo nhiệm vụ; không tự đưa vào báo cáo.',

@@ -128,6 +128,14 @@ export const journalTexts = texts({
     vi: 'Sửa lời văn báo cáo {kind}, kỳ {period} (mục {sections}).',
     en: 'Wrote into the {kind} report of period {period} (section {sections}).',
   },
+  'report_text.override': {
+    vi: 'Sửa đoạn do phần mềm dựng trong báo cáo {kind}, kỳ {period} ({sections}).',
+    en: 'Worded paragraphs of the {kind} report of period {period} anew ({sections}).',
+  },
+  'report_text.take': {
+    vi: 'Nhận lại bản Word của báo cáo {kind}, kỳ {period} ({sections}).',
+    en: 'Took words from the Word file of the {kind} report of period {period} ({sections}).',
+  },
   'report_text.restore': {
     vi: 'Lấy lại lời văn trước đó của báo cáo {kind}, kỳ {period} (mục {sections}).',
     en: 'Took back an earlier text of the {kind} report of period {period} (section {sections}).',

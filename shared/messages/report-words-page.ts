@@ -29,6 +29,24 @@ export const wordsTexts = texts({
     vi: 'Mỗi dòng là một đoạn. Ctrl+Enter để ghi. Chữ đang gõ được giữ khi tải lại trang.',
     en: 'Each line is a paragraph. Ctrl+Enter records. What is typed stays over a reload.',
   },
+  paragraphs: { vi: 'Đoạn do phần mềm dựng', en: 'Paragraphs worded by the program' },
+  paragraphsHow: {
+    vi: 'Lời của cơ quan thay đoạn gốc và được giữ khi số liệu thay đổi.',
+    en: 'The office’s words stand in place of the program’s and stay when figures change.',
+  },
+  ownWords: { vi: 'Lời của cơ quan', en: 'The office’s words' },
+  leftOut: { vi: 'Cơ quan bỏ đoạn này khỏi báo cáo.', en: 'The office leaves this paragraph out.' },
+  original: { vi: 'Đoạn gốc', en: 'The program’s words' },
+  originalThen: { vi: 'Đoạn gốc khi sửa', en: 'The program’s words then' },
+  originalNow: { vi: 'Đoạn gốc hiện nay', en: 'The program’s words now' },
+  baseChanged: { vi: 'Đoạn gốc đã thay đổi', en: 'The program’s words have changed' },
+  baseGone: {
+    vi: 'Đoạn gốc không còn, nên lời của cơ quan không in. Chép sang lời văn của mục nếu vẫn cần.',
+    en: 'The program has nothing to say there any more, so these words are not printed. Copy them into the section’s text if still needed.',
+  },
+  changedParagraphs: { vi: 'Đoạn gốc đã thay đổi: {section}', en: 'The program’s words have changed: {section}' },
+  ownText: { vi: 'Lời của cơ quan thay đoạn này', en: 'The office’s words for this paragraph' },
+  ending: { vi: 'Câu kết', en: 'Closing sentence' },
   by: { vi: '{actor} ghi lúc {at}', en: 'Recorded by {actor}, {at}' },
   newer: {
     vi: '{actor} đã ghi bản khác lúc {at}, sau khi bắt đầu gõ. Chữ đang gõ vẫn giữ; xem bản đó ở “Các bản đã ghi” trước khi ghi đè.',
@@ -56,6 +74,13 @@ export const wordsTexts = texts({
 
 export const wordsButtons = texts({
   write: { vi: 'Ghi lời văn', en: 'Record the text' },
+  edit: { vi: 'Sửa đoạn này', en: 'Edit this paragraph' },
+  editOf: { vi: 'Sửa đoạn này: {text}', en: 'Edit this paragraph: {text}' },
+  writeOwn: { vi: 'Ghi đoạn này', en: 'Record this paragraph' },
+  leaveOut: { vi: 'Bỏ đoạn này khỏi báo cáo', en: 'Leave this paragraph out' },
+  useOriginal: { vi: 'Dùng lại đoạn gốc', en: 'Use the program’s words again' },
+  keepOwn: { vi: 'Giữ lời của cơ quan', en: 'Keep the office’s words' },
+  close: { vi: 'Đóng', en: 'Close' },
   leave: { vi: 'Bỏ chữ đang gõ', en: 'Drop what is typed' },
   refresh: { vi: 'Cập nhật tất cả', en: 'Bring all up to date' },
   restore: { vi: 'Lấy lại bản này', en: 'Take this version back' },

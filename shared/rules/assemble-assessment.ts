@@ -1,15 +1,15 @@
 import type { ReportNote, ReportShortcoming } from '../domain/report-judgements.ts'
 import type { Cause } from '../domain/review.ts'
 import type { OutlineSection } from '../domain/programme.ts'
-import type { Block, ReportSource } from '../domain/report.ts'
+import type { ReportSource } from '../domain/report.ts'
 import { formatSmallCount } from '../vietnamese/format-number.ts'
 import { nameKey, tidyText } from '../vietnamese/text-key.ts'
 import { citeFigure } from './cite-figure.ts'
+import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
 import { sentence, shortDay, upperFirst } from './report-wording.ts'
+import { textPrint } from './text-print.ts'
 
 type Noted = ReportNote & { shortcoming: ReportShortcoming }
-
-const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })
 
 const ofKind = ({ judgements }: ReportSource, kind: ReportNote['kind']): ReportNote[] =>
   judgements.notes.filter((note) => note.kind === kind)
@@ -31,26 +31,30 @@ function whoOf({ unitName, shortcoming }: ReportNote): string {
   return scope === '' || nameKey(unitName).includes(nameKey(scope)) ? unitName : `${unitName} (${scope})`
 }
 
+/** A note keeps its key whatever else is noted. */
+const noteKey = ({ kind, unit, text }: ReportNote): string => `${kind}/${textPrint(unit ?? '', nameKey(text))}`
+
 /** What reviewers recorded of good work, behind the targets that were reached. */
-export function assembleStrengths(source: ReportSource): Block[] {
+export function assembleStrengths(source: ReportSource): KeyedBlock[] {
   const { verified } = shortcomingsOf(source)
-  const line = (note: ReportNote): Block => paragraph(`- ${whoOf(note)}: ${sentence(tidyText(note.text))}`)
+  const line = (note: ReportNote): KeyedBlock => keyedParagraph(noteKey(note), `- ${whoOf(note)}: ${sentence(tidyText(note.text))}`)
   const commended = ofKind(source, 'commendation')
   return [
     ...ofKind(source, 'strength').map(line),
     ...(verified.length > 0
       ? [
-          paragraph(
+          keyedParagraph(
+            'verified',
             `- Đã khắc phục, được xác nhận ${citeFigure('sht.verified', formatSmallCount(verified.length))} tồn tại, hạn chế nêu từ kỳ trước hoặc trong kỳ.`,
           ),
         ]
       : []),
-    ...(commended.length > 0 ? [paragraph('Đề nghị biểu dương, nhân rộng:'), ...commended.map(line)] : []),
+    ...(commended.length > 0 ? [keyedParagraph('commended', 'Đề nghị biểu dương, nhân rộng:'), ...commended.map(line)] : []),
   ]
 }
 
 /** SC1: each with its unit or scope, extent, cause, remedy and due day, numbered through, under its category. */
-export function assembleShortcomings(source: ReportSource): Block[] {
+export function assembleShortcomings(source: ReportSource): KeyedBlock[] {
   const { open } = shortcomingsOf(source)
   if (open.length === 0) return []
   const carried = countCarried(open)
@@ -60,18 +64,21 @@ export function assembleShortcomings(source: ReportSource): Block[] {
   )
   let number = 0
   return [
-    paragraph(`Qua thẩm định, có ${citeFigure('sht.open', formatSmallCount(open.length))} tồn tại, hạn chế phải khắc phục${running}:`),
-    ...byCategory.flatMap(([key, noted]): Block[] => [
+    keyedParagraph(
+      'noted',
+      `Qua thẩm định, có ${citeFigure('sht.open', formatSmallCount(open.length))} tồn tại, hạn chế phải khắc phục${running}:`,
+    ),
+    ...byCategory.flatMap(([key, noted]): KeyedBlock[] => [
       ...(byCategory.length > 1 || key !== '' ? [categoryLine(noted[0]!)] : []),
-      ...noted.map((note) => paragraph(`(${++number}) ${shortcomingWords(note)}`)),
+      ...noted.map((note) => keyedParagraph(noteKey(note), `(${++number}) ${shortcomingWords(note)}`)),
     ]),
   ]
 }
 
-function categoryLine({ shortcoming }: Noted): Block {
+function categoryLine({ shortcoming }: Noted): KeyedBlock {
   const category = tidyText(shortcoming.category)
   const text = category === '' ? 'Nội dung khác:' : `${upperFirst(category)}:`
-  return { kind: 'paragraph', runs: [{ text, italic: true }] }
+  return keyedParagraph(`category/${textPrint(nameKey(category))}`, { text, italic: true })
 }
 
 const causeNames: Readonly<Record<Exclude<Cause, 'unknown'>, string>> = {
@@ -107,7 +114,7 @@ function shortcomingWords(note: Noted): string {
 }
 
 /** SC2: what reviewers found to be the causes, split as the outline asks, each text once with everyone it was noted for. */
-export function assembleCauses(source: ReportSource, section: OutlineSection): Block[] {
+export function assembleCauses(source: ReportSource, section: OutlineSection): KeyedBlock[] {
   const { open } = shortcomingsOf(source)
   const groups = (['objective', 'subjective', 'both'] as const).flatMap((cause) => {
     const noted = open.filter(({ shortcoming }) => shortcoming.cause === cause && tidyText(shortcoming.causeText) !== '')
@@ -115,15 +122,16 @@ export function assembleCauses(source: ReportSource, section: OutlineSection): B
       ? [{ cause, texts: [...Map.groupBy(noted, ({ shortcoming }) => nameKey(shortcoming.causeText.replace(/[.;\s]+$/u, ''))).values()] }]
       : []
   })
-  return groups.flatMap(({ cause, texts }, index): Block[] => [
+  return groups.flatMap(({ cause, texts }, index): KeyedBlock[] => [
     { kind: 'heading', level: 3, text: `${section.number}.${index + 1}. ${causeNames[cause]}` },
-    ...texts.map((noted): Block => {
+    ...texts.map((noted): KeyedBlock => {
       const who = [...new Set(noted.map(whoOf))]
       const named = who.length <= 3 ? who.join(', ') : `${formatSmallCount(who.length)} đơn vị`
-      return {
-        kind: 'paragraph',
-        runs: [{ text: `- ${sentence(upperFirst(tidyText(noted[0]!.shortcoming.causeText)))} ` }, { text: `(${named})`, italic: true }],
-      }
+      const { causeText } = noted[0]!.shortcoming
+      return keyedParagraph(`${cause}/${textPrint(nameKey(causeText))}`, `- ${sentence(upperFirst(tidyText(causeText)))} `, {
+        text: `(${named})`,
+        italic: true,
+      })
     }),
   ])
 }

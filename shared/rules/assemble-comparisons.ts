@@ -1,10 +1,11 @@
 import type { Indicator } from '../domain/programme.ts'
-import type { Block, ReportSource } from '../domain/report.ts'
+import type { ReportSource } from '../domain/report.ts'
 import { unitOfCountTexts } from '../messages/report.ts'
 import { formatCount, formatDecimal, formatSmallCount } from '../vietnamese/format-number.ts'
 import { citeFigure } from './cite-figure.ts'
 import { changeWords, type RateChange } from './compare-rates.ts'
 import { compareFlow, compareIndicator, earlierName, relations, type CountChange, type Relation } from './compare-with-earlier.ts'
+import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
 import { lowerFirst, upperFirst } from './report-wording.ts'
 
 export type ChangeWords = { before: string; now: string; change: string }
@@ -39,8 +40,8 @@ export function countComparisons(source: ReportSource, relation: Relation): Comp
 const directionWords = { up: 'tăng', down: 'giảm', same: 'không đổi' } as const
 
 /** How many rose and fell, and what cannot be compared and why; nothing where there is no earlier period. */
-export function assembleComparisonSummary(source: ReportSource): Block[] {
-  return relations.flatMap((relation): Block[] => {
+export function assembleComparisonSummary(source: ReportSource): KeyedBlock[] {
+  return relations.flatMap((relation): KeyedBlock[] => {
     const earlier = source.earlier[relation]
     if (!earlier) return []
     const name = earlierName(earlier, relation)
@@ -52,7 +53,7 @@ export function assembleComparisonSummary(source: ReportSource): Block[] {
           `${citeFigure(`cmp.${relation}.${direction}`, formatSmallCount(counts[direction]))} chỉ tiêu ${directionWords[direction]}`,
       )
     const sentences = [...(parts.length > 0 ? [`So với ${name}: ${parts.join('; ')}.`] : []), ...apartSentences(source, relation, name)]
-    return sentences.length === 0 ? [] : [{ kind: 'paragraph', runs: [{ text: sentences.join(' ') }] }]
+    return sentences.length === 0 ? [] : [keyedParagraph(`compared/${relation}`, sentences.join(' '))]
   })
 }
 
@@ -71,8 +72,8 @@ function apartSentences(source: ReportSource, relation: Relation, name: string):
 }
 
 /** A line for each indicator that is compared with something. */
-export function assembleComparisonLines(source: ReportSource): Block[] {
-  return source.programme.indicators.flatMap((indicator): Block[] => {
+export function assembleComparisonLines(source: ReportSource): KeyedBlock[] {
+  return source.programme.indicators.flatMap((indicator): KeyedBlock[] => {
     const parts = relations.flatMap((relation) => {
       const earlier = source.earlier[relation]
       const compared = compareIndicator(source, indicator, relation)
@@ -85,7 +86,7 @@ export function assembleComparisonLines(source: ReportSource): Block[] {
           : `từ ${cite('before')} ${compared.change.direction === 'up' ? 'lên' : 'xuống'} ${cite('now')}`
       return [`${cite('change')} so với ${earlierName(earlier, relation)} (${span})`]
     })
-    return parts.length === 0 ? [] : [{ kind: 'paragraph', runs: [{ text: `- ${indicator.shortLabel.vi}: ${parts.join('; ')}.` }] }]
+    return parts.length === 0 ? [] : [keyedParagraph(`change/${indicator.code}`, `- ${indicator.shortLabel.vi}: ${parts.join('; ')}.`)]
   })
 }
 
@@ -104,12 +105,12 @@ export function comparisonCell(source: ReportSource, indicator: Indicator): stri
 }
 
 /** Counts from the start of the year that are no indicator's numerator, group by group, against the same period a year before. */
-export function assembleActivities(source: ReportSource): Block[] {
+export function assembleActivities(source: ReportSource): KeyedBlock[] {
   const { programme, figures } = source
   const numerators = new Set(programme.indicators.map(({ numerator }) => numerator))
   const flows = programme.fields.filter(({ code, measure }) => measure === 'flow' && !numerators.has(code))
   const yearAgo = source.earlier.yearAgo
-  const groups = programme.fieldGroups.flatMap((group): Block[] => {
+  const groups = programme.fieldGroups.flatMap((group): KeyedBlock[] => {
     const parts = flows
       .filter((field) => field.group === group.code)
       .flatMap((field) => {
@@ -123,7 +124,7 @@ export function assembleActivities(source: ReportSource): Block[] {
             : ''
         return [`${lowerFirst(field.label.vi)}: ${citeFigure(`fld.${field.code}`, formatCount(total))} ${unit}${change}`]
       })
-    return parts.length > 0 ? [{ kind: 'paragraph', runs: [{ text: `- ${group.label.vi}: ${parts.join('; ')}.` }] }] : []
+    return parts.length > 0 ? [keyedParagraph(`activities/${group.code}`, `- ${group.label.vi}: ${parts.join('; ')}.`)] : []
   })
-  return groups.length === 0 ? [] : [{ kind: 'paragraph', runs: [{ text: 'Các kết quả khác, lũy kế từ đầu năm:' }] }, ...groups]
+  return groups.length === 0 ? [] : [keyedParagraph('activities/lead', 'Các kết quả khác, lũy kế từ đầu năm:'), ...groups]
 }

@@ -1,9 +1,10 @@
 import type { IndicatorFigures } from '../domain/consolidation.ts'
 import type { Indicator } from '../domain/programme.ts'
-import type { Bar, Block, ReportSource } from '../domain/report.ts'
+import type { Bar, ReportSource } from '../domain/report.ts'
 import { assembleActivities, assembleComparisonLines, assembleComparisonSummary } from './assemble-comparisons.ts'
 import { citeFigure } from './cite-figure.ts'
 import { citedVerdictSummary, coverageWords, showRate, targetText, uncountedUnits, verdictWords } from './indicator-words.ts'
+import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
 import { lowerFirst, spanLine } from './report-wording.ts'
 
 type Judged = { indicator: Indicator; figures: IndicatorFigures; words: string; rate: string }
@@ -21,10 +22,10 @@ export function judgeIndicators({ programme, figures, units }: ReportSource): Ju
 }
 
 /** Sentences first, then the table a leader looks at. */
-export function assembleIndicators(source: ReportSource): Block[] {
+export function assembleIndicators(source: ReportSource): KeyedBlock[] {
   const judged = judgeIndicators(source)
   return [
-    { kind: 'paragraph', runs: [{ text: citedVerdictSummary(source.figures.indicators), bold: true }] },
+    keyedParagraph('summary', { text: citedVerdictSummary(source.figures.indicators), bold: true }),
     ...assembleComparisonSummary(source),
     {
       kind: 'table',
@@ -42,14 +43,14 @@ export function assembleIndicators(source: ReportSource): Block[] {
         })),
       },
     },
-    { kind: 'note', text: `${spanLine(source.period)} Cách tính và ghi chú phương pháp của từng chỉ tiêu: xem Phụ lục.` },
+    { kind: 'note', key: 'note', text: `${spanLine(source.period)} Cách tính và ghi chú phương pháp của từng chỉ tiêu: xem Phụ lục.` },
     ...assembleComparisonLines(source),
     ...assembleActivities(source),
   ]
 }
 
 /** Bars run from nothing to twice the target for ratios, to the whole for percentages. */
-export function assembleIndicatorBars(source: ReportSource): Block[] {
+export function assembleIndicatorBars(source: ReportSource): KeyedBlock[] {
   const bars = judgeIndicators(source).map(({ indicator, figures, rate }): Bar => {
     const scale = indicator.form === 'percent' ? 100 : Math.max(indicator.threshold * 2, 1)
     const share = (value: number): number => Math.min(1, Math.max(0, value / scale))
@@ -70,17 +71,20 @@ export function assembleIndicatorBars(source: ReportSource): Block[] {
   return bars.length > 0 ? [{ kind: 'bars', bars, legend }] : []
 }
 
-const judgedSentence = ({ indicator, rate, words }: Judged): string =>
-  `${indicator.label.vi}: ${citeFigure(`ind.${indicator.code}.rate`, rate)} (mục tiêu ${targetText(indicator)}); ${lowerFirst(words)}.`
+const judgedSentence = ({ indicator, rate, words }: Judged): KeyedBlock =>
+  keyedParagraph(
+    indicator.code,
+    `- ${indicator.label.vi}: ${citeFigure(`ind.${indicator.code}.rate`, rate)} (mục tiêu ${targetText(indicator)}); ${lowerFirst(words)}.`,
+  )
 
 /** Facts only; judging words are the office's. */
-export function listMet(source: ReportSource): string[] {
+export function listMet(source: ReportSource): KeyedBlock[] {
   return judgeIndicators(source)
     .filter(({ figures }) => figures.verdict === 'met')
     .map(judgedSentence)
 }
 
-export function listUnmet(source: ReportSource): string[] {
+export function listUnmet(source: ReportSource): KeyedBlock[] {
   return judgeIndicators(source)
     .filter(({ figures }) => figures.verdict === 'not_met')
     .map(judgedSentence)

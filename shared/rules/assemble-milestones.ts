@@ -1,9 +1,10 @@
 import type { Assignment, Milestone } from '../domain/programme.ts'
-import type { Block, ReportSource } from '../domain/report.ts'
+import type { ReportSource } from '../domain/report.ts'
 import { parseDay } from '../vietnamese/dates.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
 import { tidyText } from '../vietnamese/text-key.ts'
 import { citeFigure } from './cite-figure.ts'
+import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
 import { shortDay } from './report-wording.ts'
 
 export type MilestoneCounts = { asked: number; issued: number; inTime: number; later: number; undated: number; open: number }
@@ -28,7 +29,7 @@ export function countMilestone({ units }: ReportSource, milestone: Milestone): M
 }
 
 /** A sentence on each milestone; its numbers are figures. */
-function milestoneBlocks(source: ReportSource): Block[] {
+function milestoneBlocks(source: ReportSource): KeyedBlock[] {
   return source.programme.milestones.map((milestone) => {
     const counts = countMilestone(source, milestone)
     const cite = (what: keyof MilestoneCounts, write = formatSmallCount): string =>
@@ -41,12 +42,12 @@ function milestoneBlocks(source: ReportSource): Block[] {
     const done = `${cite('issued', formatCount)}/${cite('asked', formatCount)} đơn vị đã thực hiện`
     const among = counts.issued > 0 ? `, trong đó ${parts.join('; ')}` : ''
     const rest = counts.open > 0 ? ` Còn ${cite('open')} đơn vị chưa có thông tin.` : ''
-    return { kind: 'paragraph', runs: [{ text: `- ${milestone.label.vi}: ${done}${among}.${rest}` }] }
+    return keyedParagraph(milestone.code, `- ${milestone.label.vi}: ${done}${among}.${rest}`)
   })
 }
 
 /** Each assignment of the programme, below what came of its milestones. */
-export function assembleAssignments(source: ReportSource): Block[] {
+export function assembleAssignments(source: ReportSource): KeyedBlock[] {
   const { assignments, milestones } = source.programme
   const state = (assignment: Assignment): string => {
     const milestone = milestones.find(({ code, assignment: of }) => of === assignment.code || code === assignment.milestone)

@@ -1,4 +1,4 @@
-import type { Block, ReportSource, ReportUnit } from '../domain/report.ts'
+import type { ReportSource, ReportUnit } from '../domain/report.ts'
 import { countedValue, type Reading } from '../domain/figure.ts'
 import type { Programme, UnitOfCount } from '../domain/programme.ts'
 import { unitOfCountTexts } from '../messages/report.ts'
@@ -6,6 +6,7 @@ import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
 import { readCount } from '../vietnamese/read-count.ts'
 import { tidyText } from '../vietnamese/text-key.ts'
 import { citeFigure } from './cite-figure.ts'
+import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
 import { lowerFirst } from './report-wording.ts'
 
 /** A monitor's count is text in the store; it is read as any count is, so that "03 vụ" is three and nobody's sentence a zero. */
@@ -38,7 +39,7 @@ export function countMonitor({ programme, units }: ReportSource, part: Part): Mo
 }
 
 /** Texts are counted, not quoted. */
-export function assembleMonitors(source: ReportSource): Block[] {
+export function assembleMonitors(source: ReportSource): KeyedBlock[] {
   return source.programme.monitors.map((monitor) => {
     const parts = monitor.parts.map((part) => {
       const { given, summed, total, known, expected, inWords } = countMonitor(source, part)
@@ -59,7 +60,7 @@ export function assembleMonitors(source: ReportSource): Block[] {
       ]
       return `${label}${sum}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
     })
-    return { kind: 'paragraph', runs: [{ text: `- ${monitor.label.vi}: ${parts.join('; ')}.` }] }
+    return keyedParagraph(monitor.code, `- ${monitor.label.vi}: ${parts.join('; ')}.`)
   })
 }
 

@@ -1,10 +1,12 @@
-import type { Block, ReportSource } from '../domain/report.ts'
+import type { ReportSource } from '../domain/report.ts'
 import type { ProposalState } from '../domain/review.ts'
 import { proposalStateTexts } from '../messages/review.ts'
 import { formatSmallCount } from '../vietnamese/format-number.ts'
 import { nameKey, tidyText } from '../vietnamese/text-key.ts'
 import { citeFigure } from './cite-figure.ts'
+import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
 import { lowerFirst, sentence } from './report-wording.ts'
+import { textPrint } from './text-print.ts'
 
 type Proposal = { text: string; addressee: string; units: string[]; states: Set<ProposalState | 'none'> }
 
@@ -32,29 +34,24 @@ export function listProposals({ units, judgements }: ReportSource): Proposal[] {
 export const countProposingUnits = (proposals: readonly Proposal[]): number => new Set(proposals.flatMap(({ units }) => units)).size
 
 /** By addressee, with what has become of each. */
-export function assembleProposals(source: ReportSource): Block[] {
+export function assembleProposals(source: ReportSource): KeyedBlock[] {
   const proposals = listProposals(source)
-  if (proposals.length === 0) return [{ kind: 'paragraph', runs: [{ text: 'Các đơn vị không có kiến nghị, đề xuất.' }] }]
+  if (proposals.length === 0) return [keyedParagraph('none', 'Các đơn vị không có kiến nghị, đề xuất.')]
   const addressees = [...new Map(proposals.map((proposal) => [nameKey(proposal.addressee), proposal.addressee])).entries()]
   const unitCount = citeFigure('prop.units', formatSmallCount(countProposingUnits(proposals)))
   const count = citeFigure('prop.count', formatSmallCount(proposals.length))
   return [
-    {
-      kind: 'paragraph',
-      runs: [
-        {
-          text: `Tổng hợp từ báo cáo của ${unitCount} đơn vị, có ${count} nội dung kiến nghị, đề xuất:`,
-        },
-      ],
-    },
-    ...addressees.flatMap(([key, addressee]): Block[] => [
+    keyedParagraph('lead', `Tổng hợp từ báo cáo của ${unitCount} đơn vị, có ${count} nội dung kiến nghị, đề xuất:`),
+    ...addressees.flatMap(([key, addressee]): KeyedBlock[] => [
       { kind: 'heading', level: 3, text: `Đối với ${addressee}:` },
       ...proposals
         .filter((proposal) => nameKey(proposal.addressee) === key)
-        .map((proposal): Block => ({
-          kind: 'paragraph',
-          runs: [{ text: `- ${sentence(proposal.text)} ` }, { text: `(${unitsOf(proposal)}${stateOf(proposal)})`, italic: true }],
-        })),
+        .map((proposal) =>
+          keyedParagraph(textPrint(key, nameKey(proposal.text)), `- ${sentence(proposal.text)} `, {
+            text: `(${unitsOf(proposal)}${stateOf(proposal)})`,
+            italic: true,
+          }),
+        ),
     ]),
   ]
 }

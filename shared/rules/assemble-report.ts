@@ -6,6 +6,7 @@ import { assembleAppendices } from './assemble-appendices.ts'
 import { assembleSection } from './assemble-sections.ts'
 import { withCitedRuns } from './cite-figure.ts'
 import { checkReportSource } from './check-report-source.ts'
+import { overrideParagraphs, printedWords } from './override-paragraphs.ts'
 import { lowerFirst, periodName, upperFirst, yearOf } from './report-wording.ts'
 
 /** The code that stands for "báo cáo" in numbers of documents. */
@@ -40,8 +41,8 @@ export function assembleReport(source: ReportSource): ReportModel {
     documentType: 'BÁO CÁO',
     subject: [subject, periodName(period)],
     addressee: addresseeOf(source),
-    blocks: withCitedRuns(bodyOf(source)),
-    closing: `Trên đây là báo cáo ${closingWords[kind]} ${programme.shortTitle.vi} ${periodName(period)}.`,
+    blocks: bodyOf(source),
+    closing: printedWords((source.overrides['closing'] ?? closingText(source)).replaceAll('\n', ' ')),
     recipients: { title: 'Nơi nhận:', items: recipientsOf(source) },
     signature: {
       authority: abbreviate(programme.signature.authority, profile),
@@ -52,6 +53,10 @@ export function assembleReport(source: ReportSource): ReportModel {
   }
   return withCleanTexts(model)
 }
+
+/** The sentence before the signature, in the program's own words. */
+export const closingText = ({ kind, programme, period }: Pick<ReportSource, 'kind' | 'programme' | 'period'>): string =>
+  tidyText(`Trên đây là báo cáo ${closingWords[kind]} ${programme.shortTitle.vi} ${periodName(period)}.`)
 
 const dataMarkOf = ({ sample, trial }: ReportSource): string | null => (sample ? 'DỮ LIỆU MẪU' : trial ? 'DỮ LIỆU THỬ NGHIỆM' : null)
 
@@ -107,7 +112,7 @@ function bodyOf(source: ReportSource): readonly Block[] {
             },
           ]
         : []
-      return [...heading, ...assembleSection(source, section)]
+      return [...heading, ...overrideParagraphs(withCitedRuns(assembleSection(source, section)), source.overrides)]
     })
 }
 

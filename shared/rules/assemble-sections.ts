@@ -1,7 +1,7 @@
 import type { OutlineSection, Task } from '../domain/programme.ts'
-import type { Block, ReportSource, Run } from '../domain/report.ts'
+import type { ReportSource } from '../domain/report.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
-import { tidyText } from '../vietnamese/text-key.ts'
+import { nameKey, tidyText } from '../vietnamese/text-key.ts'
 import { assembleCauses, assembleShortcomings, assembleStrengths } from './assemble-assessment.ts'
 import { assembleIndicatorBars, assembleIndicators, listUnmet, listMet } from './assemble-indicators.ts'
 import { assembleAssignments } from './assemble-milestones.ts'
@@ -10,26 +10,39 @@ import { assembleProposals } from './assemble-proposals.ts'
 import { assembleSituation } from './assemble-situation.ts'
 import { citeFigure } from './cite-figure.ts'
 import { runsOfWritten } from './figure-tokens.ts'
+import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
 import { countRegister, namesOf, registerSentences } from './report-register.ts'
 import { periodName, sentence, spanLine } from './report-wording.ts'
+import { textPrint } from './text-print.ts'
 import { statusSentence, unitsAskedForTasks, unitsReportingTask } from './task-standing.ts'
 
 /** Stands where only the office can speak; a draft that hid the gap would be signed with it. */
 export const openText = '(Phần này do cơ quan soạn thảo bổ sung.)'
 
-const paragraph = (...parts: (string | Run)[]): Block => ({
-  kind: 'paragraph',
-  runs: parts.map((part) => (typeof part === 'string' ? { text: part } : part)),
-})
-const bullet = (text: string): Block => paragraph(`- ${text}`)
+/** RT7: where a section holds what the office wrote below what the program knows. */
+export const writtenKey = (section: string): string => `${section}/written`
 
 /** What the program knows for a section, then what the office wrote, or an honest gap where nobody has written yet. */
-export function assembleSection(source: ReportSource, section: OutlineSection): Block[] {
+export function assembleSection(source: ReportSource, section: OutlineSection): KeyedBlock[] {
   if (!section.content) return []
-  const written = writtenParagraphs(source.written[section.code])
-  const known = knownBlocks[section.content](source, section)
+  const key = writtenKey(section.code)
+  const written = writtenParagraphs(key, source.written[section.code] ?? '')
+  const known = knownOfSection(source, section)
   const needsWords = !selfContained.has(section.content) && !(section.content === 'causes' && known.length > 0)
-  return [...known, ...(written.length > 0 ? written : needsWords ? [{ kind: 'open' as const, text: openText }] : [])]
+  return [...known, ...(written.length > 0 ? written : needsWords ? [{ kind: 'open' as const, text: openText, key }] : [])]
+}
+
+/** RT7: what the program words itself, in its own words; a key begins with its section. */
+export function knownOfSection(source: ReportSource, section: OutlineSection): KeyedBlock[] {
+  if (!section.content) return []
+  const times = new Map<string, number>()
+  return knownBlocks[section.content](source, section).map((block) => {
+    if (!('key' in block)) return block
+    const time = (times.get(block.key) ?? 0) + 1
+    times.set(block.key, time)
+    // The same noted twice of one unit is said twice.
+    return { ...block, key: `${section.code}/${block.key}${time > 1 ? `/${time}` : ''}` }
+  })
 }
 
 const selfContained: ReadonlySet<NonNullable<OutlineSection['content']>> = new Set([
@@ -41,17 +54,20 @@ const selfContained: ReadonlySet<NonNullable<OutlineSection['content']>> = new S
   'proposals',
 ])
 
-function writtenParagraphs(text: string | undefined): Block[] {
-  return (text ?? '')
+/** One paragraph for each line. */
+function writtenParagraphs(key: string, text: string): KeyedBlock[] {
+  return text
     .split(/\r?\n/u)
     .map(tidyText)
     .filter((line) => line !== '')
-    .map((line): Block => ({ kind: 'paragraph', runs: runsOfWritten(line) }))
+    .map((line) => keyedParagraph(key, ...runsOfWritten(line)))
 }
 
-const nothingKnown = (): Block[] => []
+const nothingKnown = (): KeyedBlock[] => []
 
-const knownBlocks: Readonly<Record<NonNullable<OutlineSection['content']>, (source: ReportSource, section: OutlineSection) => Block[]>> = {
+const knownBlocks: Readonly<
+  Record<NonNullable<OutlineSection['content']>, (source: ReportSource, section: OutlineSection) => KeyedBlock[]>
+> = {
   opening,
   situation: assembleSituation,
   leadership: nothingKnown,
@@ -60,33 +76,36 @@ const knownBlocks: Readonly<Record<NonNullable<OutlineSection['content']>, (sour
   monitors: assembleMonitors,
   tasks,
   assignments: assembleAssignments,
-  strengths: (source) => [...listMet(source).map(bullet), ...assembleStrengths(source)],
-  shortcomings: (source) => [...listUnmet(source).map(bullet), ...lateness(source).map(bullet), ...assembleShortcomings(source)],
+  strengths: (source) => [...listMet(source), ...assembleStrengths(source)],
+  shortcomings: (source) => [...listUnmet(source), ...lateness(source), ...assembleShortcomings(source)],
   causes: assembleCauses,
   lessons: nothingKnown,
   directions: nothingKnown,
   proposals: assembleProposals,
 }
 
-function opening({ programme, period, units, topic }: ReportSource): Block[] {
+function opening({ programme, period, units, topic }: ReportSource): KeyedBlock[] {
   const about = topic ? [...programme.indicators, ...programme.tasks].map(({ label }) => label.vi) : []
   const listed = about.length === 1 ? about : about.map((label, index) => `(${index + 1}) ${label}`)
   const content = listed.length > 0 ? `, về nội dung: ${listed.join('; ')},` : ''
   return [
-    paragraph(`Triển khai ${programme.title.vi}; trên cơ sở báo cáo của các đơn vị, kết quả ${periodName(period)}${content} như sau:`),
-    paragraph(`${registerSentences(units).join(' ')} ${spanLine(period)}`),
+    keyedParagraph(
+      'lead',
+      `Triển khai ${programme.title.vi}; trên cơ sở báo cáo của các đơn vị, kết quả ${periodName(period)}${content} như sau:`,
+    ),
+    keyedParagraph('register', `${registerSentences(units).join(' ')} ${spanLine(period)}`),
   ]
 }
 
-function tasks(source: ReportSource, section: OutlineSection): Block[] {
+function tasks(source: ReportSource, section: OutlineSection): KeyedBlock[] {
   const { programme } = source
-  return programme.taskGroups.flatMap((group, index): Block[] => [
+  return programme.taskGroups.flatMap((group, index): KeyedBlock[] => [
     { kind: 'heading', level: 3, text: `${section.number}.${index + 1}. ${group.label.vi}` },
     ...programme.tasks.filter((task) => task.group === group.code).flatMap((task) => taskBlocks(source, task)),
   ])
 }
 
-function taskBlocks(source: ReportSource, task: Task): Block[] {
+function taskBlocks(source: ReportSource, task: Task): KeyedBlock[] {
   const reporting = unitsReportingTask(source, task.code)
   const asked = formatCount(unitsAskedForTasks(source).length)
   const lead = `- ${task.label.vi}: có ${citeFigure(`${task.code}.reporting`, formatCount(reporting.length))}/${citeFigure('tsk.asked', asked)} đơn vị báo cáo kết quả thực hiện.`
@@ -94,23 +113,36 @@ function taskBlocks(source: ReportSource, task: Task): Block[] {
   const nameOf = new Map(source.units.map((unit) => [unit.code, unit.name]))
   const excerpts = source.excerpts.filter((excerpt) => excerpt.task === task.code)
   return [
-    paragraph(status === '' ? lead : `${lead} ${status}`),
+    keyedParagraph(`${task.code}/lead`, status === '' ? lead : `${lead} ${status}`),
     ...excerpts.map((excerpt) =>
-      paragraph(`+ ${sentence(tidyText(excerpt.text))} `, { text: `(${nameOf.get(excerpt.unit)})`, italic: true }),
+      keyedParagraph(`${task.code}/said/${textPrint(excerpt.unit, nameKey(excerpt.text))}`, `+ ${sentence(tidyText(excerpt.text))} `, {
+        text: `(${nameOf.get(excerpt.unit)})`,
+        italic: true,
+      }),
     ),
   ]
 }
 
-function lateness({ units }: ReportSource): string[] {
+function lateness({ units }: ReportSource): KeyedBlock[] {
   const register = countRegister(units)
   const late = units.filter((unit) => unit.state === 'late')
   const missing = units.filter((unit) => unit.state === 'missing')
   return [
     ...(register.missing > 0
-      ? [`Còn ${citeFigure('reg.missing', formatSmallCount(register.missing))} đơn vị chưa gửi báo cáo${namesOf(missing)}.`]
+      ? [
+          keyedParagraph(
+            'missing',
+            `- Còn ${citeFigure('reg.missing', formatSmallCount(register.missing))} đơn vị chưa gửi báo cáo${namesOf(missing)}.`,
+          ),
+        ]
       : []),
     ...(register.late > 0
-      ? [`Có ${citeFigure('reg.late', formatSmallCount(register.late))} đơn vị gửi báo cáo chậm so với thời hạn${namesOf(late)}.`]
+      ? [
+          keyedParagraph(
+            'late',
+            `- Có ${citeFigure('reg.late', formatSmallCount(register.late))} đơn vị gửi báo cáo chậm so với thời hạn${namesOf(late)}.`,
+          ),
+        ]
       : []),
   ]
 }

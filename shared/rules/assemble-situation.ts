@@ -1,16 +1,17 @@
 import { countedValue } from '../domain/figure.ts'
 import type { Reading } from '../domain/figure.ts'
-import type { Block, ReportSource } from '../domain/report.ts'
+import type { ReportSource } from '../domain/report.ts'
 import { unitOfCountTexts } from '../messages/report.ts'
 import { formatCount } from '../vietnamese/format-number.ts'
 import { citeFigure } from './cite-figure.ts'
+import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
 import { lowerFirst, shortDay } from './report-wording.ts'
 
 /**
  * Stocks at the cut-off, group by group. Counts that are an indicator's numerator are left to its own section; the
  * number of units behind a sum is said once, and again only where it differs.
  */
-export function assembleSituation({ programme, figures, units, period }: ReportSource): Block[] {
+export function assembleSituation({ programme, figures, units, period }: ReportSource): KeyedBlock[] {
   const lines = new Set(programme.indicators.map((indicator) => indicator.line))
   const numerators = new Set(programme.indicators.map((indicator) => indicator.numerator))
   const summed = units.filter((unit) => lines.has(unit.line))
@@ -22,18 +23,18 @@ export function assembleSituation({ programme, figures, units, period }: ReportS
       return [{ field, total, reported: summed.filter((unit) => isCounted(unit.readings[field.code])).length }]
     })
   const usual = mostFrequent(facts.map(({ reported }) => reported))
-  const groups = programme.fieldGroups.flatMap((group): Block[] => {
+  const groups = programme.fieldGroups.flatMap((group): KeyedBlock[] => {
     const parts = facts
       .filter(({ field }) => field.group === group.code)
       .map(({ field, total, reported }) => {
         const basis = reported === usual ? '' : ` (${formatCount(reported)} đơn vị)`
         return `${lowerFirst(field.label.vi)}: ${citeFigure(`fld.${field.code}`, formatCount(total))} ${unitOfCountTexts[field.unitOfCount].vi}${basis}`
       })
-    return parts.length > 0 ? [{ kind: 'paragraph', runs: [{ text: `- ${group.label.vi}: ${parts.join('; ')}.` }] }] : []
+    return parts.length > 0 ? [keyedParagraph(group.code, `- ${group.label.vi}: ${parts.join('; ')}.`)] : []
   })
   if (groups.length === 0) return []
   const lead = `Theo số liệu của ${formatCount(usual ?? 0)}/${formatCount(summed.length)} đơn vị báo cáo đến ngày ${shortDay(period.cutOff)}:`
-  return [{ kind: 'paragraph', runs: [{ text: lead }] }, ...groups]
+  return [keyedParagraph('lead', lead), ...groups]
 }
 
 const isCounted = (reading: Reading | undefined): boolean => reading !== undefined && countedValue(reading) !== undefined

@@ -21,5 +21,5 @@ function citedRuns(run: Run): Run[] {
   return runs
 }
 
-export const withCitedRuns = (blocks: readonly Block[]): Block[] =>
+export const withCitedRuns = <Given extends Block>(blocks: readonly Given[]): Given[] =>
   blocks.map((block) => (block.kind === 'paragraph' ? { ...block, runs: block.runs.flatMap(citedRuns) } : block))

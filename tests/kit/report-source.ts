@@ -126,6 +126,7 @@ export function makeReportSource(options: SourceOptions = {}): ReportSource {
     openFindings: { blocking: 0, warning: 12, info: 60 },
     excerpts: [{ task: 'tsk.1.1', unit: units[1]!.code, text: passages[0]! }],
     written: {},
+    overrides: {},
   }
 }
 

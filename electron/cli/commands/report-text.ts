@@ -1,23 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import type { ReportTextView } from '../../../shared/contract/report-texts.ts'
-import { reportKinds } from '../../../shared/domain/programme-terms.ts'
-import type { ReportKind } from '../../../shared/domain/programme.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { commandUsage } from '../../../shared/messages/command-help.ts'
 import { suggestionReasonTexts, textOutput } from '../../../shared/messages/report-text.ts'
 import { fillText, type Language } from '../../../shared/messages/text.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import type { Answer, Command, Invocation } from '../command.ts'
-import { existingPath } from '../existing-path.ts'
-import { checkChoice } from '../parse-arguments.ts'
 import { unitNames } from '../unit-names.ts'
 import { oneLine } from '../visible-text.ts'
 import { wrapText } from '../wrap-text.ts'
-
-const scopeOf = ({ required, language }: Invocation): { period: string; kind: ReportKind } => ({
-  period: required('period'),
-  kind: checkChoice('kind', required('kind'), reportKinds, language),
-})
+import { layOutParagraph } from './report-paragraph.ts'
+import { givenText, layOutFigures, scopeOf } from './report-words.ts'
 
 const sectionOf = ({ text }: Invocation): { section?: string } => {
   const section = text('section')
@@ -29,10 +21,7 @@ function layOutSection({ code, number, heading, text, stale, loose }: ReportText
   return [
     say('section', { number: number === '' ? '' : `${number}. `, heading, code }),
     ...(text === '' ? [say('unwritten')] : text.split('\n').map((line) => `  ${line}`)),
-    ...stale.map(({ ref, shown, now }) => say('stale', { ref, shown, now: now ?? say('gone') })),
-    ...loose.map(({ number: typed, refs }) =>
-      refs.length === 0 ? say('loose', { number: typed }) : say('offered', { number: typed, refs: refs.join(', ') }),
-    ),
+    ...layOutFigures({ stale, loose }, language),
   ]
 }
 
@@ -44,12 +33,17 @@ export const textList: Command = {
     const scope = scopeOf(invocation)
     const { section } = sectionOf(invocation)
     return invocation.withWorkspace('read', async ({ client }) => {
-      const { sections: all, tasks, figures } = await client.reportTexts.list(scope)
+      const { sections: all, paragraphs: every, tasks, figures } = await client.reportTexts.list(scope)
       const sections = all.filter(({ code }) => section === undefined || code === section)
       if (sections.length === 0) throw new AppError('report_text.no_section', { section: section ?? '' })
       const chosen = section === undefined ? tasks.filter(({ pins }) => pins.length > 0) : []
+      const known = new Set(all.map(({ code }) => code))
+      const paragraphs = every.filter((one) => (section === undefined ? one.own !== null : one.section === section))
+      const paragraphsOf = Map.groupBy(paragraphs, (one) => (one.section !== null && known.has(one.section) ? one.section : ''))
+      const layOutOf = (code: string): string[] => (paragraphsOf.get(code) ?? []).flatMap((one) => layOutParagraph(one, language))
       const lines = [
-        ...sections.flatMap((one) => layOutSection(one, language)),
+        ...sections.flatMap((one) => [...layOutSection(one, language), ...layOutOf(one.code)]),
+        ...layOutOf(''),
         ...chosen.flatMap(({ code, label, pins }) => [
           fillText(textOutput.task, language, { code, label }),
           ...pins.flatMap(({ unitName, text, isLost }) => [
@@ -58,8 +52,14 @@ export const textList: Command = {
           ]),
         ]),
       ]
-      const exitCode = sections.some(({ stale }) => stale.length > 0) ? 1 : 0
-      return { json: { sections, tasks, figures }, text: lines.map((line) => wrapText(line, width, '  ')).join('\n'), exitCode }
+      const isAmiss =
+        sections.some(({ stale }) => stale.length > 0) || paragraphs.some(({ own, stale }) => own?.isChanged || stale.length > 0)
+      const exitCode = isAmiss ? 1 : 0
+      return {
+        json: { sections, paragraphs: section === undefined ? every : paragraphs, tasks, figures },
+        text: lines.map((line) => wrapText(line, width, '  ')).join('\n'),
+        exitCode,
+      }
     })
   },
 }
@@ -77,16 +77,13 @@ export const textWrite: Command = {
   run: (invocation) =>
     invocation.withWorkspace('write', async ({ client }) => {
       const section = invocation.required('section')
-      const view = await client.reportTexts.write({ ...scopeOf(invocation), section, text: await givenText(invocation) })
+      const view = await client.reportTexts.write({
+        ...scopeOf(invocation),
+        section,
+        text: await givenText(invocation, 'report text write'),
+      })
       return sectionWritten(invocation, view, section, 'written')
     }),
-}
-
-async function givenText({ text }: Invocation): Promise<string> {
-  const [typed, path] = [text('text'), text('file')]
-  if (typed !== undefined && path === undefined) return typed
-  if (typed === undefined && path !== undefined) return readFile(await existingPath(path, 'file'), 'utf8')
-  throw new AppError('command.option_without_value', { option: '--text', usage: `tonghop ${commandUsage['report text write']}` })
 }
 
 export const textRestore: Command = {
@@ -96,8 +93,14 @@ export const textRestore: Command = {
     invocation.withWorkspace('write', async ({ client }) => {
       const version = invocation.args[0]!
       const view = await client.reportTexts.restore({ version })
-      const own = view.sections.find(({ versions }) => versions.some(({ id }) => id === version))!
-      return sectionWritten(invocation, view, own.code, 'restored')
+      const own = view.sections.find(({ versions }) => versions.some(({ id }) => id === version))
+      if (own) return sectionWritten(invocation, view, own.code, 'restored')
+      const paragraph = view.paragraphs.find(({ versions }) => versions.some(({ id }) => id === version)) ?? null
+      const lines = paragraph === null ? [] : layOutParagraph(paragraph, invocation.language)
+      const text = [fillText(textOutput.restored, invocation.language), ...lines]
+        .map((line) => wrapText(line, invocation.width, '  '))
+        .join('\n')
+      return { json: { paragraph }, text }
     }),
 }
 
@@ -107,7 +110,10 @@ export const textRefresh: Command = {
   run: (invocation) =>
     invocation.withWorkspace('write', async ({ client }) => {
       const { refreshed, texts } = await client.reportTexts.refresh({ ...scopeOf(invocation), ...sectionOf(invocation) })
-      const stale = texts.sections.flatMap((section) => section.stale.map((one) => ({ section: section.code, ...one })))
+      const stale = [
+        ...texts.sections.flatMap((section) => section.stale.map((one) => ({ section: section.code, ...one }))),
+        ...texts.paragraphs.flatMap(({ key, stale: own }) => own.map((one) => ({ paragraph: key, ...one }))),
+      ]
       const count = formatSmallCount(refreshed, invocation.language)
       const json = { refreshed, stale }
       return { json, text: fillText(textOutput.refreshed, invocation.language, { count }), exitCode: stale.length > 0 ? 1 : 0 }

@@ -5,6 +5,7 @@ const texts = () => import('../report-texts.ts')
 export const reportTextsHandlers = {
   list: on.reportTexts.list.handler(async ({ context, input }) => (await texts()).textsOf(context, input)),
   write: on.reportTexts.write.handler(async ({ context, input }) => (await texts()).writeText(context, input)),
+  override: on.reportTexts.override.handler(async ({ context, input }) => (await texts()).override(context, input)),
   restore: on.reportTexts.restore.handler(async ({ context, input }) => (await texts()).restoreText(context, input.version)),
   refresh: on.reportTexts.refresh.handler(async ({ context, input }) => (await texts()).refreshTexts(context, input)),
   pin: on.reportTexts.pin.handler(async ({ context, input }) => (await texts()).pin(context, input)),

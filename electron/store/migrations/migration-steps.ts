@@ -10,6 +10,7 @@ import { intake } from './0009-intake.ts'
 import { signOff } from './0010-sign-off.ts'
 import { reportTexts } from './0011-report-texts.ts'
 import { evidence } from './0012-evidence.ts'
+import { reportParagraphs } from './0013-report-paragraphs.ts'
 
 /** In order; the place in the list is the `user_version` a step leads to. A released step never changes. */
 export const migrationSteps: readonly { name: string; sql: string }[] = [
@@ -25,4 +26,5 @@ export const migrationSteps: readonly { name: string; sql: string }[] = [
   { name: 'sign-off', sql: signOff },
   { name: 'report-texts', sql: reportTexts },
   { name: 'evidence', sql: evidence },
+  { name: 'report-paragraphs', sql: reportParagraphs },
 ]

@@ -43,7 +43,7 @@ export function ReportWords({ scope, isDraft, onBuild }: ReportWordsProps) {
   }
   if (texts.error) return <Trouble error={texts.error} />
   if (!texts.data) return <Waiting />
-  const { sections, tasks, figures } = texts.data
+  const { sections, paragraphs, tasks, figures } = texts.data
   const mayWrite = isAllowed('reportTexts.write')
   const canWrite = mayWrite && isDraft
   const wanted = params['words']
@@ -55,7 +55,12 @@ export function ReportWords({ scope, isDraft, onBuild }: ReportWordsProps) {
         <Button ref={back} variant="default" fullWidth className="report-turn" onClick={() => set({ words: undefined })}>
           {say(wordsTexts.pages)}
         </Button>
-        <WordsList texts={texts.data} nameOf={nameOf} shown={task?.code ?? section?.code} onShow={(code) => set({ words: code })} />
+        <WordsList
+          texts={texts.data}
+          nameOf={nameOf}
+          shown={task?.code ?? section?.code}
+          onShow={(code) => set({ words: code, paragraph: undefined })}
+        />
       </nav>
       <div className="words-main">
         {!canWrite && <p className="quiet">{say(isDraft ? wordsTexts.readOnlyRole : wordsTexts.readOnlyState)}</p>}
@@ -82,6 +87,8 @@ export function ReportWords({ scope, isDraft, onBuild }: ReportWordsProps) {
             scope={scope}
             section={section}
             name={nameOf(section.code)}
+            // The closing sentence stands after the last section.
+            paragraphs={paragraphs.filter((one) => one.section === section.code || (one.section === null && section === sections.at(-1)))}
             figures={figures}
             canWrite={canWrite}
             onKept={keep}
@@ -129,12 +136,29 @@ function Stale({ scope, texts, nameOf, canWrite, onKept }: StaleProps) {
   const { queries } = useEngine()
   const { say } = useLanguage()
   const refresh = useMutation(queries.reportTexts.refresh.mutationOptions({ onSuccess: (done) => onKept(done.texts) }))
-  const stale = texts.sections.flatMap(({ code, stale: found }) => found.map((one) => ({ ...one, section: nameOf(code) })))
-  if (stale.length === 0) return null
+  const { set } = usePlace()
+  const placeOf = (section: string | null): string => (section === null ? say(wordsTexts.ending) : nameOf(section))
+  const stale = [
+    ...texts.sections.flatMap(({ code, stale: found }) => found.map((one) => ({ ...one, section: nameOf(code) }))),
+    ...texts.paragraphs.flatMap(({ section, stale: found }) => found.map((one) => ({ ...one, section: placeOf(section) }))),
+  ]
+  const changed = texts.paragraphs.filter(({ own }) => own?.isChanged)
+  if (stale.length + changed.length === 0) return null
   return (
     <section className="words-stale" aria-labelledby="words-stale">
-      <h2 id="words-stale">{say(wordsTexts.stale)}</h2>
+      <h2 id="words-stale">{say(stale.length > 0 ? wordsTexts.stale : wordsTexts.baseChanged)}</h2>
       <ul>
+        {changed.map(({ key, section }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className="words-link"
+              onClick={() => set({ words: section ?? texts.sections.at(-1)?.code, paragraph: key })}
+            >
+              {say(wordsTexts.changedParagraphs, { section: placeOf(section) })}
+            </button>
+          </li>
+        ))}
         {stale.map(({ section, ref, shown, now }, index) => (
           // The same figure may be stale twice in one section.
           <li key={`${section} ${ref} ${index}`}>

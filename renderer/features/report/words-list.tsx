@@ -28,11 +28,13 @@ export function WordsList({ texts, nameOf, shown, onShow }: WordsListProps) {
     <>
       {texts.sections.length > 0 && <h2>{say(wordsTexts.sections)}</h2>}
       <ul>
-        {texts.sections.map(({ code, text, stale }) =>
-          stale.length > 0
-            ? entry(code, say(wordsTexts.oldFigures, { count: count(stale.length) }), true)
-            : entry(code, say(text === '' ? wordsTexts.unwritten : wordsTexts.written), false),
-        )}
+        {texts.sections.map(({ code, text, stale }) => {
+          const own = texts.paragraphs.filter(({ section }) => section === code)
+          const old = [stale, ...own.map((one) => one.stale)].flat().length
+          if (old > 0) return entry(code, say(wordsTexts.oldFigures, { count: count(old) }), true)
+          if (own.some((one) => one.own?.isChanged)) return entry(code, say(wordsTexts.baseChanged), true)
+          return entry(code, say(text === '' ? wordsTexts.unwritten : wordsTexts.written), false)
+        })}
       </ul>
       {texts.tasks.length > 0 && <h2>{say(wordsTexts.tasks)}</h2>}
       <ul>

@@ -2,22 +2,18 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { ReportTextView } from '../../../shared/contract/report-texts.ts'
 import { wordsButtons, wordsTexts } from '../../../shared/messages/report-words-page.ts'
-import { runsOfWritten } from '../../../shared/rules/figure-tokens.ts'
+import { printedWords } from '../../../shared/rules/override-paragraphs.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 
 type WordsVersionsProps = {
-  versions: ReportTextView['sections'][number]['versions']
+  /** A null text put the program's words back. */
+  versions: readonly { id: string; text: string | null; actor: string; at: string }[]
   canWrite: boolean
   onKept: (view: ReportTextView) => void
 }
-
-const printed = (text: string): string =>
-  runsOfWritten(text)
-    .map((run) => run.text)
-    .join('')
 
 /** Undo: an earlier version becomes the newest, and the one before it stays, too. */
 export function WordsVersions({ versions, canWrite, onKept }: WordsVersionsProps) {
@@ -34,7 +30,7 @@ export function WordsVersions({ versions, canWrite, onKept }: WordsVersionsProps
           return (
             <li key={id}>
               <strong>{say(wordsTexts.version, params)}</strong>
-              <p>{text === '' ? say(wordsTexts.emptied) : printed(text)}</p>
+              <p>{text === null ? say(wordsTexts.original) : text === '' ? say(wordsTexts.emptied) : printedWords(text)}</p>
               {index === 0 ? (
                 <span className="quiet">{say(wordsTexts.current)}</span>
               ) : (

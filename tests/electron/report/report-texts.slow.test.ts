@@ -63,6 +63,16 @@ it('what the office wrote and chose is kept, goes stale with its figures, and ma
   const { refreshed, texts: fresh } = await client.reportTexts.refresh(scope)
   expect([refreshed, causes(fresh).stale, causes(fresh).text.includes('[[fld.um_total|12]]')]).toEqual([1, [], true])
   expect((await client.reportTexts.refresh(scope)).refreshed).toBe(0)
+  // Words over a paragraph go stale and are refreshed with the others, and tell when the program would say something else.
+  const lead = (view: Awaited<ReturnType<typeof write>>) => view.paragraphs.find(({ key }) => key === 'situation/lead')
+  const over = { ...scope, paragraph: 'situation/lead', text: 'Toàn tỉnh có [[fld.um_total|11]] đoàn viên:\nTrong đó:' }
+  expect(lead(await client.reportTexts.override(over))).toMatchObject({
+    own: { text: over.text, isChanged: false },
+    stale: [{ ref: 'fld.um_total', shown: '11', now: '12' }],
+  })
+  expect((await client.reportTexts.refresh({ ...scope, section: 'situation' })).refreshed).toBe(1)
+  expect(composeReport(engine.context, scope).overrides).toEqual({ 'situation/lead': over.text.replace('11', '12') })
+  expect(() => engine.context.store.database.exec('DELETE FROM report_paragraph')).toThrow('append-only')
   const back = causes(await client.reportTexts.restore({ version: first.versions[0]!.id }))
   expect([back.text, back.versions.length]).toEqual([first.text, 3])
   expect(() => engine.context.store.database.exec("UPDATE report_text SET text = 'x'")).toThrow('append-only')
@@ -119,12 +129,22 @@ it('the commands give the same as JSON, and 1 while a figure is stale', async ()
     stale: z.array(z.strictObject({ ref: z.string(), shown: z.string(), now: z.string().nullable() })),
     loose: z.array(z.strictObject({ number: z.string(), refs: z.array(z.string()) })),
   })
+  const { versions: _, code: __, number: ___, heading: ____, text: _____, at: ______, actor: _______, ...checks } = section.shape
+  const paragraph = z.strictObject({
+    key: z.string(),
+    section: z.string().nullable(),
+    generated: z.string().nullable(),
+    own: z.strictObject({ text: z.string(), base: z.string(), at: z.iso.datetime(), actor: z.string(), isChanged: z.boolean() }).nullable(),
+    versions: z.array(z.strictObject({ id: z.string(), text: z.string().nullable(), actor: z.string(), at: z.iso.datetime() })),
+    ...checks,
+  })
   const pins = z.array(z.strictObject({ unit: z.string(), unitName: z.string(), text: z.string(), isLost: z.boolean() }))
   const written = z
     .strictObject({ section })
     .parse(await ask(0, 'write', ...of, '--section', 'causes', '--text', 'Có [[fld.um_total|9]] đoàn viên.'))
   const list = z.strictObject({
     sections: z.array(section),
+    paragraphs: z.array(paragraph),
     tasks: z.array(z.strictObject({ code: z.string(), label: z.string(), pins })),
     figures: z.array(z.strictObject({ ref: z.string(), label: z.string(), shown: z.string() })),
   })
@@ -132,6 +152,22 @@ it('the commands give the same as JSON, and 1 while a figure is stale', async ()
   expect(await ask(0, 'refresh', ...of)).toEqual({ refreshed: 1, stale: [] })
   const id = written.section.versions[0]!.id
   expect(z.strictObject({ section }).parse(await ask(0, 'restore', id)).section.text).toBe('Có [[fld.um_total|9]] đoàn viên.')
+  const over = [...of, '--paragraph', 'opening/register']
+  const own = z.strictObject({ paragraph }).parse(await ask(0, 'override', ...over, '--text', 'Có [[reg.received]] đơn vị đã gửi.'))
+  expect(own.paragraph).toMatchObject({
+    section: 'opening',
+    own: { text: 'Có [[reg.received|1]] đơn vị đã gửi.', isChanged: false },
+    stale: [],
+  })
+  expect(await ask(2, 'override', ...over)).toMatchObject({ error: { code: 'command.option_without_value' } })
+  expect(await ask(3, 'override', ...of, '--paragraph', 'opening/none', '--leave-out')).toMatchObject({
+    error: { code: 'report_text.no_paragraph' },
+  })
+  expect(await ask(0, 'override', ...over, '--leave-out')).toMatchObject({ paragraph: { own: { text: '' } } })
+  expect(await ask(0, 'restore', own.paragraph.versions[0]!.id)).toMatchObject({ paragraph: { own: { text: own.paragraph.own!.text } } })
+  expect(await ask(0, 'override', ...over, '--original')).toMatchObject({
+    paragraph: { own: null, versions: [{ text: null }, {}, {}, {}] },
+  })
   expect(await ask(0, 'suggest', ...of)).toEqual({
     suggestions: [{ task: 'tsk.2.1', unit, text: said, reasons: ['number', 'deed'] }],
   })

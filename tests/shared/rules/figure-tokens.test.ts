@@ -38,6 +38,7 @@ describe('figures in prose', () => {
     )
     expect(block).toEqual({
       kind: 'paragraph',
+      key: 'causes/written',
       runs: [
         { text: 'Còn ' },
         { text: '03', figure: 'reg.missing' },
