@@ -6,6 +6,7 @@ import type { Road } from '../report/get-road.ts'
 import type { ListedReport } from '../report/list-reports.ts'
 import { readAtOneMoment } from '../store/one-moment.ts'
 import { getReport } from '../store/report-store.ts'
+import { composeOrigins } from './compose-origins.ts'
 import { composeReport } from './compose-report.ts'
 import type { EngineContext } from './context.ts'
 
@@ -24,7 +25,9 @@ export async function submitReport(
   const { period, kind } = getReport(context.store, input.report)
   await checkAudit(context)
   const { submitReport: submit } = await import('../report/submit-report.ts')
-  return submit(context, { ...input, source: composeReport(context, { period, kind }) })
+  // Nothing is awaited between the two: they are of one moment.
+  const source = composeReport(context, { period, kind })
+  return submit(context, { ...input, source, origins: composeOrigins(context, period, source.units) })
 }
 
 export async function approveReport(

@@ -23,7 +23,13 @@ import { writeWhole } from './write-whole.ts'
 export const archivePath = (store: Store, { sha256, ending }: Pick<ReportFile, 'sha256' | 'ending'>): string =>
   join(store.reportsDirectory, `${sha256}${ending}`)
 
-const roleWords = { submitted: 'ban-trinh', signed: 'ban-da-ky', issued: 'ban-phat-hanh', snapshot: 'ban-chot', approval: 'ban-duyet-tay' }
+export const roleWords = {
+  submitted: 'ban-trinh',
+  signed: 'ban-da-ky',
+  issued: 'ban-phat-hanh',
+  snapshot: 'ban-chot',
+  approval: 'ban-duyet-tay',
+}
 
 /** What a file is called when it is handed out: `bao-cao-periodic-2026-H1-ban-trinh.pdf`. */
 export const paperName = (

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/domain/identity.ts'
 import type { ReportSource } from '../../shared/domain/report.ts'
+import type { FigureOrigins } from '../../shared/domain/report-tables.ts'
 import { AppError } from '../../shared/errors.ts'
 import { assembleReport } from '../../shared/rules/assemble-report.ts'
 import { verificationCode } from '../../shared/rules/verification-code.ts'
@@ -13,6 +14,7 @@ import { getReport } from '../store/report-store.ts'
 import { getSetting } from '../store/setting-store.ts'
 import { inputsHash, renderingVersion } from './build-report.ts'
 import type { ListedReport } from './list-reports.ts'
+import type { ReportSnapshot } from './read-snapshot.ts'
 import { keepArchived, recordArchived } from './report-archive.ts'
 import { checkState, takeStep } from './take-step.ts'
 
@@ -23,6 +25,8 @@ export type SubmitOrder = {
   report: Id
   /** What the report would be built from now, as a draft. */
   source: ReportSource
+  /** Where its figures stand in the units' files, of the same moment. */
+  origins: FigureOrigins
   /** Why it is submitted although blocking findings are open. */
   reservations?: string | undefined
 }
@@ -32,7 +36,10 @@ export type SubmitOrder = {
  * reviewed must be what is there now. Refuses with `report.not_found | wrong_state | stale | blocked | remarks_open`, and what
  * drawing refuses.
  */
-export async function submitReport(context: ServiceContext, { report: id, source, reservations }: SubmitOrder): Promise<ListedReport> {
+export async function submitReport(
+  context: ServiceContext,
+  { report: id, source, origins, reservations }: SubmitOrder,
+): Promise<ListedReport> {
   const { store, pool, newId, clock, actor } = context
   const report = getReport(store, id)
   checkState(report, ['reviewed'])
@@ -41,7 +48,8 @@ export async function submitReport(context: ServiceContext, { report: id, source
   if (blocking > 0 && reservations === undefined) throw new AppError('report.blocked', { count: blocking })
   checkRemarks()
   const final: ReportSource = { ...source, draft: false }
-  const snapshot = canonicalJson({ program, renderingVersion, report: id, source: final as unknown as Json })
+  const fixed: ReportSnapshot = { program, renderingVersion, report: id, source: final, origins }
+  const snapshot = canonicalJson(fixed as unknown as Json)
   const { bytes, pages } = await pool.run('render_report', assembleReport(final))
   const base = await keepArchived(store, bytes, '.pdf')
   const kept = await keepArchived(store, Buffer.from(snapshot), '.json')

@@ -1,4 +1,5 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
+import type { ReportKind } from '../../shared/domain/programme.ts'
 import type { Store } from './database.ts'
 
 /** What was fixed when a report was submitted; hashes are hex. */
@@ -50,7 +51,7 @@ export function insertFreeze(store: Store, freeze: ReportFreeze): void {
     .run(freeze)
 }
 
-const fileColumns = `report_file.id, report_freeze.id AS freeze, role, sha256, bytes, ending, report_file.at, report_file.actor`
+const fileColumns = `report_file.id, report_freeze.id AS freeze, role, report_file.sha256, report_file.bytes, ending, report_file.at, report_file.actor`
 const fromFile = 'FROM report_file JOIN report_freeze ON report_freeze.key = report_file.freeze'
 
 /** The newest of its kind. */
@@ -66,6 +67,19 @@ export const countReportFiles = (store: Store, freeze: Id, role: ReportFileRole)
 
 export const listReportFiles = (store: Store): ReportFile[] =>
   store.prepare<[], ReportFile>(`SELECT ${fileColumns} ${fromFile} ORDER BY report_file.key`).all()
+
+/** A kept paper with the report and the submission it belongs to. */
+export type KeptPaper = ReportFile & { report: Id; kind: ReportKind; submittedAt: Instant }
+
+/** Every paper that a period's reports are kept as, oldest report first; snapshots are no papers. */
+export const listKeptPapers = (store: Store, period: string): KeptPaper[] =>
+  store
+    .prepare<[string], KeptPaper>(
+      `SELECT ${fileColumns}, report.id AS report, report.kind, report_freeze.at AS submittedAt ${fromFile}
+       JOIN report ON report.key = report_freeze.report JOIN period ON period.key = report.period
+       WHERE period.code = ? AND role <> 'snapshot' ORDER BY report.key, report_freeze.key, report_file.key`,
+    )
+    .all(period)
 
 export function insertReportFile(store: Store, file: ReportFile): void {
   store

@@ -1,6 +1,7 @@
 import type { PlainDocument } from '../../shared/domain/document.ts'
 import type { PdfVerdict } from '../../shared/domain/pdf-verdict.ts'
 import type { ReportModel } from '../../shared/domain/report.ts'
+import type { ReportWorkbook } from '../../shared/domain/report-tables.ts'
 import type { QuerySource } from '../../shared/domain/letter.ts'
 import type { KnownWords, LayoutMapping, MappingProposal, MappingReading } from '../../shared/domain/layout-mapping.ts'
 import type { MappedSubmission } from '../../shared/domain/submission.ts'
@@ -67,6 +68,7 @@ export type WorkerTasks = {
   /** A plain list on one sheet, the first row its head. */
   write_list: { input: { sheet: string; rows: readonly (readonly (string | number | null)[])[] }; output: { bytes: Uint8Array } }
   write_table: { input: { sheets: readonly TableSheet[] }; output: { bytes: Uint8Array } }
+  write_report_tables: { input: ReportWorkbook; output: { bytes: Uint8Array } }
   /** A query sheet: questions to one unit with cells for the answers. */
   write_query: { input: QuerySource; output: { bytes: Uint8Array } }
   render_report: { input: ReportModel; output: { bytes: Uint8Array; pages: number } }
@@ -93,6 +95,7 @@ export const workerOfTask = {
   fill_template: 'write-workbook',
   write_list: 'write-workbook',
   write_table: 'write-workbook',
+  write_report_tables: 'write-workbook',
   write_query: 'write-workbook',
   render_report: 'render-pdf',
   outline_text: 'render-pdf',

@@ -79,6 +79,18 @@ export type ReportRoadView = z.infer<typeof reportRoad>
 const topicCodes = z.array(z.string().min(1).max(80)).max(200)
 const reportTopic = z.strictObject({ indicators: topicCodes, tasks: topicCodes })
 
+const exportedPaper = z.strictObject({
+  name: z.string(),
+  report: id,
+  kind: reportKind,
+  role: z.enum([...paperRoles, 'slip', 'notice']),
+  sha256,
+  bytes: count,
+  at: instant,
+  /** `damaged`: what lies in the archive is not what was kept, and is not handed out. */
+  state: z.enum(['written', 'damaged']),
+})
+
 const signedResult = z.strictObject({ report: reportEntry, sha256 })
 const writtenFile = z.strictObject({ file: fileId, name: z.string() })
 
@@ -142,10 +154,24 @@ export const reports = {
   slip: command()
     .input(z.strictObject({ report: id, target: fileId.optional() }))
     .output(writtenFile),
+  /**
+   * The appendices as one workbook, formulas over the figures of each unit and where they come from; of a submitted report what
+   * was fixed then. Refuses with `report.not_found | bytes_lost | tables_stale`.
+   */
+  tables: command()
+    .input(z.strictObject({ report: id, target: fileId.optional() }))
+    .output(z.strictObject({ file: fileId, name: z.string(), sha256 })),
   /** To the same recipients: which paper this one takes the place of. Refuses with `report.not_superseding`. */
   notice: command()
     .input(z.strictObject({ report: id, target: fileId.optional() }))
     .output(writtenFile),
+  /**
+   * Every paper that the period's reports are kept as, with their slips, notices and a list, into a folder; without a target one
+   * archive for download. A damaged one is named, the others go on. Refuses with `period.not_found`, `report.not_written`.
+   */
+  exportPapers: command()
+    .input(z.strictObject({ period: periodCode, target: fileId.optional() }))
+    .output(z.strictObject({ files: z.array(exportedPaper), damaged: count, file: fileId.optional(), name: z.string() })),
   /** From the code on a printed slip to the report. Refuses with `verify.unknown_code`. */
   findByCode: queryOf('reports')
     .input(z.strictObject({ code: z.string().min(1).max(40) }))

@@ -174,6 +174,8 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'reports.issue': ['registrar'],
   'reports.reprint': 'signed_in',
   'reports.slip': 'signed_in',
+  'reports.tables': 'signed_in',
+  'reports.exportPapers': 'signed_in',
   'reports.notice': 'signed_in',
   'reports.findByCode': 'signed_in',
   'reports.register': 'signed_in',

@@ -79,7 +79,8 @@ export const commandUsage = {
   'query message': 'query message --period P --unit U',
   'letter list': 'letter list --period P',
   'journal list': 'journal list [--from D] [--to D] [--by NAME] [--action X] [--unit U] [--limit N]',
-  'report build': 'report build --period P --kind periodic|interim|final|thematic --out FILE [--format pdf] [--task T]… [--indicator I]…',
+  'report build':
+    'report build --period P --kind periodic|interim|final|thematic --out FILE [--format pdf|xlsx] [--task T]… [--indicator I]…',
   'report topic': 'report topic --period P [--task T]… [--indicator I]… [--all]',
   'report list': 'report list [--period P]',
   'report review': 'report review ID',
@@ -94,6 +95,8 @@ export const commandUsage = {
   'report reprint': 'report reprint ID [--state submitted|signed|issued|approval] --out FILE',
   'report slip': 'report slip ID --out FILE',
   'report notice': 'report notice ID --out FILE',
+  'report tables': 'report tables ID --out FILE',
+  'report export': 'report export --period P --out DIR',
   'report show': 'report show ID',
   'report register': 'report register',
   'report number': 'report number --number N --date D --about TEXT',
@@ -218,6 +221,8 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'report reprint': 'report reprint 4f1c… --out ban-in-lai.pdf',
   'report slip': 'report slip 4f1c… --out phieu-kiem-chung.pdf',
   'report notice': 'report notice 4f1c… --out thong-bao.pdf',
+  'report tables': 'report tables 4f1c… --out bang-so-lieu.xlsx',
+  'report export': 'report export --period 2026-H1 --out luu-tru',
   'report show': 'report show 4f1c…',
   'report register': 'report register --json',
   'report number': 'report number --number 128 --date 2026-07-02 --about "Báo cáo công tác tháng 6"',
@@ -475,8 +480,8 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   'letter list': { vi: 'Sổ văn bản đã lập gửi đơn vị trong kỳ.', en: 'The register of papers that went out in a period.' },
   'journal list': { vi: 'Nhật ký: ai đã làm gì, mới nhất trước.', en: 'The journal: who did what, newest first.' },
   'report build': {
-    vi: 'Dựng báo cáo tổng hợp dạng PDF; báo cáo chuyên đề chọn được nhiệm vụ, chỉ tiêu (--task, --indicator).',
-    en: 'Build the consolidated report as PDF; a thematic one can be about tasks and indicators (--task, --indicator).',
+    vi: 'Dựng báo cáo tổng hợp dạng PDF; --format xlsx: các bảng phụ lục thành một tệp Excel có công thức và nguồn số liệu. Báo cáo chuyên đề chọn được nhiệm vụ, chỉ tiêu (--task, --indicator).',
+    en: 'Build the consolidated report as PDF; --format xlsx: its appendices as one workbook with formulas and sources. A thematic one can be about tasks and indicators (--task, --indicator).',
   },
   'report topic': {
     vi: 'Nội dung báo cáo chuyên đề của kỳ; --all: toàn bộ chương trình.',
@@ -519,6 +524,14 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   },
   'report slip': { vi: 'Xuất Phiếu kiểm chứng của bản đã trình.', en: 'Write the verification slip of a submitted report.' },
   'report notice': { vi: 'Xuất thông báo thay thế gửi các nơi nhận.', en: 'Write the notice that a report replaces another.' },
+  'report tables': {
+    vi: 'Xuất bảng số liệu của một bản báo cáo ra Excel; bản đã trình thì lấy đúng số liệu đã chốt.',
+    en: 'Write the tables of a report as a workbook; of a submitted one with the very figures that were fixed.',
+  },
+  'report export': {
+    vi: 'Xuất mọi văn bản đã lưu của kỳ (bản trình, bản đã ký, bản phát hành, bản duyệt tay, phiếu kiểm chứng, thông báo) kèm danh sách. Mã thoát 1: có tệp không còn nguyên.',
+    en: 'Write every kept paper of a period (submitted, signed, issued, approvals by hand, slips, notices) with a list. Exit code 1: some file is damaged.',
+  },
   'report show': {
     vi: 'Báo cáo đang ở bước nào, ai đã làm gì, còn vướng gì.',
     en: 'Where a report stands, who did what, what is in the way.',

@@ -227,6 +227,13 @@ export const outputTexts = texts({
   askCertificatePassword: { vi: 'Mật khẩu của chứng thư: ', en: 'Password of the certificate: ' },
   remarkAnswered: { vi: 'Đã ghi trả lời ý kiến.', en: 'The answer is recorded.' },
   sheetWritten: { vi: 'Đã ghi {path} ({bytes} byte).', en: 'Wrote {path} ({bytes} bytes).' },
+  tablesWritten: { vi: 'Đã ghi bảng số liệu: {path}', en: 'Wrote the tables: {path}' },
+  papersExported: { vi: 'Đã ghi {count} văn bản và danh sách vào {path}', en: 'Papers written with their list, {count}: {path}' },
+  paperDamaged: {
+    vi: 'Chưa xuất {name}: tệp không còn khớp với bản đã lưu. Khôi phục từ bản sao lưu.',
+    en: '{name} was not written: the file is not what was kept. Restore a backup.',
+  },
+  nothingToExport: { vi: 'Kỳ này chưa có báo cáo nào được trình.', en: 'No report of this period was submitted yet.' },
   reprinted: { vi: 'Đã ghi lại đúng từng byte vào {path}. SHA-256: {sha256}', en: 'Wrote the same bytes to {path}. SHA-256: {sha256}' },
   number: { vi: 'Số', en: 'Number' },
   numberDay: { vi: 'Ngày', en: 'Day' },

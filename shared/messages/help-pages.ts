@@ -198,6 +198,14 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
         en: 'The leader’s buttons appear after the last page; each remark of a returned report is answered before it is submitted again.',
       },
       { vi: 'Lưu hoặc in bản trình, bản đã ký, bản phát hành.', en: 'Save or print the paper as submitted, signed or issued.' },
+      {
+        vi: 'Lưu mọi văn bản của kỳ: bản trình, bản đã ký, bản phát hành, phiếu, thông báo và danh sách, để nộp lưu.',
+        en: 'Save all papers of the period: as submitted, signed and issued, slips, notices and a list, for the archive.',
+      },
+      {
+        vi: 'Lưu bảng Excel: các phụ lục có công thức, nguồn từng số; của bản đã trình là đúng số đã chốt.',
+        en: 'Save the tables: the appendices in Excel with formulas and the source of each number; of a submitted report as they were fixed.',
+      },
     ],
   },
   journal: {

@@ -71,6 +71,7 @@ export const reportButtons = texts({
   leaveTopic: { vi: 'Quay lại', en: 'Back' },
   rebuild: { vi: 'Dựng lại', en: 'Build again' },
   save: { vi: 'Lưu PDF…', en: 'Save PDF…' },
+  tables: { vi: 'Lưu bảng Excel…', en: 'Save tables (Excel)…' },
   print: { vi: 'In…', en: 'Print…' },
   review: { vi: 'Ghi nhận đã thẩm định', en: 'Record as reviewed' },
   readOn: { vi: 'Đọc tiếp', en: 'Read on' },

@@ -17,6 +17,10 @@ export const reportErrors = texts({
     vi: 'Chưa ghi được báo cáo vào {path}. Chọn nơi khác rồi làm lại.',
     en: 'The report was not written to {path}. Choose another place and try again.',
   },
+  'report.tables_stale': {
+    vi: 'Chưa xuất được bảng: số liệu đã thay đổi sau khi dựng bản này. Dựng lại rồi xuất bảng của bản mới.',
+    en: 'The tables were not written: data changed after this draft was built. Build again and take the tables of the new draft.',
+  },
   'report.not_found': { vi: 'Không có báo cáo {report}.', en: 'There is no report {report}.' },
   'report.not_draft': {
     vi: 'Báo cáo này không còn là dự thảo nên chưa ghi thẩm định. Tải lại danh sách báo cáo để xem trạng thái.',

@@ -71,6 +71,7 @@ export const signOffButtons = texts({
   save: { vi: 'Lưu {paper}', en: 'Save {paper}' },
   slip: { vi: 'Lưu Phiếu kiểm chứng', en: 'Save the verification slip' },
   notice: { vi: 'Lưu thông báo thay thế', en: 'Save the notice of replacement' },
+  exportAll: { vi: 'Lưu mọi văn bản của kỳ…', en: 'Save all papers of the period…' },
   recordNumber: { vi: 'Ghi số cấp ngoài ứng dụng', en: 'Record a number given elsewhere' },
 })
 
@@ -179,6 +180,11 @@ export const paperTexts = texts({
   approval: { vi: 'bản duyệt, ký tay', en: 'what was signed by hand' },
   by: { vi: '{actor}, {at}', en: '{actor}, {at}' },
   code: { vi: 'Mã kiểm chứng: {code}', en: 'Verification code: {code}' },
+  exported: { vi: 'Đã lưu {count} văn bản của kỳ, kèm danh sách.', en: 'Saved the papers of the period with their list: {count}.' },
+  damaged: {
+    vi: 'Chưa lưu được {names}: tệp không còn khớp với bản đã lưu. Khôi phục từ bản sao lưu.',
+    en: 'Not saved: {names}. The files are not what was kept. Restore a backup.',
+  },
 })
 
 export const numberTexts = texts({

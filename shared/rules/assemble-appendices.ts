@@ -29,6 +29,9 @@ export function assembleAppendices(source: ReportSource, fill: (text: string) =>
   }))
 }
 
+/** What one appendix holds, wherever it stands. */
+export const appendixParts = (code: Code, source: ReportSource): AppendixPart[] => partsOf[code](source)
+
 const partsOf: Readonly<Record<Code, (source: ReportSource) => AppendixPart[]>> = {
   indicators: (source) => [lead(spanLine(source.period)), table(indicatorTable(source)), ...crossChecks(source), ...methodNotes(source)],
   units: assembleUnitTable,

@@ -1,14 +1,5 @@
 import type { Unit } from '../domain/unit.ts'
-
-/** Letters, digits and hyphens only: sticks, chat programs and old archives mangle anything else. */
-const plainAscii = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+import { plainAscii } from '../vietnamese/plain-ascii.ts'
 
 /** `BC_H1-2026_11953_Phuong-Pho-Hien.xlsx`: period, the last part of the unit's code, its name without tones. */
 export function templateFileName(periodCode: string, unit: Pick<Unit, 'code' | 'name'> | null): string {

@@ -21,17 +21,21 @@ export const reportBuild: Command = {
   run(invocation) {
     const { required, text, language, isJson } = invocation
     const kind = checkChoice('kind', required('kind'), reportKinds, language)
-    checkChoice('format', text('format') ?? 'pdf', ['pdf'], language)
+    const format = checkChoice('format', text('format') ?? 'pdf', ['pdf', 'xlsx'], language)
     return invocation.withWorkspace('write', async (workspace) => {
       await chooseNamedTopic(invocation, workspace, kind)
       const path = resolve(required('out'))
       const target = workspace.engine.context.staging.addOutput(path)
       const { report, sha256, pages, blocking } = await runJob<'report'>(workspace, invocation, (client) =>
-        client.reports.build({ period: required('period'), kind, target }),
+        client.reports.build({ period: required('period'), kind, ...(format === 'pdf' ? { target } : {}) }),
       )
-      const json = { report, sha256, pages, blocking }
+      // The tables are those of a report that was built: its paper is kept, and shows the same figures.
+      const tables = format === 'xlsx' ? await workspace.client.reports.tables({ report, target }) : undefined
+      const json = { report, sha256: tables?.sha256 ?? sha256, pages, blocking }
       if (isJson) return { json, text: '' }
-      const built = fillText(outputTexts.reportBuilt, language, { pages: formatSmallCount(pages, language), path })
+      const built = tables
+        ? fillText(outputTexts.tablesWritten, language, { path })
+        : fillText(outputTexts.reportBuilt, language, { pages: formatSmallCount(pages, language), path })
       const draft = fillText(outputTexts.reportDraft, language)
       return { json, text: [built, draft, ...(blocking > 0 ? await whatBlocks(workspace, invocation, blocking) : [])].join('\n') }
     })

@@ -5,6 +5,7 @@ import { paperTexts, signOffButtons } from '../../../shared/messages/sign-off-pa
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { Trouble } from '../../client/trouble.tsx'
 import { useLanguage } from '../../ui/language.tsx'
+import { PapersOfPeriod } from './papers-of-period.tsx'
 import { useHandOut } from './use-hand-out.tsx'
 
 /** The three papers of a submission by their names, with what belongs to them. */
@@ -48,6 +49,7 @@ export function KeptPapers({ road: { report, files, freeze, number } }: { road: 
           </li>
         )}
       </ul>
+      <PapersOfPeriod period={report.period} />
       {error !== undefined && <Trouble error={error} />}
     </section>
   )

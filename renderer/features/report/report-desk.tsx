@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Printer, RefreshCw, Save } from 'lucide-react'
+import { Printer, RefreshCw, Save, Sheet } from 'lucide-react'
 import { useState } from 'react'
 import type { ReportEntry, ReportRoadView } from '../../../shared/contract/reports.ts'
 import { reportButtons, reportKindNames, reportPageTexts } from '../../../shared/messages/report-page.ts'
@@ -210,6 +210,13 @@ function HandOut({ road }: { road: ReportRoadView }) {
       )}
       <Button variant="default" leftSection={<Save size={18} aria-hidden />} onClick={() => save(paper)}>
         {say(reportButtons.save)}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<Sheet size={18} aria-hidden />}
+        onClick={() => save({ paper: 'tables', name: `bang-so-lieu-${road.report.kind}-${road.report.period}.xlsx` })}
+      >
+        {say(reportButtons.tables)}
       </Button>
       {bytes.data && (
         <Button variant="default" leftSection={<Printer size={18} aria-hidden />} disabled={printing !== undefined} onClick={print}>

@@ -1,8 +1,8 @@
 import type { ReportRoadView } from '../../../shared/contract/reports.ts'
 import type { PaperRole } from '../../../shared/domain/report-state.ts'
 
-/** A kept paper of a report, or one that is drawn for it: the verification slip, the notice of replacement. */
-export type HandedOut = { paper: PaperRole | 'draft' | 'slip' | 'notice'; name: string }
+/** A kept paper of a report, or what is made for it: its tables, the verification slip, the notice of replacement. */
+export type HandedOut = { paper: PaperRole | 'draft' | 'tables' | 'slip' | 'notice'; name: string }
 
 export type ShownPaper = HandedOut & { sha256: string; pages: number }
 

@@ -34,7 +34,7 @@ export function useHandOut({ report }: Pick<ReportEntry, 'report'>, bytes?: Uint
     const order = { report, ...target }
     const { file, name } = await (paper === 'draft'
       ? client.reports.save(order)
-      : paper === 'slip' || paper === 'notice'
+      : paper === 'slip' || paper === 'notice' || paper === 'tables'
         ? client.reports[paper](order)
         : client.reports.reprint({ ...order, role: paper }))
     await host.deliver(file, name)

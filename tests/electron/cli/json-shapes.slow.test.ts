@@ -211,6 +211,23 @@ const shapes = {
     sha256,
   }),
   sheet: z.strictObject({ path: absolute, sha256 }),
+  tables: z.strictObject({ path: absolute, sha256 }),
+  exported: z.strictObject({
+    path: absolute,
+    files: z.array(
+      z.strictObject({
+        name: z.string().regex(/^[\w.-]+$/),
+        report: id,
+        kind: z.enum(['periodic', 'interim', 'final', 'thematic']),
+        role: z.enum(['submitted', 'signed', 'issued', 'approval', 'slip', 'notice']),
+        sha256,
+        bytes: count,
+        at: instant,
+        state: z.enum(['written', 'damaged']),
+      }),
+    ),
+    damaged: count,
+  }),
   reprint: z.strictObject({ sha256, identical: z.literal(true) }),
   register: z.strictObject({
     termFrom: z.iso.date(),
@@ -367,6 +384,8 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   expect((await ask(shapes.adjust, 0, 'adjust', 'withdraw', made.id, '--reason', 'Nhầm')).adjustment.state).toBe('withdrawn')
   const build = ['report', 'build', ...P, '--kind', 'periodic', '--out', join(folder, 'r.pdf')]
   expect(await ask(shapes.report, 0, ...build)).toEqual(await ask(shapes.report, 0, ...build))
+  const tabled = ['report', 'build', ...P, '--kind', 'periodic', '--format', 'xlsx', '--out', join(folder, 'r.xlsx')]
+  expect(await ask(shapes.report, 0, ...tabled)).toEqual(await ask(shapes.report, 0, ...tabled))
   expect((await ask(shapes.reports, 0, 'report', 'list')).reports).toHaveLength(1)
   const { report } = await ask(shapes.report, 0, ...build)
   expect((await ask(shapes.step, 0, 'report', 'review', report, '--actor', 'Mai')).state).toBe('reviewed')
@@ -374,6 +393,10 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   expect((await ask(shapes.step, 0, 'report', 'approve', report, '--reservations', 'Đồng ý', '--actor', 'Toản')).state).toBe('approved')
   const printed = join(folder, 'in-lai.pdf')
   await ask(shapes.reprint, 0, 'report', 'reprint', report, '--out', printed)
+  const workbook = join(folder, 'bang.xlsx')
+  expect(await ask(shapes.tables, 0, 'report', 'tables', report, '--out', workbook)).toMatchObject({ path: workbook })
+  const exported = await ask(shapes.exported, 0, 'report', 'export', ...P, '--out', join(folder, 'luu-tru'))
+  expect(exported.files.map(({ role }) => role)).toEqual(['submitted', 'slip'])
   await ask(shapes.sheet, 0, 'report', 'slip', report, '--out', join(folder, 'phieu.pdf'))
   expect(await ask(shapes.verification, 1, 'verify', printed)).toMatchObject({ integrity: false, archive: 'match' })
   expect(await ask(shapes.verification, 1, 'verify', join(folder, 'phieu.pdf'))).toMatchObject({ archive: 'unknown' })

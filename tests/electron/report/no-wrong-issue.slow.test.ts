@@ -54,7 +54,7 @@ async function act(context: ServiceContext, { deed }: Deed, prepared: Map<string
   const report = listReports(store)[0]?.id
   if (report === undefined) return
   if (deed === 'review') reviewReport(context, report)
-  else if (deed === 'submit') await submitReport(context, { report, source: source(), reservations: 'Trình để kịp hạn' })
+  else if (deed === 'submit') await submitReport(context, { report, source: source(), origins: {}, reservations: 'Trình để kịp hạn' })
   else if (deed === 'return') returnReport(context, { report, remarks: ['Sửa'] })
   else if (deed === 'approve') await approveReport(context, { report, reservations: 'Đồng ý' })
   else if (deed === 'withdraw') withdrawReport(context, { report, reason: 'Bổ sung' })

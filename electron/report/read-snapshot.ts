@@ -1,0 +1,24 @@
+import type { Id } from '../../shared/domain/identity.ts'
+import type { ReportSource } from '../../shared/domain/report.ts'
+import type { FigureOrigins } from '../../shared/domain/report-tables.ts'
+import type { Store } from '../store/database.ts'
+import { findReportFile, type ReportFreeze } from '../store/report-freeze-store.ts'
+import { readArchived } from './report-archive.ts'
+
+/** What was fixed when a report was submitted, as JSON under its own hash. */
+export type ReportSnapshot = {
+  program: string
+  renderingVersion: number
+  report: Id
+  source: ReportSource
+  origins: FigureOrigins
+}
+
+/** After a look at its hash. Refuses with `report.bytes_lost`. */
+export async function readSnapshot(store: Store, report: Id, freeze: ReportFreeze): Promise<ReportSnapshot> {
+  const file = findReportFile(store, freeze.id, 'snapshot')
+  if (!file) throw new Error(`freeze ${freeze.id} has no snapshot`)
+  const bytes = await readArchived(store, report, file)
+  // The hash says that it is what this program wrote.
+  return JSON.parse(Buffer.from(bytes).toString('utf8')) as ReportSnapshot
+}

@@ -1,0 +1,77 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { sha256 } from '../../../electron/audit/canonical.ts'
+import { listExpectedUnits } from '../../../electron/store/period-store.ts'
+import { checkWithQpdf, textOf } from '../../kit/read-pdf.ts'
+import { storeFigures } from '../../kit/store-figures.ts'
+import { describeWithTools } from '../../kit/system-tools.ts'
+import { codeOf, engineWithAccounts, type Client } from '../../kit/test-accounts.ts'
+import { temporaryFolder } from '../../kit/test-workspace.ts'
+
+const period = '2026-H1'
+
+describeWithTools(['poppler-utils', 'qpdf'], 'what is handed out of a period’s reports', () => {
+  it('TB4: tables are those of the paper; every kept paper goes out whole, a damaged one is named', async () => {
+    const { engine, signedIn } = await engineWithAccounts({ lan: ['clerk'], mai: ['reviewer'], toan: ['leader'], hoa: ['registrar'] })
+    const [lan, mai, toan, hoa] = (await Promise.all(['lan', 'mai', 'toan', 'hoa'].map(signedIn))).map(({ client }) => client) as [
+      Client,
+      Client,
+      Client,
+      Client,
+    ]
+    const { staging, store } = engine.context
+    const [first, second] = listExpectedUnits(store, period).map(({ code }) => code) as [string, string]
+    const folder = temporaryFolder()
+    storeFigures(engine.context, { period, unit: first }, { um_total: 1200, um_informed: 1100 })
+    const built = await engine.context.jobs.wait((await lan.reports.build({ period, kind: 'periodic' })).jobId)
+    const { report } = built.result as { report: string }
+    const tables = async (): Promise<string> => (await mai.reports.tables({ report })).sha256
+    const draft = await tables()
+    expect(await tables()).toBe(draft)
+    expect(await lan.reports.exportPapers({ period })).toEqual({ files: [], damaged: 0, name: 'van-ban_2026-H1.zip' })
+
+    // Of a draft nothing is handed out that its pages do not say.
+    storeFigures(engine.context, { period, unit: second }, { um_total: 700, um_informed: 690 })
+    expect(await codeOf(mai.reports.tables({ report }))).toBe('report.tables_stale')
+    const again = await engine.context.jobs.wait((await lan.reports.build({ period, kind: 'periodic' })).jobId)
+    const { report: next } = again.result as { report: string }
+    await mai.reports.review({ report: next })
+    await lan.reports.submit({ report: next, reservations: 'Trình để kịp hạn' })
+    const fixed = (await mai.reports.tables({ report: next })).sha256
+    storeFigures(engine.context, { period, unit: second }, { um_total: 5, um_informed: 5 })
+    expect((await mai.reports.tables({ report: next })).sha256).toBe(fixed)
+
+    const scan = join(folder, 'duyet.pdf')
+    const target = staging.addOutput(join(folder, 'bản trình.pdf'))
+    await mai.reports.reprint({ report: next, target })
+    writeFileSync(scan, readFileSync(join(folder, 'bản trình.pdf')))
+    await toan.reports.approve({ report: next, reservations: 'Đồng ý' })
+    await hoa.reports.issue({ report: next, number: 12, day: '2026-06-30', scan: staging.addInput(scan) })
+    const out = join(folder, 'lưu trữ')
+    const exported = await hoa.reports.exportPapers({ period, target: staging.addOutput(out) })
+    expect(exported.files.map(({ name }) => name)).toEqual([
+      '01_bao-cao-dinh-ky_2026-H1_ban-trinh.pdf',
+      '01_bao-cao-dinh-ky_2026-H1_ban-phat-hanh.pdf',
+      '01_bao-cao-dinh-ky_2026-H1_ban-duyet-tay.pdf',
+      '01_bao-cao-dinh-ky_2026-H1_phieu-kiem-chung.pdf',
+    ])
+    expect(readdirSync(out).toSorted()).toEqual([...exported.files.map(({ name }) => name), 'danh-sach.xlsx'].toSorted())
+    for (const { name, sha256: hash, bytes } of exported.files) {
+      const written = readFileSync(join(out, name))
+      expect([sha256(written), written.length]).toEqual([hash, bytes])
+      checkWithQpdf(written)
+    }
+    expect(textOf(readFileSync(join(out, '01_bao-cao-dinh-ky_2026-H1_ban-phat-hanh.pdf')))).toContain('12')
+
+    // One byte in the archive: that paper is named and left out, the others go on.
+    const [base] = exported.files
+    const kept = join(store.reportsDirectory, `${base!.sha256}.pdf`)
+    const bytes = readFileSync(kept)
+    bytes[1000]! ^= 1
+    writeFileSync(kept, bytes)
+    const archive = await hoa.reports.exportPapers({ period })
+    expect([archive.damaged, archive.files.map(({ state }) => state)]).toEqual([1, ['damaged', 'written', 'written', 'written']])
+    expect(staging.bytesOf(staging.get(archive.file!))).toBeGreaterThan(10_000)
+  })
+})
