@@ -65,13 +65,13 @@ describeWithTools(['poppler-utils', 'qpdf'], 'what is handed out of a period’s
     expect(textOf(readFileSync(join(out, '01_bao-cao-dinh-ky_2026-H1_ban-phat-hanh.pdf')))).toContain('12')
 
     // One byte in the archive: that paper is named and left out, the others go on.
-    const [base] = exported.files
-    const kept = join(store.reportsDirectory, `${base!.sha256}.pdf`)
+    const [, issued] = exported.files
+    const kept = join(store.reportsDirectory, `${issued!.sha256}.pdf`)
     const bytes = readFileSync(kept)
     bytes[1000]! ^= 1
     writeFileSync(kept, bytes)
     const archive = await hoa.reports.exportPapers({ period })
-    expect([archive.damaged, archive.files.map(({ state }) => state)]).toEqual([1, ['damaged', 'written', 'written', 'written']])
+    expect([archive.damaged, archive.files.map(({ state }) => state)]).toEqual([1, ['written', 'damaged', 'written', 'written']])
     expect(staging.bytesOf(staging.get(archive.file!))).toBeGreaterThan(10_000)
   })
 })
