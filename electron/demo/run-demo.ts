@@ -11,6 +11,7 @@ import { bundledUnits } from '../../shared/programmes/bundled-units.ts'
 import { createEngine, type Engine } from '../engine/engine.ts'
 import { createWorkspace } from '../engine/workspace-doors.ts'
 import { fillSubmissions, type SubmissionBatch } from './fill-submissions.ts'
+import { judgeSample } from './judge-sample.ts'
 
 /** The half-year that the demo lives through; every entry of its journal falls on these days. */
 const seed = 58
@@ -22,7 +23,7 @@ export type DemoStep = 'init' | 'templates' | 'submissions' | 'import' | 'reconc
 export type DemoOrder = {
   directory: string
   actor: string
-  /** The report goes its whole road and comes out signed and issued; without, it stays a draft to be worked on. */
+  /** Reviewers have had their say, and the report goes its whole road and comes out signed and issued; without, it stays a draft to be worked on. */
   issues?: boolean
   onStep?: (step: DemoStep, done: number, total: number) => void
   signal?: AbortSignal
@@ -122,6 +123,7 @@ export async function runDemo({ directory, actor, issues = false, onStep = () =>
     onStep('reconcile', 0, 1)
     await answerHeld()
     await adjustByMinutes()
+    if (issues) await judgeSample(client, period.code)
     const register = await client.submissions.register({ period: period.code })
 
     clock.setTo(days.report)

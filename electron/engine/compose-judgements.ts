@@ -39,9 +39,13 @@ export function composeJudgements(
   }
 }
 
-/** Findings that hold as kept or waived, in their own order, with what was said when they were. */
+/** What was found; what to do about it has been done by now. */
+const firstSentence = (text: string): string => text.replace(/(?<=[.!?])\s+\p{Lu}.*$/su, '')
+
+/** Findings on figures that hold as kept or waived, in their own order, with what was said when they were. */
 function decisionsOf({ store }: ServiceContext, period: string, programme: Programme, findings: readonly Finding[]): ReportDecision[] {
-  const settled = findings.filter(({ state }) => state === 'kept' || state === 'waived')
+  const counts = new Set(programme.fields.map(({ code }) => code))
+  const settled = findings.filter(({ state, field }) => (state === 'kept' || state === 'waived') && field !== null && counts.has(field))
   if (settled.length === 0) return []
   const say = ruleSayer(programme, 'vi')
   const last = new Map(
@@ -56,7 +60,7 @@ function decisionsOf({ store }: ServiceContext, period: string, programme: Progr
       {
         unit,
         subject: field,
-        about: say(rule, params),
+        about: firstSentence(say(rule, params)),
         decision: decided.decision,
         basis: decided.basis,
         reason: decided.reason,

@@ -113,11 +113,15 @@ function shortcomingWords(note: Noted): string {
   ].join(' ')
 }
 
+/** Said in words, of one side or the other, and not put right yet. */
+export const hasCause = (shortcoming: ReportShortcoming | null): boolean =>
+  shortcoming !== null && shortcoming.state !== 'verified' && shortcoming.cause !== 'unknown' && tidyText(shortcoming.causeText) !== ''
+
 /** SC2: what reviewers found to be the causes, split as the outline asks, each text once with everyone it was noted for. */
 export function assembleCauses(source: ReportSource, section: OutlineSection): KeyedBlock[] {
   const { open } = shortcomingsOf(source)
   const groups = (['objective', 'subjective', 'both'] as const).flatMap((cause) => {
-    const noted = open.filter(({ shortcoming }) => shortcoming.cause === cause && tidyText(shortcoming.causeText) !== '')
+    const noted = open.filter(({ shortcoming }) => shortcoming.cause === cause && hasCause(shortcoming))
     return noted.length > 0
       ? [{ cause, texts: [...Map.groupBy(noted, ({ shortcoming }) => nameKey(shortcoming.causeText.replace(/[.;\s]+$/u, ''))).values()] }]
       : []

@@ -6,7 +6,7 @@ import { citeFigure } from './cite-figure.ts'
 import { changeWords, type RateChange } from './compare-rates.ts'
 import { compareFlow, compareIndicator, earlierName, relations, type CountChange, type Relation } from './compare-with-earlier.ts'
 import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
-import { lowerFirst, upperFirst } from './report-wording.ts'
+import { countPhrase, groupLine, lowerFirst, upperFirst } from './report-wording.ts'
 
 export type ChangeWords = { before: string; now: string; change: string }
 
@@ -122,9 +122,9 @@ export function assembleActivities(source: ReportSource): KeyedBlock[] {
           yearAgo && compared?.kind === 'compared'
             ? `, ${citeFigure(`fld.${field.code}.yearAgo.change`, countChangeWords(compared.change, unit).change)} so với ${earlierName(yearAgo, 'yearAgo')}`
             : ''
-        return [`${lowerFirst(field.label.vi)}: ${citeFigure(`fld.${field.code}`, formatCount(total))} ${unit}${change}`]
+        return [`${countPhrase(lowerFirst(field.label.vi), citeFigure(`fld.${field.code}`, formatCount(total)), unit)}${change}`]
       })
-    return parts.length > 0 ? [keyedParagraph(`activities/${group.code}`, `- ${group.label.vi}: ${parts.join('; ')}.`)] : []
+    return parts.length > 0 ? [keyedParagraph(`activities/${group.code}`, groupLine(group.label.vi, parts))] : []
   })
   return groups.length === 0 ? [] : [keyedParagraph('activities/lead', 'Các kết quả khác, lũy kế từ đầu năm:'), ...groups]
 }

@@ -5,9 +5,9 @@ import { unitOfCountTexts } from '../messages/report.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
 import { readCount } from '../vietnamese/read-count.ts'
 import { tidyText } from '../vietnamese/text-key.ts'
-import { citeFigure } from './cite-figure.ts'
+import { citeFigure, withoutCitations } from './cite-figure.ts'
 import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
-import { lowerFirst } from './report-wording.ts'
+import { countPhrase, lowerFirst } from './report-wording.ts'
 
 /** A monitor's count is text in the store; it is read as any count is, so that "03 vụ" is three and nobody's sentence a zero. */
 const readMonitor = (text: string, unitOfCount: UnitOfCount | undefined): Reading =>
@@ -42,26 +42,40 @@ export function countMonitor({ programme, units }: ReportSource, part: Part): Mo
 export function assembleMonitors(source: ReportSource): KeyedBlock[] {
   return source.programme.monitors.map((monitor) => {
     const parts = monitor.parts.map((part) => {
-      const { given, summed, total, known, expected, inWords } = countMonitor(source, part)
+      const counts = countMonitor(source, part)
       // One part alone is what the monitor's own name says.
-      const label = monitor.parts.length === 1 ? '' : `${lowerFirst(part.label.vi)}: `
-      const cite = (what: string, text: string): string => citeFigure(`mon.${part.name}.${what}`, text)
-      if (part.content === 'text')
-        return given === 0
-          ? `${label}chưa có đơn vị báo cáo`
-          : `${label}có ${cite('units', formatCount(given))}/${cite('expected', formatCount(summed))} đơn vị báo cáo`
-      const unit = part.unitOfCount ? ` ${unitOfCountTexts[part.unitOfCount].vi}` : ''
-      const sum = total === null ? 'chưa có số liệu' : `${cite('total', formatSmallCount(total))}${unit}`
-      const notes = [
-        ...(known > 0 && known < expected
-          ? [`${cite('units', formatCount(known))}/${cite('expected', formatCount(expected))} đơn vị có số liệu`]
-          : []),
-        ...(inWords > 0 ? [`${cite('words', formatSmallCount(inWords))} đơn vị báo cáo bằng lời`] : []),
-      ]
-      return `${label}${sum}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
+      const label = monitor.parts.length === 1 ? '' : lowerFirst(part.label.vi)
+      return { text: partText(part, label, counts), notes: part.content === 'text' ? '' : notesOf(part, counts) }
     })
-    return keyedParagraph(monitor.code, `- ${monitor.label.vi}: ${parts.join('; ')}.`)
+    const [first] = parts
+    // What is the same of every part is said once, behind the last.
+    const isShared = parts.length > 1 && parts.every(({ notes }) => withoutCitations(notes) === withoutCitations(first!.notes))
+    const written = parts.map(({ text, notes }) => `${text}${isShared || notes === '' ? '' : ` (${notes})`}`).join('; ')
+    const shared = isShared && first!.notes !== '' ? ` (${first!.notes})` : ''
+    return keyedParagraph(monitor.code, `- ${monitor.label.vi}: ${written}${shared}.`)
   })
 }
+
+const cite = (part: Part, what: string, text: string): string => citeFigure(`mon.${part.name}.${what}`, text)
+
+function partText(part: Part, label: string, { given, summed, total }: MonitorCounts): string {
+  const head = label === '' ? '' : `${label}: `
+  if (part.content === 'text')
+    return given === 0
+      ? `${head}chưa có đơn vị báo cáo`
+      : `${head}có ${cite(part, 'units', formatCount(given))}/${cite(part, 'expected', formatCount(summed))} đơn vị báo cáo`
+  if (total === null) return `${head}chưa có số liệu`
+  const count = cite(part, 'total', formatSmallCount(total))
+  const unit = part.unitOfCount ? unitOfCountTexts[part.unitOfCount].vi : ''
+  return label === '' ? `${count}${unit === '' ? '' : ` ${unit}`}` : countPhrase(label, count, unit)
+}
+
+const notesOf = (part: Part, { known, expected, inWords }: MonitorCounts): string =>
+  [
+    ...(known > 0 && known < expected
+      ? [`${cite(part, 'units', formatCount(known))}/${cite(part, 'expected', formatCount(expected))} đơn vị có số liệu`]
+      : []),
+    ...(inWords > 0 ? [`${cite(part, 'words', formatSmallCount(inWords))} đơn vị báo cáo bằng lời`] : []),
+  ].join('; ')
 
 const inputOf = (unit: ReportUnit, part: string): string => tidyText(unit.texts[`mon.${part}`] ?? '')

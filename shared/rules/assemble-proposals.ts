@@ -33,11 +33,30 @@ export function listProposals({ units, judgements }: ReportSource): Proposal[] {
 
 export const countProposingUnits = (proposals: readonly Proposal[]): number => new Set(proposals.flatMap(({ units }) => units)).size
 
+/** From the top down, as papers address them; others behind, as they came. */
+const levels = [
+  ['Trung ương', 'Chính phủ', 'Quốc hội', 'Ban Bí thư'],
+  ['Ủy ban nhân dân tỉnh', 'UBND tỉnh', 'Hội đồng nhân dân tỉnh', 'HĐND tỉnh'],
+  ['Tỉnh ủy'],
+  ['Mặt trận Tổ quốc', 'MTTQ'],
+  ['Liên đoàn Lao động'],
+  ['Sở, ngành', 'Các sở'],
+].map((names) => names.map(nameKey))
+/** The Party committee stands before the government, though its name is looked for after the government's own committee. */
+const ranks = [0, 2, 1, 3, 4, 5] as const
+
+function levelOf(key: string): number {
+  const found = levels.findIndex((names) => names.some((name) => key.includes(name)))
+  return ranks[found] ?? ranks.length
+}
+
 /** By addressee, with what has become of each. */
 export function assembleProposals(source: ReportSource): KeyedBlock[] {
   const proposals = listProposals(source)
   if (proposals.length === 0) return [keyedParagraph('none', 'Các đơn vị không có kiến nghị, đề xuất.')]
-  const addressees = [...new Map(proposals.map((proposal) => [nameKey(proposal.addressee), proposal.addressee])).entries()]
+  const addressees = [...new Map(proposals.map((proposal) => [nameKey(proposal.addressee), proposal.addressee])).entries()].toSorted(
+    ([a], [b]) => levelOf(a) - levelOf(b),
+  )
   const unitCount = citeFigure('prop.units', formatSmallCount(countProposingUnits(proposals)))
   const count = citeFigure('prop.count', formatSmallCount(proposals.length))
   return [

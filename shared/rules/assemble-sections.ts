@@ -2,7 +2,7 @@ import type { OutlineSection, Task } from '../domain/programme.ts'
 import type { ReportSource } from '../domain/report.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
 import { nameKey, tidyText } from '../vietnamese/text-key.ts'
-import { assembleCauses, assembleShortcomings, assembleStrengths } from './assemble-assessment.ts'
+import { assembleCauses, assembleShortcomings, assembleStrengths, hasCause } from './assemble-assessment.ts'
 import { assembleIndicatorBars, assembleIndicators, listUnmet, listMet } from './assemble-indicators.ts'
 import { assembleAssignments } from './assemble-milestones.ts'
 import { assembleMonitors } from './assemble-monitors.ts'
@@ -28,7 +28,7 @@ export function assembleSection(source: ReportSource, section: OutlineSection): 
   const key = writtenKey(section.code)
   const written = writtenParagraphs(key, source.written[section.code] ?? '')
   const known = knownOfSection(source, section)
-  const needsWords = !selfContained.has(section.content) && !(section.content === 'causes' && known.length > 0)
+  const needsWords = !selfContained.has(section.content) && !isJudged(source, section.content)
   return [...known, ...(written.length > 0 ? written : needsWords ? [{ kind: 'open' as const, text: openText, key }] : [])]
 }
 
@@ -53,6 +53,13 @@ const selfContained: ReadonlySet<NonNullable<OutlineSection['content']>> = new S
   'assignments',
   'proposals',
 ])
+
+/** Parts that are words of judgement are whole where reviewers had their say. */
+function isJudged({ judgements: { notes } }: ReportSource, content: NonNullable<OutlineSection['content']>): boolean {
+  if (content === 'strengths') return notes.some(({ kind }) => kind !== 'shortcoming')
+  if (content === 'shortcomings') return notes.some(({ kind }) => kind === 'shortcoming')
+  return content === 'causes' && notes.some(({ shortcoming }) => hasCause(shortcoming))
+}
 
 /** One paragraph for each line. */
 function writtenParagraphs(key: string, text: string): KeyedBlock[] {

@@ -5,7 +5,7 @@ import { unitOfCountTexts } from '../messages/report.ts'
 import { formatCount } from '../vietnamese/format-number.ts'
 import { citeFigure } from './cite-figure.ts'
 import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
-import { lowerFirst, shortDay } from './report-wording.ts'
+import { countPhrase, groupLine, lowerFirst, shortDay } from './report-wording.ts'
 
 /**
  * Stocks at the cut-off, group by group. Counts that are an indicator's numerator are left to its own section; the
@@ -27,10 +27,11 @@ export function assembleSituation({ programme, figures, units, period }: ReportS
     const parts = facts
       .filter(({ field }) => field.group === group.code)
       .map(({ field, total, reported }) => {
-        const basis = reported === usual ? '' : ` (${formatCount(reported)} đơn vị)`
-        return `${lowerFirst(field.label.vi)}: ${citeFigure(`fld.${field.code}`, formatCount(total))} ${unitOfCountTexts[field.unitOfCount].vi}${basis}`
+        const basis = reported === usual ? '' : ` (số liệu của ${formatCount(reported)} đơn vị)`
+        const count = citeFigure(`fld.${field.code}`, formatCount(total))
+        return `${countPhrase(lowerFirst(field.label.vi), count, unitOfCountTexts[field.unitOfCount].vi)}${basis}`
       })
-    return parts.length > 0 ? [keyedParagraph(group.code, `- ${group.label.vi}: ${parts.join('; ')}.`)] : []
+    return parts.length > 0 ? [keyedParagraph(group.code, groupLine(group.label.vi, parts))] : []
   })
   if (groups.length === 0) return []
   const lead = `Theo số liệu của ${formatCount(usual ?? 0)}/${formatCount(summed.length)} đơn vị báo cáo đến ngày ${shortDay(period.cutOff)}:`

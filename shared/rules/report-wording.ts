@@ -74,5 +74,13 @@ export const readingWords = (reading: Reading): string =>
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** `tổng số đoàn viên: 251.523 người`; a label that names what is counted is followed by the number alone. */
+export const countPhrase = (label: string, count: string, unit: string): string =>
+  `${label}: ${count}${label.toLowerCase().includes(unit) ? '' : ` ${unit}`}`
+
+/** A line of counts of one group; a single one needs no name before it. */
+export const groupLine = (group: string, parts: readonly string[]): string =>
+  `- ${parts.length === 1 ? upperFirst(parts[0]!) : `${group}: ${parts.join('; ')}`}.`
+
 /** Ends with exactly one full stop. */
 export const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)

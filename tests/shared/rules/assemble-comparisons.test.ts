@@ -44,7 +44,7 @@ describe('what the report compares', () => {
     const compared = { ...unbroken, earlier: { yearAgo: withFirst(yearAgo, { numerator: 1 }), latest: null } }
     const fields = { ...yearAgo.fields, propaganda_sessions: { ...yearAgo.fields['propaganda_sessions']!, total: 1 } }
     const flows = { ...compared, earlier: { yearAgo: { ...compared.earlier.yearAgo, fields }, latest: null } }
-    expect(lines(flows).join('\n')).toMatch(/: [\d.]+ cuộc, tăng [\d.]+ cuộc so với cùng kỳ năm 2025/)
+    expect(lines(flows).join('\n')).toMatch(/: [\d.]+, tăng [\d.]+ cuộc so với cùng kỳ năm 2025/)
     const shownOf = new Map(reportFigures(flows).map(({ ref, shown }) => [ref, shown]))
     const runs = assembleReport(flows).blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : []))
     for (const { figure, text } of runs) if (figure !== undefined) expect([figure, text]).toEqual([figure, shownOf.get(figure)])

@@ -121,6 +121,12 @@ describe('what reviewers noted', () => {
         `- Cấp ủy chưa quan tâm chỉ đạo. (${first.name}, ${second.name})`,
       ].join('\n'),
     )
+    for (const [from, to] of [
+      ['1. Ưu điểm', '2. Tồn tại'],
+      ['2. Tồn tại, hạn chế', '3. Nguyên nhân'],
+      ['3. Nguyên nhân', 'V- PHƯƠNG HƯỚNG'],
+    ] as const)
+      expect([from, section(source, from, to).includes('cơ quan soạn thảo bổ sung')]).toEqual([from, false])
     expect(section(plain, '3. Nguyên nhân', 'V- PHƯƠNG HƯỚNG')).toBe('(Phần này do cơ quan soạn thảo bổ sung.)')
   })
   it('[SC1] praises by name, and counts what was put right', () => {
