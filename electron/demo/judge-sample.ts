@@ -1,8 +1,8 @@
-import type { ContractRouterClient } from '@orpc/contract'
-import type { Contract } from '../../shared/contract/index.ts'
+import { createRouterClient } from '@orpc/server'
 import { taskStatuses, type TaskStatus } from '../../shared/domain/task-status.ts'
 import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
 import { bundledUnits } from '../../shared/programmes/bundled-units.ts'
+import type { Engine } from '../engine/engine.ts'
 
 /** Communes that were visited, by their place in protocol order. */
 const visited = [1, 6, 12, 19, 25, 33, 41, 58, 77, 90]
@@ -49,7 +49,8 @@ const strengths = [
 ] as const
 
 /** As a reviewer would by the day of the report: visits, what they showed, what became of proposals, two differences settled. */
-export async function judgeSample(client: ContractRouterClient<Contract>, period: string): Promise<void> {
+export async function judgeSample(engine: Engine, period: string): Promise<void> {
+  const client = createRouterClient(engine.router, { context: engine.context })
   const communes = bundledUnits().filter(({ line }) => line === 'territorial')
   const codeAt = (place: number): string => communes[place % communes.length]!.code
   for (const [visit, place] of visited.entries())

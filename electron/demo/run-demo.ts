@@ -123,7 +123,7 @@ export async function runDemo({ directory, actor, issues = false, onStep = () =>
     onStep('reconcile', 0, 1)
     await answerHeld()
     await adjustByMinutes()
-    if (issues) await judgeSample(client, period.code)
+    if (issues) await judgeSample(engine, period.code)
     const register = await client.submissions.register({ period: period.code })
 
     clock.setTo(days.report)
