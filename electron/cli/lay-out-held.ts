@@ -4,6 +4,7 @@ import { noteKindTexts } from '../../shared/messages/review.ts'
 import { fillText } from '../../shared/messages/text.ts'
 import { showRate } from '../../shared/rules/indicator-words.ts'
 import { labelOf } from '../../shared/rules/label-of.ts'
+import { splitReasons } from '../../shared/rules/split-reasons.ts'
 import { readingText } from '../../shared/rules/reading-text.ts'
 import { printInstant } from '../../shared/vietnamese/dates.ts'
 import { formatCount, formatSmallCount } from '../../shared/vietnamese/format-number.ts'
@@ -25,11 +26,12 @@ const shownChanges = 5
 /** One waiting file: what is asked now, what differs, and the command for each answer. */
 export function layOutHeld(item: HeldItem, setting: HeldSetting): string {
   const { language, width, messageOf } = setting
-  const [asked, ...later] = item.reasons
+  const { asked, beside, later } = splitReasons(item.reasons)
   const file = fillText(outputTexts.heldFile, language, { file: oneLine(item.originalName), at: printInstant(item.receivedAt, language) })
   return [
     wrapText(file, width),
     ...(asked === undefined ? [] : [wrapText(messageOf(asked.rule, asked.params), width, '  ')]),
+    ...beside.map(({ rule, params }) => wrapText(messageOf(rule, params), width, '  ')),
     ...changesOf(item, setting).map((line) => wrapText(line, width, '    - ')),
     ...comesUpAgain(item, setting).map((line) => wrapText(line, width, '    - ')),
     ...answeredBefore(item, setting).map((line) => wrapText(line, width, '  ')),
@@ -106,11 +108,14 @@ function answeredBefore({ answered }: HeldItem, { language }: HeldSetting): stri
 
 /** One line per answer; where a unit must be named, one per unit that the file itself suggests. */
 export function layOutChoices(
-  { id, choices, suggestions }: { id: string; choices: readonly HeldItem['choices'][number][]; suggestions: readonly string[] },
+  { id, choices, suggestions, keyed = null }: Pick<HeldItem, 'id' | 'choices' | 'suggestions'> & { keyed?: HeldItem['keyed'] },
   { language, commandLine, nameOf }: Pick<HeldSetting, 'language' | 'commandLine' | 'nameOf'>,
 ): string[] {
   const answers = choices.flatMap((choice) => {
     const words = fillText(heldChoiceTexts[choice], language)
+    // What needs more than a choice has a command of its own.
+    if (choice === 'map') return [{ words, command: commandLine('mapping', 'show', id) }]
+    if (choice === 'check' && keyed !== null) return [{ words, command: commandLine('keyed', 'check', keyed, '--set', '…') }]
     const typed = ['held', 'resolve', id, '--as', choice]
     if (choice !== 'assign_unit') return [{ words, command: commandLine(...typed) }]
     const named = suggestions.map((unit) => ({ words: `${words}: ${nameOf(unit)}`, command: commandLine(...typed, '--unit', unit) }))

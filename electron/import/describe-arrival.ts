@@ -82,10 +82,10 @@ export function describeArrival(source: ReadArrival, setting: ImportSetting): De
     const expected = (layout?.claims ?? []).filter((unit) => setting.expected.has(unit))
     const owners = layout?.owners ?? []
     const shared = owners.length < 2 ? [] : [asHold(sharingFinding(owners, setting.units))]
-    if (!layout?.kept) return describe(kept!.sha256, inDoubt([asHold(read.finding), ...shared], distinct([...suggest(), ...expected])))
+    if (!layout?.kept) return describe(kept!.sha256, inDoubt([asHold(read.finding), ...shared], suggest(), expected))
     const { unit, actor, at } = layout.kept
     const remembered = holdFinding('M57', { unit: setting.nameOf(unit), actor, day: printInstant(at).slice(-10) })
-    return describe(kept!.sha256, inDoubt([remembered, asHold(read.finding), ...shared], distinct([unit, ...suggest(), ...expected])))
+    return describe(kept!.sha256, inDoubt([remembered, asHold(read.finding), ...shared], suggest(), expected, unit))
   }
   if (read.kind === 'known') {
     // The same bytes as a version that counts: whatever they are called now, they say nothing new.
@@ -95,11 +95,17 @@ export function describeArrival(source: ReadArrival, setting: ImportSetting): De
   return { source, version: null, identification: null, suggestions: suggest() }
 }
 
-const inDoubt = (reasons: readonly SubmissionFinding[], suggestions: readonly string[]): Identification => ({
+/** `named`: whom the file's own name or folders name; `others`: whom its sheets speak of; `first`: whom it was of before. */
+const inDoubt = (
+  reasons: readonly SubmissionFinding[],
+  named: readonly string[],
+  others: readonly string[] = [],
+  ...first: readonly string[]
+): Identification => ({
   unit: null,
   reasons,
-  claims: { identity: null, cover: null, fileName: suggestions },
-  suggestions,
+  claims: { identity: null, cover: null, fileName: named },
+  suggestions: distinct([...first, ...named, ...others]),
   otherPeriod: null,
 })
 

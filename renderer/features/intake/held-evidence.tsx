@@ -25,7 +25,7 @@ export function HeldEvidence({ item, programme, nameOf }: EvidenceProps) {
     <div className="held-evidence panel">
       {ofVersions.includes(rule) ? <Versions item={item} programme={programme} nameOf={nameOf} /> : null}
       {ofVersions.includes(rule) && item.unit !== null && <UnitVersions period={item.period} unit={item.unit} />}
-      {ofIdentity.includes(rule) || item.unit === null ? <Claims item={item} nameOf={nameOf} /> : null}
+      {ofIdentity.includes(rule) || (item.unit === null && isSaid(item)) ? <Claims item={item} nameOf={nameOf} /> : null}
       {item.keyed === null ? (
         <div className="evidence-sheet">
           <KeptSheet submission={item.id} fileName={item.originalName} cells={cellsOf(item)} />
@@ -36,6 +36,9 @@ export function HeldEvidence({ item, programme, nameOf }: EvidenceProps) {
     </div>
   )
 }
+
+/** A table of the unit's own has neither identity sheet nor cover: where its name says nothing either, there is nothing to compare. */
+const isSaid = ({ claims }: HeldQuestion): boolean => claims.identity !== null || claims.cover !== null || claims.fileName.length > 0
 
 /** What is asked about, outlined on the sheet: the cells of the question, else those in which it differs. */
 function cellsOf({ reasons, difference, rivals }: HeldQuestion): { sheet: string; cell: string }[] {

@@ -8,6 +8,7 @@ import { channelTexts } from '../../../shared/messages/channel.ts'
 import { heldChoiceTexts } from '../../../shared/messages/command-output.ts'
 import { heldPageTexts, intakeTexts } from '../../../shared/messages/intake-page.ts'
 import { fillText } from '../../../shared/messages/text.ts'
+import { splitReasons } from '../../../shared/rules/split-reasons.ts'
 import { ruleSayer } from '../../../shared/rules/rule-message.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -157,7 +158,7 @@ function Question({ item, period, at, count, onShow, onGiven }: QuestionProps) {
   if (programme.error) return <Trouble error={programme.error} />
   if (!programme.data) return <Waiting />
   const sayRule = ruleSayer(programme.data, language)
-  const [asked, ...later] = item.reasons
+  const { asked, beside, later } = splitReasons(item.reasons)
   const came = { at: printInstant(item.receivedAt, language), channel: say(channelTexts[item.channel]) }
   const place = { at: formatCount(at + 1, language), count: formatCount(count, language) }
   const message = writeUnitMessage(
@@ -206,6 +207,11 @@ function Question({ item, period, at, count, onShow, onGiven }: QuestionProps) {
         <p className="held-asked" aria-live="polite">
           {asked ? sayRule(asked.rule, asked.params) : ''}
         </p>
+        {beside.map(({ rule, params }) => (
+          <p key={rule} className="held-beside">
+            {sayRule(rule, params)}
+          </p>
+        ))}
         {later.length > 0 && <p className="quiet">{say(heldPageTexts.later, { count: formatSmallCount(later.length, language) })}</p>}
         {period.state === 'closed' && item.choices.includes('use_new') && <p>{say(heldPageTexts.closedHow)}</p>}
         {item.answered && (

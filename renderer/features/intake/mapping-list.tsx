@@ -54,12 +54,21 @@ const signs: Readonly<Record<InputState, LucideIcon>> = {
 const rowsOfPage = 8
 const idOf = (name: string): string => `input-${name}`
 
+/** Within the list; the questions above it stay in sight unless the list is what is being used. */
+function showRow(list: HTMLElement | null, row: HTMLElement | null): void {
+  if (!list || !row) return
+  if (list.contains(document.activeElement)) return row.scrollIntoView({ block: 'nearest' })
+  const [outer, inner] = [list.getBoundingClientRect(), row.getBoundingClientRect()]
+  if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom
+  else if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top
+}
+
 /** The programme's inputs with where each is read and how sure that is; one stop of the keyboard, arrows move in it. */
 export function MappingList({ inputs, chosen, onChoose, onOpen, onClear, onNext }: MappingListProps) {
   const { language, say } = useLanguage()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (chosen !== undefined) document.getElementById(idOf(chosen))?.scrollIntoView({ block: 'nearest' })
+    if (chosen !== undefined) showRow(box.current, document.getElementById(idOf(chosen)))
     // Rows grow when something is said of them.
   }, [chosen, inputs])
   const groups = inputGroups.flatMap((group) => {

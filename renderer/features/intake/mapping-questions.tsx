@@ -8,12 +8,15 @@ import type { ReadingQuestions } from './reading-questions.ts'
 type MappingQuestionsProps = { questions: ReadingQuestions; reading: MappingReading; onReading: (reading: MappingReading) => void }
 
 const shownSamples = 3
+/** Two lines of the narrow column. */
+const easilyRead = 44
 
 /** Asked only where the file itself does not tell; what the unit wrote stays as it is. */
 export function MappingQuestions({ questions: { encodings, number }, reading, onReading }: MappingQuestionsProps) {
   const { say } = useLanguage()
-  const samples =
-    encodings?.find(({ encoding }) => encoding === reading.encoding)?.samples ?? encodings?.flatMap((one) => one.samples) ?? []
+  const own = encodings?.find(({ encoding }) => encoding === reading.encoding)?.samples ?? []
+  // Left as they are, no text changes: what another reading would change is shown as it stands.
+  const samples = own.length > 0 ? own : (encodings?.find((one) => one.samples.length > 0)?.samples ?? [])
   return (
     <>
       {encodings && (
@@ -37,12 +40,14 @@ export function MappingQuestions({ questions: { encodings, number }, reading, on
                 </tr>
               </thead>
               <tbody>
-                {samples.slice(0, shownSamples).map(({ typed, decoded }) => (
-                  <tr key={typed}>
-                    <td>{typed}</td>
-                    <td>{reading.encoding === 'unicode' ? typed : decoded}</td>
-                  </tr>
-                ))}
+                {shortest(samples)
+                  .slice(0, shownSamples)
+                  .map(({ typed, decoded }) => (
+                    <tr key={typed}>
+                      <td>{typed}</td>
+                      <td>{reading.encoding === 'unicode' ? typed : decoded}</td>
+                    </tr>
+                  ))}
               </tbody>
             </table>
           )}
@@ -65,3 +70,7 @@ export function MappingQuestions({ questions: { encodings, number }, reading, on
     </>
   )
 }
+
+/** What is compared at a glance first, in the order of the file. */
+const shortest = <Sample extends { typed: string }>(samples: readonly Sample[]): Sample[] =>
+  samples.toSorted((a, b) => Number(a.typed.length > easilyRead) - Number(b.typed.length > easilyRead))

@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { MappingReading } from '../../../shared/domain/layout-mapping.ts'
 import type { Period } from '../../../shared/domain/period.ts'
 import type { Programme } from '../../../shared/domain/programme.ts'
+import { ruleSayer } from '../../../shared/rules/rule-message.ts'
 import { mappingPageTexts } from '../../../shared/messages/mapping-page.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { refusalOf } from '../../client/refusal-code.ts'
@@ -87,6 +88,11 @@ function Reading({ programme, question, period, isSent, onSent, onClose, onTold 
     return preview.data && previewWords(preview.data, programme, language, read)
   }, [preview.data, tried, programme, language])
   const questions = useMemo(() => readingQuestions(question.proposal, preview.data, language), [question, preview.data, language])
+  const { owners } = proposal
+  const sharing = useMemo(
+    () => ruleSayer(programme, language)('M29', { count: owners.length, units: owners.map(nameOf).join(', ') }),
+    [programme, language, owners, nameOf],
+  )
   const confirm = useMutation(queries.mappings.confirm.mutationOptions())
   const use = (): void => {
     if (unit === undefined || confirm.isPending) return
@@ -128,6 +134,7 @@ function Reading({ programme, question, period, isSent, onSent, onClose, onTold 
           onUnit={setSaid}
           hint={said === undefined && unit !== undefined ? say(mappingPageTexts.unitSuggested) : undefined}
         />
+        {proposal.owners.length > 1 && <p className="held-beside">{sharing}</p>}
         {kept.length > 0 && <p className="quiet">{say(mappingPageTexts.fromKept, { unit: nameOf(kept[0]!.unit) })}</p>}
         {error && <Trouble error={error} />}
       </MappingDesk>

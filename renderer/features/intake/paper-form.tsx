@@ -25,8 +25,8 @@ export function PaperForm({ paper, suggestion, units, nameOf, mayDescribe }: Pap
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const said = paper.paper
-  const suggestions = [...new Set([...paper.suggestions, ...suggestion.units])]
-  const [unit, setUnit] = useState<string | undefined>(() => paper.unit ?? suggestions[0])
+  const { suggestions, disagrees } = whoseItMayBe(paper.suggestions, suggestion.units)
+  const [unit, setUnit] = useState<string | undefined>(() => paper.unit ?? (disagrees ? undefined : suggestions[0]))
   const read = { ...suggestion, issuedOn: dayOf(suggestion.issuedOn) }
   const [typed, setTyped] = useState(() => {
     const { number, signer, subject } = said ?? suggestion
@@ -41,6 +41,20 @@ export function PaperForm({ paper, suggestion, units, nameOf, mayDescribe }: Pap
     if (unit !== undefined && !isDayWrong && !describe.isPending) describe.mutate({ receipt: paper.receipt, unit, ...typed })
   }
   const isSuggested = (line: (typeof lines)[number]): boolean => !said && typed[line] !== '' && typed[line] === read[line]
+  const contradiction = (): string => {
+    const [name, head] = [paper.suggestions, suggestion.units].map((codes) => codes.map(nameOf).join(', '))
+    return say(papersPageTexts.unitContradicted, { name: name!, head: head! })
+  }
+  const hint =
+    paper.unit !== null
+      ? undefined
+      : unit !== undefined
+        ? say(papersPageTexts.unitSuggested)
+        : disagrees
+          ? contradiction()
+          : isTried
+            ? say(papersPageTexts.unitFirst)
+            : undefined
   return (
     <form className="paper-form" onSubmit={submit} noValidate aria-label={say(papersPageTexts.describe)}>
       <UnitField
@@ -51,15 +65,7 @@ export function PaperForm({ paper, suggestion, units, nameOf, mayDescribe }: Pap
         unit={unit}
         onUnit={setUnit}
         isFixed={!mayDescribe}
-        hint={
-          unit === undefined
-            ? isTried
-              ? say(papersPageTexts.unitFirst)
-              : undefined
-            : paper.unit === null
-              ? say(papersPageTexts.unitSuggested)
-              : undefined
-        }
+        hint={hint}
       />
       {lines.map((line) => (
         <TextInput
@@ -99,3 +105,12 @@ export function PaperForm({ paper, suggestion, units, nameOf, mayDescribe }: Pap
 }
 
 const dayOf = (day: string | null): string => (day === null ? '' : printDay(day))
+
+/** What file name and head of the paper both say comes first; where they speak of different units nothing is guessed: it may be a neighbour's. */
+function whoseItMayBe(byName: readonly string[], byHead: readonly string[]): { suggestions: string[]; disagrees: boolean } {
+  const both = byHead.filter((unit) => byName.includes(unit))
+  return {
+    suggestions: [...new Set([...both, ...byName, ...byHead])],
+    disagrees: byName.length > 0 && byHead.length > 0 && both.length === 0,
+  }
+}
