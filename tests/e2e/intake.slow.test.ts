@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { runCommand } from '../kit/run-command.ts'
 import { describeWithTools } from '../kit/system-tools.ts'
 import { chooseFiles } from './kit/hand-over.ts'
-import { goTo, openApplication, ownFolder, switchLanguage, type Application } from './kit/open-application.ts'
+import { goTo, itOfPage, openApplication, ownFolder, switchLanguage, type Application } from './kit/open-application.ts'
 
 type Imported = {
   files: { outcome: string; findings: { rule: string }[] }[]
@@ -98,7 +98,7 @@ describeWithTools(['chromium'], 'taking in on the page', () => {
     expect(await countsShown()).toEqual(before)
   })
 
-  it('[M60] says of each unreadable file why, and has a message to the unit ready', async () => {
+  it('[M60] says of each unreadable file why, has a message to the unit ready, and goes on to the files that wait', async () => {
     const { page } = application
     await tab('rejected').click()
     await page.getByRole('button', { name: 'trống.xlsx' }).click()
@@ -108,12 +108,12 @@ describeWithTools(['chromium'], 'taking in on the page', () => {
     expect(message).toContain('Hạn gửi: 16:30 ngày 17/06/2026.')
     await page.getByRole('button', { name: 'Chép tin nhắn' }).click()
     await page.getByRole('button', { name: 'Đã chép' }).waitFor()
-  })
-
-  it('breaks no rule of accessibility while it asks, in both languages', async () => {
-    const { page } = application
     await page.getByRole('button', { name: 'Xử lý 03 tệp đang chờ' }).click()
     await page.locator('.sheet-view, .sheet-place').first().waitFor()
+  })
+
+  itOfPage('breaks no rule of accessibility while it asks, in both languages', async () => {
+    const { page } = application
     await page.evaluate(axe.source)
     for (const language of ['en', 'vi'] as const) {
       await switchLanguage(page, language)
@@ -124,38 +124,41 @@ describeWithTools(['chromium'], 'taking in on the page', () => {
     }
   })
 
-  it('asks one question at a time, by keyboard, and the next opens by itself; a file set aside can be asked about again', async () => {
-    const { page } = application
-    const asked = page.locator('.held-asked')
-    const place = page.locator('[data-place]')
-    expect(await place.innerText()).toBe('1/3')
-    await asked.getByText(/gửi 02 bản khác nhau/).waitFor()
-    await page.locator('.changes').first().waitFor()
-    await page
-      .locator('.effect')
-      .getByText('Tỷ lệ chung của tỉnh')
-      .or(page.locator('.effect').getByText('tỷ lệ chung của tỉnh'))
-      .first()
-      .waitFor()
-    await page.keyboard.press('2')
-    await page.getByText(/^Đã ghi: Không dùng tệp này/).waitFor()
-    await page.getByRole('button', { name: 'Hoàn tác' }).click()
-    await waitForEnd(/chờ xử lý 01$/)
-    await tab('waiting').filter({ hasText: '3' }).waitFor()
-    const done = page.getByRole('heading', { name: 'Đã xử lý hết các tệp đang chờ' })
-    // At most three questions of three files.
-    for (let at = 0; at < 9 && !(await done.isVisible()); at++) {
-      const [file, question] = [await page.locator('.held-file strong').innerText(), await asked.innerText()]
-      const answered = page.locator('.held-question').filter({ hasText: file }).filter({ hasText: question })
-      await page.locator('.held-answers button').first().click()
-      await answered.waitFor({ state: 'detached' })
-      await asked.or(done).first().waitFor()
-    }
-    await done.waitFor()
-    expect(await countOf('waiting')).toBe(0)
-  })
+  itOfPage(
+    'asks one question at a time, by keyboard, and the next opens by itself; a file set aside can be asked about again',
+    async () => {
+      const { page } = application
+      const asked = page.locator('.held-asked')
+      const place = page.locator('[data-place]')
+      expect(await place.innerText()).toBe('1/3')
+      await asked.getByText(/gửi 02 bản khác nhau/).waitFor()
+      await page.locator('.changes').first().waitFor()
+      await page
+        .locator('.effect')
+        .getByText('Tỷ lệ chung của tỉnh')
+        .or(page.locator('.effect').getByText('tỷ lệ chung của tỉnh'))
+        .first()
+        .waitFor()
+      await page.keyboard.press('2')
+      await page.getByText(/^Đã ghi: Không dùng tệp này/).waitFor()
+      await page.getByRole('button', { name: 'Hoàn tác' }).click()
+      await waitForEnd(/chờ xử lý 01$/)
+      await tab('waiting').filter({ hasText: '3' }).waitFor()
+      const done = page.getByRole('heading', { name: 'Đã xử lý hết các tệp đang chờ' })
+      // At most three questions of three files.
+      for (let at = 0; at < 9 && !(await done.isVisible()); at++) {
+        const [file, question] = [await page.locator('.held-file strong').innerText(), await asked.innerText()]
+        const answered = page.locator('.held-question').filter({ hasText: file }).filter({ hasText: question })
+        await page.locator('.held-answers button').first().click()
+        await answered.waitFor({ state: 'detached' })
+        await asked.or(done).first().waitFor()
+      }
+      await done.waitFor()
+      expect(await countOf('waiting')).toBe(0)
+    },
+  )
 
-  it('leaves a register that agrees with the command line', async () => {
+  itOfPage('leaves a register that agrees with the command line', async () => {
     const { page } = application
     const status = (await runCommand(['status', '--period', period, '--data', directory, '--json'])).json as Record<string, number>
     await goTo(page, 'Tình hình gửi báo cáo')
@@ -164,8 +167,8 @@ describeWithTools(['chromium'], 'taking in on the page', () => {
     expect(status['late']).toBe(status['received'])
   })
 
-  it('takes what is dropped on the page, and says that it was received before', async (test) => {
-    if (inject('host') === 'window') test.skip('the window takes paths, which no script can drop')
+  // The window takes paths, which no script can drop.
+  itOfPage('takes what is dropped on the page, and says that it was received before', async () => {
     const { page } = application
     await goTo(page, 'Tiếp nhận')
     await page.locator('.bench').waitFor()
@@ -182,6 +185,7 @@ describeWithTools(['chromium'], 'taking in on the page', () => {
     await waitForEnd(/^Đã tiếp nhận 0, trùng/)
     await tab('received').click()
     await page.getByText('Trùng, đã nhận ngày 17/06/2026.').first().waitFor()
-    expect(application.trouble).toEqual([])
   })
+
+  it('complained of nothing', () => expect(application.trouble).toEqual([]))
 })

@@ -7,7 +7,7 @@ import { createWorkspace } from '../../electron/engine/workspace-doors.ts'
 import { readZipDirectory } from '../../electron/workers/workbook/zip-directory.ts'
 import { describeWithTools } from '../kit/system-tools.ts'
 import { chooseFiles, takeFile } from './kit/hand-over.ts'
-import { goTo, openApplication, ownFolder, type Application } from './kit/open-application.ts'
+import { goTo, itOfPage, openApplication, ownFolder, type Application } from './kit/open-application.ts'
 
 const password = 'matkhau-58'
 
@@ -130,7 +130,7 @@ describeWithTools(['chromium'], 'a clerk’s first day', () => {
     await heading('Gửi biểu mẫu').waitFor()
   })
 
-  it('signs out, leaves nothing behind, counts down after wrong passwords, and signs in again', async () => {
+  itOfPage('signs out, leaves nothing behind, counts down after wrong passwords, and signs in again', async () => {
     await page.getByRole('button', { name: 'Tài khoản: Nguyễn Thị Lan' }).click()
     await page.getByRole('menuitem', { name: 'Đăng xuất' }).click()
     await heading('Đăng nhập').waitFor()

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type ElectronApplication, type Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { inject, it } from 'vitest'
 import { launchWindow, type WindowOptions } from './open-window.ts'
 import { ownFolder } from './own-folder.ts'
 import { startServe } from './serve-process.ts'
@@ -35,6 +35,14 @@ const chromiumArguments = [
 
 export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArguments })
 
+/** For what asks nothing of whatever shows the page: tried in the browser, and not once more in the window. */
+export const itOfPage = (name: string, work: () => Promise<void>): void => {
+  if (inject('host') === 'browser') it(name, work)
+}
+
+/** As long as a wait for something on the page may last; a machine with other work takes its time. */
+const waitsForMs = 60_000
+
 /** A copy of the sample workspace, or of the large one, that may be written to. */
 export function copySample(which: 'sample' | 'large' = 'sample'): string {
   const directory = join(ownFolder(), 'workspace')
@@ -51,6 +59,7 @@ async function openInBrowser(directory: string): Promise<Application> {
   const browser = await launchChromium()
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', acceptDownloads: true })
   const page = await context.newPage()
+  page.setDefaultTimeout(waitsForMs)
   const application: Application = {
     page,
     requested: [],
@@ -69,6 +78,7 @@ async function openInBrowser(directory: string): Promise<Application> {
 async function openInWindow(directory: string, options: WindowOptions): Promise<Application> {
   const electron = await launchWindow(directory, options)
   const page = await electron.firstWindow()
+  page.setDefaultTimeout(waitsForMs)
   const application: Application = {
     page,
     requested: [],

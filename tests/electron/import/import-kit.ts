@@ -27,9 +27,13 @@ export type Inbox = {
 
 let pool: WorkerPool | undefined
 
-/** One pool for a test file: opening workers is most of a short test's time. */
+/** One pool for a test file, which closes it: opening workers is most of a short test's time. */
 export const sharedPool = (): WorkerPool => (pool ??= createWorkerPool({ size: 2 }))
-export const closeSharedPool = async (): Promise<void> => pool?.close()
+export async function closeSharedPool(): Promise<void> {
+  const closing = pool
+  pool = undefined
+  await closing?.close()
+}
 
 export function openInbox(): Inbox {
   const workspace = testWorkspaceWithPeriod()

@@ -84,8 +84,9 @@ const expected: Readonly<
 describeWithTools(['poppler-utils'], 'the form of the pages, measured in print', () => {
   describe.each(Object.keys(expected) as LayoutProfileCode[])('%s', (code) => {
     const want = expected[code]
-    const body = async (): Promise<PdfPageWords[]> =>
-      wordsOf((await renderReport(assembleReport(makeReportSource({ profile: code, communes: 30 })))).bytes)
+    let printed: Promise<PdfPageWords[]> | undefined
+    const body = (): Promise<PdfPageWords[]> =>
+      (printed ??= renderReport(assembleReport(makeReportSource({ profile: code, communes: 30 }))).then(({ bytes }) => wordsOf(bytes)))
     const isPortrait = (page: PdfPageWords): boolean => page.width < page.height
     const topLimit = (25 / 25.4) * 72 * 0.7
 
