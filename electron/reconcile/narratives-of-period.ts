@@ -6,7 +6,7 @@ import { printSubmission } from '../../shared/rules/narratives/print-submission.
 import { referenceShingles } from '../../shared/rules/narratives/reference-shingles.ts'
 import type { RuleParameters } from '../../shared/rules/signs/rule-parameters.ts'
 import type { Store } from '../store/database.ts'
-import { findNarrativePrints, findTextOf, listPrintedSubmissions } from '../store/narrative-print-store.ts'
+import { findNarrativePrints, findOwnText, findTextOf, listPrintedSubmissions } from '../store/narrative-print-store.ts'
 import type { ReadingSteps } from '../store/one-moment.ts'
 import { listTexts } from '../store/submission-rows.ts'
 
@@ -69,7 +69,11 @@ export function* copiesAmong(
   const reference = referenceShingles(programme)
   const copies: CopyOfTask[] = []
   for (const { code: task } of programme.tasks) {
-    const textOf = (owner: number): string => findTextOf(store, narratives[owner]!.submission, `nar.${task}`)?.text ?? ''
+    const textOf = (owner: number): string => {
+      const { submission, laid } = narratives[owner]!
+      const name = `nar.${task}`
+      return (laid === '' ? findOwnText(store, submission, name) : findTextOf(store, submission, name)?.text) ?? ''
+    }
     const prints = narratives.map((unit) => unit.prints.get(task))
     for (const copy of yield* findCopies({ prints, reference, textOf, copyPercent, fewestSyllables })) copies.push({ task, ...copy })
     yield

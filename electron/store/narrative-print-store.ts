@@ -43,6 +43,10 @@ export const findTextOf = (store: Store, submission: number, name: string): { te
     )
     .get({ submission, name })
 
+/** The words alone, of a version that nothing is laid over: comparing looks at some thousand. Undefined where it has none. */
+export const findOwnText = (store: Store, submission: number, name: string): string | undefined =>
+  store.pluck<[number, string], string>('SELECT text FROM text_input WHERE submission = ? AND name = ?').get(submission, name)
+
 /** The kept file of a version. */
 export const findFileOf = (store: Store, submission: number): { sha256: string; keptAs: string } | undefined =>
   store

@@ -56,6 +56,12 @@ export function* findCopies(query: CopyQuery): Generator<void, Copy[], void> {
   const pairs = candidatePairs(kept, prints.length)
   const texts = prints.length <= readWhole ? [...prints.keys()].filter((owner) => kept[owner]) : [...new Set(pairs.flat())]
   const common = pairs.length === 0 ? new Set<number>() : yield* turnsOfPhrase(texts, shinglesOf)
+  const rests = new Map<number, Uint32Array>()
+  const restOf = (owner: number): Uint32Array => {
+    let rest = rests.get(owner)
+    if (!rest) rests.set(owner, (rest = without(shinglesOf(owner), common)))
+    return rest
+  }
   for (const [index, [a, b]] of pairs.entries()) {
     if (index % readAtOnce === 0) yield
     if (groupOf.has(a) && groupOf.get(a) === groupOf.get(b)) continue
@@ -63,7 +69,7 @@ export function* findCopies(query: CopyQuery): Generator<void, Copy[], void> {
     const shared = countShared(own, other)
     const union = own.length + other.length - shared
     if (union === 0 || shared * 100 < copyPercent * union) continue
-    if (countShared(without(own, common), without(other, common)) * 100 < copyPercent * union) continue
+    if (countShared(restOf(a), restOf(b)) * 100 < copyPercent * union) continue
     const percent = Math.floor((shared * 100) / union)
     like(a, b, percent, 1)
     like(b, a, percent, 1)
