@@ -36,7 +36,7 @@ const first = [
   'Nghĩa',
   'Bình',
   'Châu',
-  'An',
+  'Tân',
 ]
 const last = [
   'La',
