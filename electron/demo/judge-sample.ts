@@ -59,7 +59,7 @@ export async function judgeSample(engine: Engine, period: string): Promise<void>
         period,
         unit: codeAt(place),
         task,
-        status: statusOf(visit * 7 + index * 3),
+        status: statusOf(visit * visit + index * 7 + visit * index),
         evidence: 'Kiểm tra tại cơ sở, tháng 6/2026',
       })
   for (const { at, ...shortcoming } of shortcomings)

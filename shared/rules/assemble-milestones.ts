@@ -52,8 +52,8 @@ export function assembleAssignments(source: ReportSource): KeyedBlock[] {
   const state = (assignment: Assignment): string => {
     const milestone = milestones.find(({ code, assignment: of }) => of === assignment.code || code === assignment.milestone)
     if (milestone) {
-      const { issued, asked } = countMilestone(source, milestone)
-      return `Đến hết ngày ${shortDay(milestone.due)}: ${formatCount(issued)}/${formatCount(asked)} đơn vị đã thực hiện.`
+      const { issued, asked, inTime } = countMilestone(source, milestone)
+      return `Thời hạn ${shortDay(milestone.due)}. ${formatCount(issued)}/${formatCount(asked)} đơn vị đã thực hiện, ${formatSmallCount(inTime)} đơn vị đúng thời hạn.`
     }
     return { once: 'Một lần.', continuous: 'Thực hiện thường xuyên.', periodic: 'Thực hiện định kỳ.' }[assignment.cadence]
   }

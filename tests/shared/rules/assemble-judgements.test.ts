@@ -209,7 +209,7 @@ describe('what people decided', () => {
         {
           unit: first.code,
           subject: 'um_total',
-          about: 'Hai nguồn khác nhau',
+          about: `${first.name}, mục Tổng số: hai nguồn khác nhau`,
           decision: 'kept',
           basis: 'minutes',
           reason: 'Hai bên thống nhất.',
@@ -220,7 +220,7 @@ describe('what people decided', () => {
     })
     const rows = cells(assembleReport(source), 3)
     expect(rows.slice(-2)).toEqual([
-      ['1', first.name, 'Hai nguồn khác nhau.', 'Giữ số của đơn vị', 'Biên bản ngày 18/6/2026', 'Hai bên thống nhất.'],
+      ['1', first.name, 'Mục Tổng số: hai nguồn khác nhau.', 'Giữ số của đơn vị', 'Biên bản ngày 18/6/2026', 'Hai bên thống nhất.'],
       ['2', 'Toàn tỉnh', 'Chưa đủ để đối chiếu.', 'Không xử lý tiếp', '', 'Tuyến khác chưa gửi.'],
     ])
     expect(rows[1]![5]).toBe('Biên bản ngày 05/6/2026')
