@@ -62,6 +62,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'shortcoming update': async () => (await import('./commands/shortcoming.ts')).shortcomingUpdate,
   'shortcoming verify': async () => (await import('./commands/shortcoming.ts')).shortcomingVerify,
   evidence: async () => (await import('./commands/evidence.ts')).evidence,
+  'shortcoming due': async () => (await import('./commands/shortcoming.ts')).shortcomingDue,
   'shortcoming list': async () => (await import('./commands/shortcoming.ts')).shortcomingList,
   'proposal list': async () => (await import('./commands/contact.ts')).proposalList,
   'proposal set': async () => (await import('./commands/contact.ts')).proposalSet,

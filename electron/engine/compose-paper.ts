@@ -195,7 +195,7 @@ function minutesOf({ context, frame, findings }: Desk, unit: string): Pick<Minut
   const rowOf = (
     field: string,
     reported: Reading,
-    agreed: number,
+    agreed: string,
     reason: string,
     decision: (typeof decided)[number] | undefined,
   ): MinutesRow => {
@@ -208,7 +208,7 @@ function minutesOf({ context, frame, findings }: Desk, unit: string): Pick<Minut
       compared: compared === null ? '' : formatCount(compared),
       difference: compared === null || reported.value === null ? '' : formatCount(Math.abs(compared - reported.value)),
       reason: comparedWith === null ? reason : `${reason} (đối chiếu với ${comparedWith})`,
-      agreed: formatCount(agreed),
+      agreed,
     }
   }
   const adjusted = listAdjustments(context.store, period.code)
@@ -217,17 +217,19 @@ function minutesOf({ context, frame, findings }: Desk, unit: string): Pick<Minut
       rowOf(
         field,
         { state: reportedState, value: reportedValue },
-        value,
+        formatCount(value),
         reason,
         decided.find(({ adjustment }) => adjustment === id),
       ),
     )
-  const { fields } = getFigures(context, { period: period.code, unit })
+  const { fields, states } = getFigures(context, { period: period.code, unit })
   const kept = decided.flatMap((decision) => {
-    const value = decision.subject === null ? null : (fields[decision.subject] ?? null)
-    return decision.decision === 'kept' && decision.subject !== null && value !== null
-      ? [rowOf(decision.subject, { state: 'value', value }, value, decision.reason, decision)]
-      : []
+    const { subject } = decision
+    const state = subject === null ? undefined : states[subject]
+    if (decision.decision !== 'kept' || subject === null || state === undefined) return []
+    // What the unit keeps may be that there is nothing to count.
+    const reading = { state, value: fields[subject] ?? null }
+    return [rowOf(subject, reading, readingWord(reading), decision.reason, decision)]
   })
   const open = (findings().get(unit) ?? [])
     .filter((found) => isAsked(found) || (isToAsk(found) && found.state === 'open' && found.severity === 'blocking'))

@@ -1,8 +1,17 @@
+import { soonDays, todayInVietnam } from '../../shared/domain/due-state.ts'
 import type { Id } from '../../shared/domain/identity.ts'
 import { periodsRunning } from '../../shared/rules/review/count-periods.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import type { Store } from '../store/database.ts'
-import { getNote, listNoteEntries, listNotes, listShortcomings, type Note, type NoteEntry } from '../store/note-store.ts'
+import {
+  countDueShortcomings,
+  getNote,
+  listNoteEntries,
+  listNotes,
+  listShortcomings,
+  type Note,
+  type NoteEntry,
+} from '../store/note-store.ts'
 import { getPeriod, listPeriods } from '../store/period-store.ts'
 import { listShortcomingReplies, type ShortcomingReply } from '../store/reply-store.ts'
 import { unitNames } from '../store/unit-store.ts'
@@ -39,6 +48,13 @@ export function listRegister(
       (request.unit === undefined || unit === request.unit) && (request.all === true || (shortcoming?.state !== 'verified' && !isClosed)),
   )
   return viewNotes(store, notes)
+}
+
+/** How many shortcomings nobody has verified yet, and of those how many are overdue and how many are due within `soonDays`. */
+export function countDue({ store, clock }: Pick<ServiceContext, 'store' | 'clock'>): { open: number; overdue: number; soon: number } {
+  const now = new Date(clock())
+  const last = new Date(now.getTime() + soonDays * 86_400_000)
+  return countDueShortcomings(store, todayInVietnam(now), todayInVietnam(last))
 }
 
 /** Refuses with `note.not_found`. */

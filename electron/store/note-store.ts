@@ -63,9 +63,34 @@ export function getNote(store: Store, id: Id): Note {
 export const listNotes = (store: Store, period: string): Note[] =>
   store.prepare<[string], Row>(`${select} WHERE p.code = ? ORDER BY n.key`).all(period).map(toNote)
 
+/** Everything in words that a note says, for searching. */
+export type NoteWords = Pick<Note, 'id' | 'period' | 'unit' | 'kind' | 'audience'> & { words: string; isDone: boolean }
+
+/** Of every period, newest first. */
+export const listNoteWords = (store: Store): NoteWords[] =>
+  store
+    .prepare<[], Omit<NoteWords, 'isDone'> & { isDone: number }>(
+      `SELECT n.id, p.code AS period, u.code AS unit, n.kind, n.audience,
+         trim(concat_ws(' ', n.text, s.category, s.scope, s.extent, s.cause_text, s.remedy, s.owner)) AS words,
+         n.is_closed OR coalesce(s.state, '') = 'verified' AS isDone
+       FROM note n JOIN period p ON p.key = n.period LEFT JOIN unit u ON u.key = n.unit LEFT JOIN shortcoming s ON s.note = n.key
+       ORDER BY n.key DESC`,
+    )
+    .all()
+    .map(({ isDone, ...note }) => ({ ...note, isDone: isDone === 1 }))
+
 /** Of every period: what lies nearest comes first, those without a date last. */
 export const listShortcomings = (store: Store): Note[] =>
   store.prepare<[], Row>(`${select} WHERE n.kind = 'shortcoming' ORDER BY s.due_on IS NULL, s.due_on, u.rank, n.key`).all().map(toNote)
+
+/** How many that nobody has verified are past a day, and how many have theirs from it to another one, both inclusive; days as `YYYY-MM-DD`. */
+export const countDueShortcomings = (store: Store, from: string, to: string): { open: number; overdue: number; soon: number } =>
+  store
+    .prepare<[{ from: string; to: string }], { open: number; overdue: number; soon: number }>(
+      `SELECT count(*) AS open, count(*) FILTER (WHERE s.due_on < @from) AS overdue, count(*) FILTER (WHERE s.due_on BETWEEN @from AND @to) AS soon
+       FROM shortcoming s JOIN note n ON n.key = s.note WHERE s.state <> 'verified' AND n.is_closed = 0`,
+    )
+    .get({ from, to })!
 
 export function insertNote(store: Store, { shortcoming, ...note }: Note): void {
   const { lastInsertRowid } = store

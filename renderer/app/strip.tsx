@@ -10,6 +10,7 @@ import { DamageMark } from '../features/journal/damage-mark.tsx'
 import { InboxMark } from '../features/intake/inbox-mark.tsx'
 import { JobsTray } from '../features/jobs/jobs-tray.tsx'
 import { useNextStep } from '../features/overview/use-next-step.tsx'
+import { DueMark } from '../features/review/due-mark.tsx'
 import { SampleMark } from '../features/session/sample-mark.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { DisplayMenu } from './display-menu.tsx'
@@ -68,6 +69,7 @@ export function Strip({ periods, shown, view, whole, onChoose }: StripProps) {
         </div>
       )}
       <div className="tools">
+        <DueMark />
         <InboxMark />
         <JobsTray />
         <HelpButton />

@@ -18,11 +18,14 @@ export const call = z.strictObject({
   at: instant,
 })
 
+const contactList = z.strictObject({ desks: z.array(desk), calls: z.array(call) })
+export type Contacts = z.infer<typeof contactList>
+
 export const contacts = {
   /** Calls of the period, newest first. */
   list: queryOf('contacts')
     .input(z.strictObject({ period: periodCode }))
-    .output(z.strictObject({ desks: z.array(desk), calls: z.array(call) })),
+    .output(contactList),
   /** What is given replaces what was there. */
   update: command('contacts')
     .input(

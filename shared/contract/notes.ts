@@ -100,6 +100,10 @@ export const notes = {
 }
 
 export const shortcomings = {
+  /** How many nobody has verified, over all periods; of those, past their day, and due within seven days. */
+  due: queryOf('notes')
+    .input(z.strictObject({}))
+    .output(z.strictObject({ open: count, overdue: count, soon: count })),
   /** Over all periods, the nearest due date first; verified ones only with `all`. */
   list: queryOf('notes', 'submissions', 'periods')
     .input(z.strictObject({ unit: unitCode.optional(), all: z.boolean().optional() }))

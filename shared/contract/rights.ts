@@ -137,6 +137,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'notes.update': desk,
   'notes.reply': desk,
   'shortcomings.list': 'signed_in',
+  'shortcomings.due': 'signed_in',
   'shortcomings.add': desk,
   'shortcomings.update': desk,
   'shortcomings.move': desk,

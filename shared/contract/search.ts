@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { severities } from '../domain/finding.ts'
+import { audiences, noteKinds } from '../domain/review.ts'
 import { outcomes } from '../domain/submission.ts'
 import { languages } from '../messages/text.ts'
 import { params, queryOf } from './call.ts'
@@ -29,9 +30,21 @@ export const foundFinding = z.strictObject({
   params,
 })
 
+/** What the office noted or follows up; `isDone`: closed, or its remedy is verified. */
+export const foundNote = z.strictObject({
+  note: id,
+  period: periodCode,
+  unit: unitCode.nullable(),
+  kind: z.enum(noteKinds),
+  audience: z.enum(audiences),
+  isDone: z.boolean(),
+  excerpt: z.string(),
+})
+
 export const searchResult = z.strictObject({
   passages: z.array(foundPassage),
   findings: z.array(foundFinding),
+  notes: z.array(foundNote),
   files: z.array(foundFile),
   entries: z.array(journalLine),
 })
@@ -42,7 +55,7 @@ export const search = {
    * What does not fit in a short list that the page has anyway: each list newest first and at most `limit` long, what belongs
    * to `period` before the rest. Every word of `text` must begin a word, without tones and case.
    */
-  find: queryOf('submissions', 'findings', 'jobs')
+  find: queryOf('submissions', 'findings', 'adjustments', 'notes', 'jobs')
     .input(
       z.strictObject({
         text: z.string().max(200),

@@ -63,6 +63,7 @@ export const commandUsage = {
     'shortcoming update ID [--state S] [--text TEXT] [--category TEXT] [--scope TEXT] [--extent TEXT] [--cause C] [--cause-text TEXT] [--remedy TEXT] [--owner TEXT] [--due D] [--for A] [--file FILE]',
   'shortcoming verify': 'shortcoming verify ID [--text TEXT] [--file FILE]',
   evidence: 'evidence SHA256 --out FILE',
+  'shortcoming due': 'shortcoming due',
   'shortcoming list': 'shortcoming list [--unit U] [--all]',
   'proposal list': 'proposal list --period P',
   'proposal set': 'proposal set WORDS --period P --unit U --state S [--reason TEXT]',
@@ -189,6 +190,7 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'shortcoming update': 'shortcoming update 4f1c… --state done --text "Đơn vị báo đã tổ chức 02 cuộc"',
   'shortcoming verify': 'shortcoming verify 4f1c… --text "Đã kiểm tra thực tế ngày 05/10"',
   evidence: 'evidence 9f86d081… --out minh-chung.pdf',
+  'shortcoming due': 'shortcoming due',
   'shortcoming list': 'shortcoming list --unit org.du_xa.11953',
   'proposal list': 'proposal list --period 2026-H1',
   'proposal set':
@@ -438,6 +440,10 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   evidence: {
     vi: 'Lấy ra một tệp minh chứng đã lưu của nhiệm vụ hoặc tồn tại; mã tệp có trong kết quả dạng JSON.',
     en: 'Write out a kept file that shows something of a task or a shortcoming; its hash stands in the JSON.',
+  },
+  'shortcoming due': {
+    vi: 'Có bao nhiêu tồn tại chưa xác nhận đã quá hạn, bao nhiêu đến hạn trong 7 ngày.',
+    en: 'How many shortcomings that nobody verified are overdue, and how many are due within 7 days.',
   },
   'shortcoming list': {
     vi: 'Sổ theo dõi tồn tại của mọi kỳ, đến hạn trước xếp trước.',

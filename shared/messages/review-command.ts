@@ -42,6 +42,7 @@ export const reviewOutput = texts({
   shortcomingNoted: { vi: 'Đã ghi tồn tại {id} ({state}).', en: 'Recorded the shortcoming {id} ({state}).' },
   shortcomingMoved: { vi: 'Tồn tại {id}: {state}.', en: 'Shortcoming {id}: {state}.' },
   evidenceWritten: { vi: 'Đã lấy ra “{name}”: {path}', en: 'Wrote “{name}”: {path}' },
+  noneDue: { vi: 'Không có tồn tại nào quá hạn hoặc đến hạn trong 7 ngày.', en: 'No shortcoming is overdue or due within 7 days.' },
   noShortcomings: { vi: 'Không có tồn tại nào đang theo dõi.', en: 'No shortcoming is being followed up.' },
   noProposals: { vi: 'Chưa có kiến nghị nào.', en: 'No proposals yet.' },
   proposalSet: { vi: 'Đã ghi: {state}.', en: 'Recorded: {state}.' },

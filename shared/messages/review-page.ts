@@ -14,7 +14,6 @@ export const reviewPageTexts = texts({
   register: { vi: 'Sổ theo dõi tồn tại', en: 'Shortcomings' },
   proposals: { vi: 'Kiến nghị', en: 'Proposals' },
   units: { vi: 'Đơn vị, nghi vấn nhiều xếp trước', en: 'Units, the most doubtful first' },
-  mine: { vi: 'Đơn vị của tôi', en: 'My units' },
   find: { vi: 'Tìm đơn vị', en: 'Find a unit' },
   noneFound: { vi: 'Không có đơn vị nào khớp.', en: 'No unit matches.' },
   noDoubt: { vi: 'Không có dấu hiệu nghi vấn', en: 'No sign of doubt' },

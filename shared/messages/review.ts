@@ -119,3 +119,10 @@ export const callChannelTexts = texts({
   visit: { vi: 'Làm việc trực tiếp', en: 'In person' },
   other: { vi: 'Khác', en: 'Other' },
 })
+
+/** Reminders of what is followed up. */
+export const dueTexts = texts({
+  soon: { vi: '{soon} tồn tại đến hạn trong 7 ngày', en: 'Shortcomings due within 7 days: {soon}' },
+  overdue: { vi: '{overdue} tồn tại quá hạn', en: 'Shortcomings overdue: {overdue}' },
+  both: { vi: '{overdue} tồn tại quá hạn, {soon} đến hạn trong 7 ngày', en: 'Shortcomings overdue: {overdue}, due within 7 days: {soon}' },
+})

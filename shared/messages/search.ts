@@ -5,8 +5,8 @@ export const searchTexts = texts({
   placeholder: { vi: 'Tìm (Ctrl+K)', en: 'Search (Ctrl+K)' },
   results: { vi: 'Kết quả tìm kiếm', en: 'Search results' },
   hint: {
-    vi: 'Gõ tên đơn vị, chỉ tiêu, mục số liệu, lời trong báo cáo, tên tệp hoặc việc đã làm. Không cần gõ dấu.',
-    en: 'Type a unit, an indicator, an item, words of a submission, a file name or something that was done. Tone marks are not needed.',
+    vi: 'Gõ tên đơn vị, chỉ tiêu, mục số liệu, lời trong báo cáo, nhận xét, tên tệp hoặc việc đã làm. Không cần gõ dấu.',
+    en: 'Type a unit, an indicator, an item, words of a submission, a note, a file name or something that was done. Tone marks are not needed.',
   },
   looking: { vi: 'Đang tìm…', en: 'Searching…' },
   nothing: { vi: 'Không có gì khớp với “{text}”. Thử ít từ hơn.', en: 'Nothing matches “{text}”. Try fewer words.' },
@@ -28,6 +28,7 @@ export const searchGroupTexts = texts({
   periods: { vi: 'Kỳ báo cáo', en: 'Periods' },
   passages: { vi: 'Lời trong báo cáo của đơn vị', en: 'Words of submissions' },
   findings: { vi: 'Điểm cần kiểm tra', en: 'Findings' },
+  notes: { vi: 'Nhận xét, tồn tại, mở trong Thẩm định', en: 'Notes and shortcomings, shown in Review' },
   files: { vi: 'Tệp đã nhận, mở trong Tiếp nhận', en: 'Received files, shown in Take in' },
   entries: { vi: 'Nhật ký', en: 'Journal' },
   help: { vi: 'Hướng dẫn', en: 'Help' },

@@ -34,7 +34,7 @@ export const taskOutputTexts = texts({
 /** On the page. */
 export const taskPageTexts = texts({
   title: { vi: 'Tình trạng thực hiện: {place}', en: 'How far with it: {place}' },
-  place: { vi: '{unit}, {task}', en: '{unit}, {task}' },
+  place: { vi: '{unit}, nhiệm vụ {task}', en: '{unit}, task {task}' },
   status: { vi: 'Tình trạng thực hiện', en: 'How far' },
   statusMissing: { vi: 'Chọn một tình trạng.', en: 'Choose one.' },
   unrated: { vi: 'Chưa đánh giá', en: 'Not assessed' },

@@ -13,6 +13,5 @@ export const urgeTexts = texts({
   contact: { vi: 'Đầu mối tiếp nhận của cơ quan', en: 'Who takes them in at this office' },
   write: { vi: 'Lập công văn', en: 'Write the letter' },
   leave: { vi: 'Để sau', en: 'Later' },
-  dueOnes: { vi: '{count} tồn tại đến hạn hoặc quá hạn khắc phục', en: 'Shortcomings due or overdue: {count}' },
   openOnes: { vi: 'Sổ theo dõi: {count} tồn tại chưa xác nhận', en: 'Shortcomings not verified yet: {count}' },
 })

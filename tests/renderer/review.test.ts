@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueState } from '../../renderer/features/review/due-state.ts'
+import { dueState } from '../../shared/domain/due-state.ts'
 import { cutByMarks, splitSentences } from '../../renderer/features/review/split-sentences.ts'
 
 describe('splitSentences', () => {
@@ -32,7 +32,7 @@ describe('cutByMarks', () => {
 describe('dueState', () => {
   it('says soon two weeks before, overdue the day after, by the day in Vietnam', () => {
     const at = new Date('2026-09-29T18:00:00.000Z')
-    expect(['2026-09-29', '2026-09-30', '2026-10-14', '2026-10-15', null].map((day) => dueState(day, at))).toEqual([
+    expect(['2026-09-29', '2026-09-30', '2026-10-07', '2026-10-08', null].map((day) => dueState(day, at))).toEqual([
       'overdue',
       'soon',
       'soon',

@@ -35,12 +35,16 @@ describe('what the engine found', () => {
   it('leads passages and findings to their source beside the page, files to their receipt, lines to the journal', () => {
     const unit = 'org.du_xa.11953'
     const at = '2026-06-15T02:00:00.000Z'
-    const { passages, findings, files, entries } = itemsOfResult(
+    const { passages, findings, notes, files, entries } = itemsOfResult(
       {
         passages: [{ period: 'p', unit, input: 'prop.2.text', excerpt: 'Đề nghị' }],
         findings: [
           { period: 'p', unit, input: 'um_total', rule: 'C8', severity: 'warning', params: {} },
           { period: 'p', unit, input: null, rule: 'M1', severity: 'warning', params: {} },
+        ],
+        notes: [
+          { note: 'n', period: 'p', unit, kind: 'shortcoming', audience: 'internal', isDone: false, excerpt: 'Chưa đối thoại' },
+          { note: 'm', period: 'p', unit, kind: 'shortcoming', audience: 'unit', isDone: true, excerpt: 'Đã đối thoại' },
         ],
         files: [{ receipt: 'r', period: 'p', unit: null, name: 'a.pdf', outcome: 'attached', receivedAt: at }],
         entries: [{ seq: 1, machine: 'm', at, actor: 'Lan', action: 'period.close', params: {}, hash: 'h', unit: null }],
@@ -54,6 +58,10 @@ describe('what the engine found', () => {
     expect(findings.map(({ target }) => target)).toEqual([
       { beside: { period: 'p', trace: `${unit}/um_total` } },
       { page: 'intake', params: { period: 'p', unit } },
+    ])
+    expect(notes).toMatchObject([
+      { detail: 'Xã A, kỳ p · Tồn tại, hạn chế · Nội bộ', target: { page: 'review', params: { view: 'register', note: 'n' } } },
+      { target: { page: 'review', params: { period: 'p', view: 'unit', unit } } },
     ])
     expect(files).toMatchObject([
       {

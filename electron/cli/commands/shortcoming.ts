@@ -10,6 +10,7 @@ import { formatTable } from '../format-table.ts'
 import type { OptionName } from '../option-names.ts'
 import { checkChoice } from '../parse-arguments.ts'
 import { oneLine } from '../visible-text.ts'
+import { sayDue } from '../../../shared/rules/review/say-due.ts'
 import { audienceOf, evidenceOf, findNote, placeOf } from './note.ts'
 
 const worded = ['category', 'scope', 'extent', 'remedy', 'owner'] as const
@@ -124,5 +125,14 @@ export const shortcomingList: Command = {
         note.id.slice(0, 8),
       ])
       return { json, text: formatTable(heads, rows, width) }
+    }),
+}
+
+export const shortcomingDue: Command = {
+  options: [],
+  run: ({ language, withWorkspace }) =>
+    withWorkspace('read', async ({ client }) => {
+      const due = await client.shortcomings.due({})
+      return { json: { due }, text: sayDue(due, language) ?? fillText(reviewOutput.noneDue, language) }
     }),
 }

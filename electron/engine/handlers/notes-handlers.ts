@@ -21,6 +21,7 @@ export const notesHandlers = {
 }
 
 export const shortcomingsHandlers = {
+  due: on.shortcomings.due.handler(async ({ context }) => (await listing()).countDue(context)),
   list: on.shortcomings.list.handler(async ({ context, input }) => (await listing()).listRegister(context, input)),
   add: on.shortcomings.add.handler(async ({ context, input }) => {
     const { period, audience, unit, input: name, range, quote, text, ...shortcoming } = input

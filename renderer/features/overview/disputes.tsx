@@ -1,7 +1,9 @@
 import type { Overview } from '../../../shared/contract/overview.ts'
+import { contactPageTexts } from '../../../shared/messages/contact-page.ts'
 import { disputeTexts } from '../../../shared/messages/overview-page.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { PlaceLink } from '../../client/place.tsx'
+import { useMyUnits } from '../../client/use-my-units.ts'
 import { useRuleSayer } from '../../client/use-rule-sayer.ts'
 import { useLanguage } from '../../ui/language.tsx'
 
@@ -9,15 +11,17 @@ import { useLanguage } from '../../ui/language.tsx'
 export function Disputes({ view }: { view: Overview }) {
   const { language, say } = useLanguage()
   const sayRule = useRuleSayer(view.period.code)
+  const my = useMyUnits(view.period.code)
+  const shown = view.disputes.filter(({ unit }) => my.shows(unit))
   return (
     <section className="disputes" aria-labelledby="disputes">
       <h2 id="disputes">{say(disputeTexts.title)}</h2>
-      {view.disputes.length === 0 ? (
-        <p className="quiet">{say(disputeTexts.none)}</p>
+      {shown.length === 0 ? (
+        <p className="quiet">{say(view.disputes.length === 0 ? disputeTexts.none : contactPageTexts.noneMine)}</p>
       ) : (
         <>
           <ul>
-            {view.disputes.map(({ id, rule, unitName, params }) => (
+            {shown.map(({ id, rule, unitName, params }) => (
               <li key={id}>
                 <PlaceLink page="reconcile" params={{ finding: id }}>
                   {unitName !== null && <strong>{unitName}: </strong>}
@@ -26,7 +30,7 @@ export function Disputes({ view }: { view: Overview }) {
               </li>
             ))}
           </ul>
-          {view.findings.blocking > view.disputes.length && (
+          {view.findings.blocking > shown.length && (
             <PlaceLink className="more" page="reconcile">
               {say(disputeTexts.more, { count: formatSmallCount(view.findings.blocking, language) })}
             </PlaceLink>

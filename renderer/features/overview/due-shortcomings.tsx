@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { urgeTexts } from '../../../shared/messages/urge-page.ts'
+import { sayDue } from '../../../shared/rules/review/say-due.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { PlaceLink } from '../../client/place.tsx'
@@ -9,16 +10,12 @@ import { useLanguage } from '../../ui/language.tsx'
 export function DueShortcomings() {
   const { queries } = useEngine()
   const { language, say } = useLanguage()
-  const found = useQuery(queries.shortcomings.list.queryOptions({ input: {} }))
-  const open = found.data ?? []
-  if (open.length === 0) return null
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-  const due = open.filter(({ shortcoming }) => shortcoming !== null && shortcoming.dueOn !== null && shortcoming.dueOn <= today)
-  const [text, count] = due.length > 0 ? [urgeTexts.dueOnes, due.length] : [urgeTexts.openOnes, open.length]
+  const due = useQuery(queries.shortcomings.due.queryOptions({ input: {} })).data
+  if (!due || due.open === 0) return null
   return (
     <p className="due-shortcomings">
       <PlaceLink page="review" params={{ view: 'register' }}>
-        {say(text, { count: formatSmallCount(count, language) })}
+        {sayDue(due, language) ?? say(urgeTexts.openOnes, { count: formatSmallCount(due.open, language) })}
       </PlaceLink>
     </p>
   )

@@ -4,6 +4,7 @@ import { weightTexts } from '../../../shared/messages/overview-page.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
+import { useMyUnits } from '../../client/use-my-units.ts'
 import { useLanguage } from '../../ui/language.tsx'
 
 /** As many as fit beside an indicator; all ten stand under its row. */
@@ -14,6 +15,7 @@ export function HeaviestUnits({ view }: { view: Standing }) {
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const { set } = usePlace()
+  const my = useMyUnits(view.period.code)
   const short = view.indicators.filter(({ shortfall }) => shortfall !== null)
   const weights = useQueries({
     queries: short.map(({ code }) => queries.overview.weights.queryOptions({ input: { period: view.period.code, indicator: code } })),
@@ -24,7 +26,7 @@ export function HeaviestUnits({ view }: { view: Standing }) {
       <p className="quiet">{say(weightTexts.how)}</p>
       <ul>
         {short.map(({ code, shortLabel }, index) => {
-          const units = weights[index]?.data?.units.slice(0, mostNamed) ?? []
+          const units = weights[index]?.data?.units.filter(({ unit }) => my.shows(unit)).slice(0, mostNamed) ?? []
           return (
             <li key={code}>
               <button type="button" className="as-link" onClick={() => set({ indicator: code })}>

@@ -24,6 +24,7 @@ import { Disputes } from './disputes.tsx'
 import { DueShortcomings } from './due-shortcomings.tsx'
 import { HeaviestUnits } from './heaviest-units.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
+import { MyStanding } from './my-standing.tsx'
 import { useNextStep } from './use-next-step.tsx'
 import './overview.css'
 
@@ -118,6 +119,7 @@ function Sections({ view, whole }: { view: Standing; whole: Overview | undefined
             <p key={sentence}>{sentence}</p>
           ))}
           <DueShortcomings />
+          <MyStanding period={view.period.code} />
         </section>
         <CountList id="register" title={say(overviewTexts.register)} counts={sent} />
         <CountList id="findings" title={say(overviewTexts.findings)} counts={found} />

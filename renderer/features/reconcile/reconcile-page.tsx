@@ -1,6 +1,7 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { Checkbox, SegmentedControl, TextInput } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { contactPageTexts } from '../../../shared/messages/contact-page.ts'
 import { reconcilePageTexts } from '../../../shared/messages/reconcile-page.ts'
 import { severityTexts } from '../../../shared/messages/command-output.ts'
 import type { Period } from '../../../shared/domain/period.ts'
@@ -9,6 +10,7 @@ import { useEngine } from '../../client/engine-provider.tsx'
 import type { PageProps } from '../../client/page-props.ts'
 import { PlaceLink, usePlace } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { useMyUnits } from '../../client/use-my-units.ts'
 import { useRuleSayer } from '../../client/use-rule-sayer.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -51,10 +53,15 @@ export function ReconcilePage({ period }: PageProps) {
   return <Findings key={period.code} period={period} rows={rows} />
 }
 
-function Findings({ period, rows }: { period: Period; rows: readonly FindingRow[] }) {
+function Findings({ period, rows: all }: { period: Period; rows: readonly FindingRow[] }) {
   const { language, say } = useLanguage()
   const { params, set } = usePlace()
   const sayRule = useRuleSayer(period.code)
+  const my = useMyUnits(period.code)
+  const rows = useMemo(
+    () => (my.isOnly ? all.filter(({ unit }) => unit !== null && my.mine.has(unit.code)) : all),
+    [all, my.isOnly, my.mine],
+  )
   const counts = useMemo(() => countLevels(rows), [rows])
   const wanted = params['finding']
   const linked = useMemo(() => rows.find(({ id }) => id === wanted), [rows, wanted])
@@ -99,32 +106,48 @@ function Findings({ period, rows }: { period: Period; rows: readonly FindingRow[
         grouping={grouping}
         sayRule={sayRule}
         find={
-          <TextInput
-            className="reconcile-find"
-            type="search"
-            aria-label={say(reconcilePageTexts.find)}
-            placeholder={say(reconcilePageTexts.find)}
-            value={find}
-            onChange={(event) => {
-              setFind(event.currentTarget.value)
-              set({ find: event.currentTarget.value || undefined }, { replace: true })
-            }}
-          />
+          <div className="reconcile-seek">
+            <TextInput
+              className="reconcile-find"
+              type="search"
+              aria-label={say(reconcilePageTexts.find)}
+              placeholder={say(reconcilePageTexts.find)}
+              value={find}
+              onChange={(event) => {
+                setFind(event.currentTarget.value)
+                set({ find: event.currentTarget.value || undefined }, { replace: true })
+              }}
+            />
+            {my.mine.size > 0 && (
+              <Checkbox
+                label={say(contactPageTexts.mine)}
+                checked={my.isOnly}
+                onChange={(event) => my.setOnly(event.currentTarget.checked)}
+              />
+            )}
+          </div>
         }
         empty={
-          <Nothing level={level} isSought={sought !== '' && counts[level] > 0} warnings={counts.warning} onSee={() => choose('warning')} />
+          <Nothing
+            level={level}
+            isSought={sought !== '' && counts[level] > 0}
+            isMine={my.isOnly}
+            warnings={counts.warning}
+            onSee={() => choose('warning')}
+          />
         }
       />
     </>
   )
 }
 
-type NothingProps = { level: Level; isSought: boolean; warnings: number; onSee: () => void }
+type NothingProps = { level: Level; isSought: boolean; isMine: boolean; warnings: number; onSee: () => void }
 
-function Nothing({ level, isSought, warnings, onSee }: NothingProps) {
+function Nothing({ level, isSought, isMine, warnings, onSee }: NothingProps) {
   const { language, say } = useLanguage()
   const count = formatSmallCount(warnings, language)
   if (isSought) return <p className="quiet">{say(reconcilePageTexts.noneFound)}</p>
+  if (isMine) return <p className="quiet">{say(contactPageTexts.noneMine)}</p>
   if (level !== 'blocking') return <EmptyState title={say(reconcilePageTexts.emptyLevel)} how={say(reconcilePageTexts.emptyHow)} />
   const how = warnings > 0 ? say(reconcilePageTexts.emptyBlockingNext, { count }) : say(reconcilePageTexts.emptyHow)
   return (

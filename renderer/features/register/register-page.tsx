@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { RegisterSheet } from '../../../shared/contract/submissions.ts'
 import type { Period } from '../../../shared/domain/period.ts'
+import { contactPageTexts } from '../../../shared/messages/contact-page.ts'
 import { registerPageTexts } from '../../../shared/messages/register-page.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -11,16 +12,19 @@ import type { PageProps } from '../../client/page-props.ts'
 import { PlaceLink, usePlace } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
+import { useMyUnits } from '../../client/use-my-units.ts'
+import { useSession } from '../../client/use-session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import '../../ui/data-table.css'
+import { ContactPanel } from './contact-panel.tsx'
 import { CopyList } from './copy-list.tsx'
 import { stateName } from './message-list.ts'
 import './register.css'
-import { countStates, filterRows, readState, toRows, unitStates, type UnitState } from './register-rows.ts'
+import { countStates, filterRows, readState, toReaches, toRows, unitStates, type UnitState } from './register-rows.ts'
 import { UrgeDialog } from './urge-dialog.tsx'
 import { UnitTable } from './unit-table.tsx'
 import { useUnitTemplate } from './use-unit-template.tsx'
@@ -47,7 +51,7 @@ export function RegisterPage({ period }: PageProps) {
 type RegisterProps = { period: Period; sheet: RegisterSheet; onFresh: () => Promise<unknown> }
 
 function Register({ period, sheet, onFresh }: RegisterProps) {
-  const { host } = useEngine()
+  const { host, queries } = useEngine()
   const { language, say } = useLanguage()
   const { params, set } = usePlace()
   const isAllowed = useAllowed()
@@ -55,8 +59,14 @@ function Register({ period, sheet, onFresh }: RegisterProps) {
   const [find, setFind] = useState(params['find'] ?? '')
   const state = readState(params['state'])
   const rows = useMemo(() => toRows(sheet), [sheet])
-  const counts = useMemo(() => countStates(rows), [rows])
-  const shown = useMemo(() => filterRows(rows, { state, find }), [rows, state, find])
+  const my = useMyUnits(period.code)
+  const own = useMemo(() => (my.isOnly ? rows.filter(({ code }) => my.mine.has(code)) : rows), [rows, my.isOnly, my.mine])
+  const counts = useMemo(() => countStates(own), [own])
+  const shown = useMemo(() => filterRows(own, { state, find }), [own, state, find])
+  const contacts = useQuery(queries.contacts.list.queryOptions({ input: { period: period.code } }))
+  const reaches = useMemo(() => toReaches(contacts.data), [contacts.data])
+  const panel = rows.find(({ code }) => code === params['contact'])
+  const actor = useSession()?.actor ?? ''
   const type = (text: string): void => {
     setFind(text)
     set({ find: text === '' ? undefined : text }, { replace: true })
@@ -70,7 +80,10 @@ function Register({ period, sheet, onFresh }: RegisterProps) {
   const isFiltered = state !== null || find !== ''
   return (
     <div className="register-page">
-      <PageHead title={say(registerPageTexts.title)} about={say(registerPageTexts.asOf, moment)}>
+      <PageHead
+        title={say(registerPageTexts.title)}
+        about={[say(registerPageTexts.asOf, moment), ...(my.isOnly ? [say(contactPageTexts.onlyMine, { actor })] : [])].join(' ')}
+      >
         <CopyList rows={shown} period={period.code} dueAt={sheet.dueAt} asOf={sheet.asOf} state={state} />
         <Button variant="default" onClick={() => void print()}>
           {say(registerPageTexts.print)}
@@ -86,6 +99,9 @@ function Register({ period, sheet, onFresh }: RegisterProps) {
           value={find}
           onChange={(event) => type(event.currentTarget.value)}
         />
+        {my.mine.size > 0 && (
+          <Checkbox label={say(contactPageTexts.mine)} checked={my.isOnly} onChange={(event) => my.setOnly(event.currentTarget.checked)} />
+        )}
         <span role="status">{say(registerPageTexts.shown, { count: formatSmallCount(shown.length, language) })}</span>
         {isFiltered && (
           <Button
@@ -105,17 +121,25 @@ function Register({ period, sheet, onFresh }: RegisterProps) {
         )}
       </div>
       {template.trouble !== undefined && <Trouble error={template.trouble} />}
-      {shown.length === 0 ? (
-        <p className="none">{say(registerPageTexts.none)}</p>
-      ) : (
-        <UnitTable
-          rows={shown}
-          dueAt={sheet.dueAt}
-          listKey={`${state ?? ''} ${find}`}
-          onTemplate={isAllowed('templates.write') ? template.write : undefined}
-          mayKey={isAllowed('keyed.start') && period.state === 'open'}
-        />
-      )}
+      <div className={panel ? 'register-desk with-panel' : 'register-desk'}>
+        {shown.length === 0 ? (
+          <p className="none">{say(registerPageTexts.none)}</p>
+        ) : (
+          <UnitTable
+            rows={shown}
+            reaches={reaches}
+            dueAt={sheet.dueAt}
+            listKey={`${state ?? ''} ${find} ${my.isOnly}`}
+            chosen={panel?.code}
+            onContact={(code) => set({ contact: code }, { replace: true })}
+            onTemplate={isAllowed('templates.write') ? template.write : undefined}
+            mayKey={isAllowed('keyed.start') && period.state === 'open'}
+          />
+        )}
+        {panel && (
+          <ContactPanel key={panel.code} period={period.code} unit={panel} onClose={() => set({ contact: undefined }, { replace: true })} />
+        )}
+      </div>
     </div>
   )
 }

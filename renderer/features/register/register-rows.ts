@@ -1,3 +1,4 @@
+import type { Contacts } from '../../../shared/contract/contacts.ts'
 import type { RegisterSheet } from '../../../shared/contract/submissions.ts'
 import type { Channel } from '../../../shared/domain/submission.ts'
 import { searchFold } from '../../../shared/vietnamese/text-key.ts'
@@ -59,4 +60,18 @@ export function filterRows(rows: readonly RegisterRow[], { state, find }: { stat
     .split(' ')
     .filter((word) => word !== '')
   return rows.filter((row) => (state === null || row.state === state) && words.every((word) => foldedName(row).includes(word)))
+}
+
+/** How a unit is reached, in one line, and how often somebody spoke with it in the period. */
+export type Reach = { words: string; calls: number }
+
+export function toReaches(contacts: Contacts | undefined): ReadonlyMap<string, Reach> {
+  const reaches = new Map<string, Reach>()
+  for (const { unit, office, phone, email } of contacts?.desks ?? [])
+    reaches.set(unit, { words: [phone, office, email].find((words) => words !== '') ?? '', calls: 0 })
+  for (const { unit } of contacts?.calls ?? []) {
+    const { words, calls } = reaches.get(unit) ?? { words: '', calls: 0 }
+    reaches.set(unit, { words, calls: calls + 1 })
+  }
+  return reaches
 }

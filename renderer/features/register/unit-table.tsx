@@ -1,22 +1,28 @@
 import { Button } from '@mantine/core'
-import { FileDown, PencilLine } from 'lucide-react'
+import { FileDown, PencilLine, Phone } from 'lucide-react'
 import { traceOriginTexts } from '../../../shared/messages/trace-origin.ts'
 import { channelTexts, unitKindTexts } from '../../../shared/messages/channel.ts'
+import { contactPageTexts } from '../../../shared/messages/contact-page.ts'
 import { registerPageTexts } from '../../../shared/messages/register-page.ts'
 import type { Text } from '../../../shared/messages/text.ts'
 import { unitStateWords } from '../../../shared/rules/unit-state-words.ts'
 import { printMoment } from '../../../shared/vietnamese/dates.ts'
-import { formatCount } from '../../../shared/vietnamese/format-number.ts'
+import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { PlaceLink } from '../../client/place.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
-import type { RegisterRow } from './register-rows.ts'
+import type { Reach, RegisterRow } from './register-rows.ts'
 import { StateMark } from './state-mark.tsx'
 
 const kindTexts: Readonly<Record<string, Text>> = unitKindTexts
 
 type UnitTableProps = {
   rows: readonly RegisterRow[]
+  /** By unit. */
+  reaches: ReadonlyMap<string, Reach>
+  /** The unit whose contact is shown beside the list. */
+  chosen: string | undefined
+  onContact: (unit: string) => void
   dueAt: string
   /** What is filtered; another filter begins at the top. */
   listKey: string
@@ -27,12 +33,17 @@ type UnitTableProps = {
 }
 
 /** The units in protocol order, any number of them. */
-export function UnitTable({ rows, dueAt, listKey, onTemplate, mayKey }: UnitTableProps) {
+export function UnitTable({ rows, reaches, chosen, onContact, dueAt, listKey, onTemplate, mayKey }: UnitTableProps) {
   const { language, say } = useLanguage()
+  const reachWords = (reach: Reach | undefined): string =>
+    [reach?.words ?? '', reach && reach.calls > 0 ? say(contactPageTexts.calls, { count: formatSmallCount(reach.calls, language) }) : '']
+      .filter((part) => part !== '')
+      .join(' · ')
   return (
     <VirtualTable
       label={say(registerPageTexts.table)}
-      columns={8}
+      columns={9}
+      rowProps={(index) => ({ 'aria-selected': rows[index]!.code === chosen })}
       count={rows.length}
       listKey={listKey}
       head={
@@ -44,6 +55,7 @@ export function UnitTable({ rows, dueAt, listKey, onTemplate, mayKey }: UnitTabl
           <th>{say(registerPageTexts.receivedAt)}</th>
           <th>{say(registerPageTexts.channel)}</th>
           <th className="number">{say(registerPageTexts.versions)}</th>
+          <th>{say(contactPageTexts.column)}</th>
           <th className="screen-only">{say(registerPageTexts.see)}</th>
         </>
       }
@@ -64,7 +76,18 @@ export function UnitTable({ rows, dueAt, listKey, onTemplate, mayKey }: UnitTabl
             <td className="moment">{row.receivedAt === null ? '' : printMoment(row.receivedAt)}</td>
             <td>{row.channel === null ? '' : say(channelTexts[row.channel])}</td>
             <td className="number">{row.versions === 0 ? '' : formatCount(row.versions, language)}</td>
+            <td className="reach">{reachWords(reaches.get(row.code))}</td>
             <td className="row-links screen-only">
+              <button
+                type="button"
+                className="icon-button"
+                title={say(contactPageTexts.open)}
+                aria-label={say(contactPageTexts.openOf, { unit: row.name })}
+                aria-pressed={row.code === chosen}
+                onClick={() => onContact(row.code)}
+              >
+                <Phone size={18} aria-hidden />
+              </button>
               <RowLinks row={row} onTemplate={onTemplate} mayKey={mayKey} />
             </td>
           </>

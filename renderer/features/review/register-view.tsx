@@ -2,7 +2,9 @@ import { Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Note } from '../../../shared/contract/notes.ts'
+import { dueState } from '../../../shared/domain/due-state.ts'
 import type { Programme } from '../../../shared/domain/programme.ts'
+import { contactPageTexts } from '../../../shared/messages/contact-page.ts'
 import { shortcomingStateTexts } from '../../../shared/messages/review.ts'
 import { reviewPageTexts } from '../../../shared/messages/review-page.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
@@ -12,13 +14,13 @@ import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
+import { useMyUnits } from '../../client/use-my-units.ts'
 import { usePaper } from '../../client/use-paper.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { NoteCard } from './note-card.tsx'
-import { dueState } from './due-state.ts'
 
 /** Every shortcoming that is followed up, over all periods, by due date; beside it the one that is chosen. */
 export function RegisterView({ period, programme }: { period: string; programme: Programme }) {
@@ -29,14 +31,19 @@ export function RegisterView({ period, programme }: { period: string; programme:
   const [all, setAll] = useState(false)
   const found = useQuery(queries.shortcomings.list.queryOptions({ input: { all } }))
   const paper = usePaper(period)
+  const my = useMyUnits(period)
   if (found.error) return <Trouble error={found.error} />
   if (!found.data) return <Waiting />
-  const chosen = found.data.find(({ id }) => id === params['note']) ?? found.data[0]
+  const shown = found.data.filter(({ unit }) => my.shows(unit))
+  const chosen = shown.find(({ id }) => id === params['note']) ?? shown[0]
   const canNotice = isAllowed('letters.write') && found.data.some(({ audience }) => audience === 'unit')
   return (
     <>
       <div className="review-tools">
         <Checkbox label={say(reviewPageTexts.showVerified)} checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
+        {my.mine.size > 0 && (
+          <Checkbox label={say(contactPageTexts.mine)} checked={my.isOnly} onChange={(event) => my.setOnly(event.currentTarget.checked)} />
+        )}
         {canNotice && (
           <Button variant="default" onClick={() => paper.write({ kind: 'notice' })}>
             {say(reviewPageTexts.writeNotices)}
@@ -63,7 +70,7 @@ export function RegisterView({ period, programme }: { period: string; programme:
                 </tr>
               </thead>
               <tbody>
-                {found.data.map((note) => (
+                {shown.map((note) => (
                   <Row
                     key={note.id}
                     note={note}

@@ -1,8 +1,9 @@
-import { NativeSelect } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Programme } from '../../../shared/domain/programme.ts'
 import type { TaskStatus } from '../../../shared/domain/task-status.ts'
+import { contactPageTexts } from '../../../shared/messages/contact-page.ts'
 import { reviewPageTexts } from '../../../shared/messages/review-page.ts'
 import { taskPageTexts } from '../../../shared/messages/task-status.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
@@ -10,6 +11,7 @@ import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { useMyUnits } from '../../client/use-my-units.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { NotesMargin } from './notes-margin.tsx'
@@ -29,20 +31,23 @@ export function TaskView({ period, programme, onWrite }: ReviewViewProps & { pro
   const copiesOf = useCopies({ period, ...(task === undefined ? {} : { task }) })
   const notes = useNotes(period) ?? []
   const statuses = useTaskStatuses({ period, ...(task === undefined ? {} : { task }) })
-  const taskLabel = task === undefined ? '' : `${task.replace('tsk.', '')}. ${labelOf(programme, `nar.${task}`, language)}`
-  const placeTo = (unit: string): string => say(taskPageTexts.place, { unit, task: taskLabel })
+  const taskNumber = task?.replace('tsk.', '') ?? ''
+  const placeTo = (unit: string): string => say(taskPageTexts.place, { unit, task: taskNumber })
   const rate =
     statuses.rate &&
     ((passage: ShownPassage, status: TaskStatus) => statuses.rate?.(passage.unit, passage.task, placeTo(passage.unitName), status))
   const [reading, setReading] = useState<string>()
   const own = useMemo(() => notes.filter(({ input }) => input === `nar.${task}`), [notes, task])
-  const shown = (read.data ?? []).map((passage): ShownPassage => ({
-    ...passage,
-    key: passage.unit,
-    title: passage.unitName,
-    copies: copiesOf(passage.unit, passage.task),
-    status: statuses.line(passage.unit, passage.task, placeTo(passage.unitName)),
-  }))
+  const my = useMyUnits(period)
+  const shown = (read.data ?? [])
+    .filter(({ unit }) => my.shows(unit))
+    .map((passage): ShownPassage => ({
+      ...passage,
+      key: passage.unit,
+      title: passage.unitName,
+      copies: copiesOf(passage.unit, passage.task),
+      status: statuses.line(passage.unit, passage.task, placeTo(passage.unitName)),
+    }))
   const news = shown.filter(({ isNews }) => isNews)
   const rest = shown.filter(({ isNews }) => !isNews)
   const nameOf = (unit: string | null): string => shown.find((passage) => passage.unit === unit)?.title ?? ''
@@ -59,6 +64,14 @@ export function TaskView({ period, programme, onWrite }: ReviewViewProps & { pro
             label: `${code.replace('tsk.', '')}. ${labelOf(programme, `nar.${code}`, language)}`,
           }))}
         />
+        {my.mine.size > 0 && (
+          <Checkbox
+            mt="xs"
+            label={say(contactPageTexts.mine)}
+            checked={my.isOnly}
+            onChange={(event) => my.setOnly(event.currentTarget.checked)}
+          />
+        )}
         {read.error && <Trouble error={read.error} />}
         {!read.data && !read.error && <Waiting />}
         {read.data && (

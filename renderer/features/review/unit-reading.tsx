@@ -43,7 +43,7 @@ export function UnitReading({ period, programme, unit, signs, onWrite }: UnitRea
   const paper = usePaper(period)
   const focused = useRef<NotePlace>(undefined)
   const taskName = (task: string): string => `${task.replace('tsk.', '')}. ${labelOf(programme, `nar.${task}`, language)}`
-  const placeTo = (task: string): string => say(taskPageTexts.place, { unit: unit.name, task: taskName(task) })
+  const placeTo = (task: string): string => say(taskPageTexts.place, { unit: unit.name, task: task.replace('tsk.', '') })
   const rate =
     statuses.rate &&
     ((passage: ShownPassage, status: TaskStatus) => statuses.rate?.(unit.code, passage.task, placeTo(passage.task), status))

@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import type { Programme } from '../../../shared/domain/programme.ts'
+import { contactPageTexts } from '../../../shared/messages/contact-page.ts'
 import { reviewPageTexts } from '../../../shared/messages/review-page.ts'
 import { doubtTexts, type DoubtRule } from '../../../shared/messages/rule-list.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -9,6 +10,7 @@ import { searchFold } from '../../../shared/vietnamese/text-key.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { useMyUnits } from '../../client/use-my-units.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { ReviewViewProps } from './review-page.tsx'
@@ -22,11 +24,9 @@ export function UnitView({ period, programme, onWrite }: ReviewViewProps & { pro
   const { language, say } = useLanguage()
   const { params, set } = usePlace()
   const [find, setFind] = useState('')
-  const [isMine, setMine] = useState(false)
+  const my = useMyUnits(period)
   const doubts = useQuery(queries.findings.doubts.queryOptions({ input: { period } }))
   const register = useQuery(queries.submissions.registerSheet.queryOptions({ input: { period } }))
-  const contacts = useQuery(queries.contacts.list.queryOptions({ input: { period } }))
-  const session = useQuery(queries.session.describe.queryOptions({ input: {} }))
   const units = useMemo((): Doubtful[] => {
     if (!register.data || !doubts.data) return []
     const doubtful = new Set(doubts.data.map(({ unit }) => unit))
@@ -35,9 +35,8 @@ export function UnitView({ period, programme, onWrite }: ReviewViewProps & { pro
     )
     return [...doubts.data, ...others]
   }, [register.data, doubts.data])
-  const mine = new Set(contacts.data?.desks.flatMap(({ unit, clerk }) => (clerk !== '' && clerk === session.data?.actor ? [unit] : [])))
   const words = searchFold(find)
-  const shown = units.filter(({ unit, name }) => searchFold(name).includes(words) && (!isMine || mine.has(unit)))
+  const shown = units.filter(({ unit, name }) => searchFold(name).includes(words) && my.shows(unit))
   const chosen = units.find(({ unit }) => unit === params['unit']) ?? shown[0]
   if (doubts.error) return <Trouble error={doubts.error} />
   if (!register.data || !doubts.data) return <Waiting />
@@ -62,8 +61,8 @@ export function UnitView({ period, programme, onWrite }: ReviewViewProps & { pro
           value={find}
           onChange={(event) => setFind(event.currentTarget.value)}
         />
-        {mine.size > 0 && (
-          <Checkbox label={say(reviewPageTexts.mine)} checked={isMine} onChange={(event) => setMine(event.currentTarget.checked)} />
+        {my.mine.size > 0 && (
+          <Checkbox label={say(contactPageTexts.mine)} checked={my.isOnly} onChange={(event) => my.setOnly(event.currentTarget.checked)} />
         )}
         {shown.length === 0 ? (
           <p className="quiet">{say(reviewPageTexts.noneFound)}</p>

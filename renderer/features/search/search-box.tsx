@@ -25,6 +25,7 @@ const order: readonly SearchGroup[] = [
   'periods',
   'passages',
   'findings',
+  'notes',
   'files',
   'entries',
   'help',

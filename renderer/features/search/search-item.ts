@@ -5,6 +5,7 @@ import type { Unit } from '../../../shared/domain/unit.ts'
 import type { SearchResult } from '../../../shared/contract/search.ts'
 import { outcomeTexts } from '../../../shared/messages/command-output.ts'
 import { pageTexts } from '../../../shared/messages/page.ts'
+import { audienceTexts, noteKindTexts } from '../../../shared/messages/review.ts'
 import { searchTexts, type SearchGroup } from '../../../shared/messages/search.ts'
 import { fillText, type Language } from '../../../shared/messages/text.ts'
 import type { JournalFact } from '../../../shared/rules/journal-sentence.ts'
@@ -88,10 +89,10 @@ export type FoundWords = {
 
 /** What the engine found, as results. */
 export function itemsOfResult(
-  { passages, findings, files, entries }: SearchResult,
+  { passages, findings, notes, files, entries }: SearchResult,
   { nameOf, programme, sayRule, sayEntry, language }: FoundWords,
   query: string,
-): Record<'passages' | 'findings' | 'files' | 'entries', SearchItem[]> {
+): Record<'passages' | 'findings' | 'notes' | 'files' | 'entries', SearchItem[]> {
   const place = (unit: string | null, period: string): string =>
     fillText(searchTexts.ofPeriod, language, { unit: unit === null ? searchTexts.noUnit[language] : nameOf(unit), period })
   return {
@@ -109,6 +110,15 @@ export function itemsOfResult(
         unit !== null && input !== null
           ? { beside: { period, trace: traceAddress([{ unit, input }]) } }
           : { page: 'intake', params: { period, unit: unit ?? undefined } },
+    })),
+    notes: notes.map(({ note, period, unit, kind, audience, isDone, excerpt }) => ({
+      key: note,
+      title: excerpt,
+      detail: [place(unit, period), noteKindTexts[kind][language], audienceTexts[audience][language]].join(' · '),
+      target: {
+        page: 'review',
+        params: kind === 'shortcoming' && !isDone ? { view: 'register', note } : { period, view: 'unit', unit: unit ?? undefined },
+      },
     })),
     files: files.map(({ receipt, period, unit, name, outcome, receivedAt }) => ({
       key: receipt,

@@ -9,6 +9,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { AccountStep } from './account-step.tsx'
+import { DueReminder } from './due-reminder.tsx'
 import { HalfYear } from './half-year.tsx'
 import { OtherWays, RestoredNotice } from './other-ways.tsx'
 import { PeriodStep } from './period-step.tsx'
@@ -28,6 +29,7 @@ export function StartPage({ period }: PageProps) {
     <>
       <PageHead title={say(pageTexts.start)} about={period ? say(halfYearTexts.title, { period: period.code }) : say(startTexts.about)} />
       <RestoredNotice />
+      {period && <DueReminder />}
       {damage !== null && <Notice role="alert">{say(otherWayTexts.damaged, { detail: damage })}</Notice>}
       <div className="start">
         {!period ? (

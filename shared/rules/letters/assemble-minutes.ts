@@ -24,7 +24,8 @@ export function assembleMinutes({ frame, unit, rows, open, clerk }: MinutesSourc
     blocks: [
       paragraph(`Thời gian: ngày ${day}. Địa điểm: ${blank}`),
       paragraph(`Đại diện cơ quan tổng hợp: ${clerk === '' ? blank : clerk}; chức vụ: ${post}`),
-      paragraph(`Đại diện ${unit.name}: ${blank}; chức vụ: ${post}`),
+      // Its name stands in the heading; here it would push the room for the post onto a line of its own.
+      paragraph(`Đại diện đơn vị: ${blank}; chức vụ: ${post}`),
       paragraph(`Nội dung: đối chiếu số liệu báo cáo kết quả thực hiện ${frame.programme.shortTitle.vi}. ${spanLine(frame.period)}`),
       heading(2, '1. Số liệu đối chiếu'),
       ...(rows.length > 0
@@ -32,12 +33,12 @@ export function assembleMinutes({ frame, unit, rows, open, clerk }: MinutesSourc
             table(
               [
                 ['TT', 'center', 0],
-                ['Mục số liệu', 'left', 5],
+                ['Mục số liệu', 'left', 4],
                 ['ĐVT', 'center', 2],
                 ['Đơn vị báo', 'right', 2.2],
                 ['Số đối chiếu', 'right', 2.2],
                 ['Chênh lệch', 'right', 2.2],
-                ['Nguyên nhân', 'left', 4],
+                ['Nguyên nhân', 'left', 6],
                 ['Thống nhất', 'right', 2.4],
               ],
               rows.map(({ label, unitOfCount, reported, compared, difference, reason, agreed }, index) => [
@@ -56,7 +57,7 @@ export function assembleMinutes({ frame, unit, rows, open, clerk }: MinutesSourc
         : [paragraph('Hai bên thống nhất giữ nguyên số liệu đơn vị đã báo cáo.')]),
       heading(2, '2. Nội dung chưa thống nhất'),
       ...(open.length > 0 ? open.map((sentence) => paragraph(`- ${sentence}`)) : [paragraph('Không có.')]),
-      ...(open.length > 0 ? [paragraph(`${unit.name} kiểm tra, trả lời bằng văn bản trước ngày ……/……/………`)] : []),
+      ...(open.length > 0 ? [paragraph(`${unit.name} kiểm tra, trả lời bằng văn bản trước ngày …/…/……`)] : []),
     ],
     closing: `Biên bản lập thành ${formatSmallCount(2)} bản có giá trị như nhau, mỗi bên giữ ${formatSmallCount(1)} bản; đã đọc lại cho hai bên cùng nghe và thống nhất ký tên. Đại diện ${unit.name} (ký, đóng dấu nếu có): ${blank}`,
     isDated: true,

@@ -2,7 +2,7 @@ import type { NoticeItem, NoticeSource } from '../../domain/letter.ts'
 import type { Block, ReportModel } from '../../domain/report.ts'
 import { formatSmallCount } from '../../vietnamese/format-number.ts'
 import { shortDay } from '../report-wording.ts'
-import { framePaper, heading, paragraph, periodWords } from './frame-paper.ts'
+import { archiveOf, framePaper, heading, paragraph, periodWords } from './frame-paper.ts'
 
 /** Thông báo tồn tại, hạn chế: each with number, cause, remedy, who answers for it and until when. */
 export function assembleNotice({ frame, unit, items, remarks }: NoticeSource): ReportModel {
@@ -26,7 +26,7 @@ export function assembleNotice({ frame, unit, items, remarks }: NoticeSource): R
       paragraph('Kết quả khắc phục và văn bản minh chứng ghi vào trang “Tồn tại” của biểu mẫu kỳ sau, hoặc gửi ngay khi hoàn thành.'),
     ],
     closing: `Đề nghị ${unit.name} khắc phục và báo cáo kết quả đúng thời hạn.`,
-    recipients: [unit.name, 'Lưu Văn phòng Tỉnh ủy'],
+    recipients: [unit.name, archiveOf(frame)],
   })
 }
 

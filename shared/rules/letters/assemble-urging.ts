@@ -2,7 +2,7 @@ import type { UrgingSource } from '../../domain/letter.ts'
 import type { ReportModel, Run } from '../../domain/report.ts'
 import { formatCount, formatSmallCount } from '../../vietnamese/format-number.ts'
 import { shortDay, timeAndDay, dayInVietnam } from '../report-wording.ts'
-import { framePaper, paragraph, periodWords } from './frame-paper.ts'
+import { archiveOf, framePaper, paragraph, periodWords } from './frame-paper.ts'
 
 /** More names than this stand in an appendix, where they can be ticked off. */
 const mostNames = 8
@@ -49,7 +49,7 @@ export function assembleUrging(source: UrgingSource): ReportModel {
         : []),
     ],
     closing: 'Đề nghị các đơn vị quan tâm, phối hợp thực hiện.',
-    recipients: ['Như trên', 'Thường trực Tỉnh ủy (để báo cáo)', 'Lưu Văn phòng Tỉnh ủy'],
+    recipients: ['Như trên', ...(profile.regime === 'party' ? ['Thường trực Tỉnh ủy (để báo cáo)'] : []), archiveOf(frame)],
     appendices: isListed
       ? [
           {

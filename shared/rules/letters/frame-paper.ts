@@ -80,3 +80,7 @@ export const table = (columns: readonly ColumnDraft[], rows: readonly (readonly 
 
 /** `kỳ báo cáo 6 tháng đầu năm 2026`. */
 export const periodWords = ({ period }: PaperFrame): string => `kỳ ${periodName(period)}`
+
+/** Where the office keeps its copy, as the programme's own recipients say it; a State body's registry otherwise. */
+export const archiveOf = ({ programme: { recipients }, profile }: PaperFrame): string =>
+  recipients.findLast(({ label }) => /^Lưu\b/u.test(label.vi))?.label.vi ?? (profile.regime === 'state' ? 'Lưu: VT' : 'Lưu Văn phòng')

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { runCommand } from '../../../electron/audit/run-command.ts'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
+import { createStillOpen } from '../../../electron/engine/still-open.ts'
 import { putInEffect } from '../../../electron/import/put-in-effect.ts'
+import { listFindings } from '../../../electron/reconcile/list-findings.ts'
+import { settleFindings, undoSettlement } from '../../../electron/reconcile/settle-findings.ts'
+import { addNote, updateNoteWords } from '../../../electron/review/write-notes.ts'
+import { openPeriod } from '../../../electron/setup/open-period.ts'
 import { findEverywhere } from '../../../electron/search/find-everywhere.ts'
 import { insertReceipt } from '../../../electron/store/receipt-store.ts'
 import { insertReceivedFile } from '../../../electron/store/received-file-store.ts'
@@ -9,6 +14,7 @@ import { findSubmission, insertSubmission } from '../../../electron/store/submis
 import { rebuildTextSearch } from '../../../electron/store/text-search-store.ts'
 import { submissionFinding } from '../../../shared/domain/finding.ts'
 import { bundledUnits } from '../../../shared/programmes/bundled-units.ts'
+import { storeFigures } from '../../kit/store-figures.ts'
 import { sha256Of, testFigures, testPeriod } from '../../kit/test-submission.ts'
 import { testWorkspaceWithPeriod, type TestWorkspace } from '../../kit/test-workspace.ts'
 
@@ -68,7 +74,13 @@ function takeIn({ context }: TestWorkspace, unit: string, texts: Readonly<Record
 }
 
 const find = (workspace: TestWorkspace, text: string) =>
-  findEverywhere(workspace.context, { text, language: 'vi', period: testPeriod.code, limit: 10 })
+  findEverywhere(workspace.context, {
+    text,
+    language: 'vi',
+    period: testPeriod.code,
+    limit: 10,
+    isOpen: createStillOpen(workspace.context, testPeriod.code),
+  })
 
 describe('findEverywhere', () => {
   it('finds passages without tones and case, đ as d, a word by its beginning, words side by side first', async () => {
@@ -117,10 +129,51 @@ describe('findEverywhere', () => {
     expect((await find(workspace, 'khong co gi o day')).findings).toEqual([])
   })
 
+  it('finds notes and shortcomings by their words and their unit, those of the period first', async () => {
+    const workspace = testWorkspaceWithPeriod()
+    const { context } = workspace
+    takeIn(workspace, commune, {})
+    openPeriod(context, { code: '2026', from: '2025-12-15', to: '2026-12-14', due: '2026-12-20 17:00' })
+    const base = { unit: commune, kind: 'shortcoming', text: 'Chưa đối thoại định kỳ' } as const
+    const own = addNote(context, { ...base, period: testPeriod.code, shortcoming: { owner: 'Trần Thu', remedy: 'Tổ chức hai cuộc' } })
+    const later = addNote(context, { ...base, period: '2026', audience: 'unit' })
+    updateNoteWords(context, { id: later.id, isClosed: true })
+    const noteOf = async (text: string) => (await find(workspace, text)).notes.map(({ note, isDone }) => [note, isDone])
+    expect(await noteOf('doi thoai')).toEqual([
+      [own.id, false],
+      [later.id, true],
+    ])
+    expect(await noteOf('tran thu hai cuoc')).toEqual([[own.id, false]])
+    expect((await find(workspace, 'đối thoại phố hiến')).notes).toMatchObject([
+      {
+        period: testPeriod.code,
+        unit: commune,
+        kind: 'shortcoming',
+        audience: 'internal',
+        excerpt: 'Chưa đối thoại định kỳ Tổ chức hai cuộc Trần Thu',
+      },
+      { period: '2026', audience: 'unit' },
+    ])
+  })
+
+  it('does not show as open what was settled, and shows it again when that is taken back', async () => {
+    const workspace = testWorkspaceWithPeriod()
+    const { context } = workspace
+    storeFigures(context, { period: testPeriod.code, unit: commune }, { um_total: 100, um_informed: 150 })
+    const rules = async () => (await find(workspace, 'pho hien')).findings.map(({ rule }) => rule)
+    expect(await rules()).toContain('C6')
+    const { id } = listFindings(context, { period: testPeriod.code, unit: commune }).find(({ rule }) => rule === 'C6')!
+    const by = { isTrial: false, isReviewer: false }
+    settleFindings(context, { period: testPeriod.code, findings: [id], as: 'waived', reason: 'đã gọi', by })
+    expect(await rules()).not.toContain('C6')
+    undoSettlement(context, { period: testPeriod.code, by })
+    expect(await rules()).toContain('C6')
+  })
+
   it('finds nothing for nothing, and takes marks of a query for what they are', async () => {
     const workspace = testWorkspaceWithPeriod()
     takeIn(workspace, commune, { 'nar.tsk.1.1': 'Công đoàn "vững mạnh" (100%)' })
-    const nothing = { passages: [], findings: [], files: [], entries: [] }
+    const nothing = { passages: [], findings: [], notes: [], files: [], entries: [] }
     expect(await find(workspace, ' “*” ')).toEqual(nothing)
     expect((await find(workspace, '"vung manh" OR * NEAR(100)')).passages).toEqual([])
     expect((await find(workspace, '"vung manh" (100%)')).passages).toHaveLength(1)

@@ -1,0 +1,37 @@
+import { texts } from './text.ts'
+
+/** How an office is reached, who looks after it, and what was said on the telephone. */
+export const contactPageTexts = texts({
+  mine: { vi: 'Đơn vị của tôi', en: 'My units' },
+  onlyMine: { vi: 'Chỉ các đơn vị do {actor} phụ trách.', en: 'Only the units that {actor} looks after.' },
+  noneMine: { vi: 'Không có mục nào ở đây thuộc các đơn vị của tôi.', en: 'Nothing here is about my units.' },
+  mineStanding: {
+    vi: '{count} đơn vị; đã gửi {sent}, chờ xử lý {pending}, chưa gửi {missing}.',
+    en: 'Units: {count}; sent {sent}, waiting {pending}, not sent {missing}.',
+  },
+  seeRegister: { vi: 'Tình hình gửi', en: 'Submissions' },
+  seeReconcile: { vi: 'Đối chiếu', en: 'Reconcile' },
+  seeReview: { vi: 'Thẩm định', en: 'Review' },
+  column: { vi: 'Đầu mối', en: 'Contact' },
+  calls: { vi: '{count} lần', en: 'calls: {count}' },
+  open: { vi: 'Đầu mối, nhật ký liên hệ…', en: 'Contact and calls…' },
+  openOf: { vi: 'Đầu mối, nhật ký liên hệ của {unit}', en: 'Contact and calls of {unit}' },
+  close: { vi: 'Đóng', en: 'Close' },
+  reach: { vi: 'Đầu mối cơ quan', en: 'How the office is reached' },
+  office: { vi: 'Bộ phận, chức danh', en: 'Office, position' },
+  phone: { vi: 'Điện thoại cơ quan', en: 'Office telephone' },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  clerk: { vi: 'Chuyên viên phụ trách', en: 'Clerk in charge' },
+  toMe: { vi: 'Tôi phụ trách', en: 'I look after it' },
+  save: { vi: 'Ghi đầu mối', en: 'Save the contact' },
+  saved: { vi: 'Đã ghi đầu mối.', en: 'The contact is saved.' },
+  log: { vi: 'Nhật ký liên hệ', en: 'Calls' },
+  noCalls: { vi: 'Kỳ này chưa ghi lần liên hệ nào.', en: 'No call was recorded in this period.' },
+  channel: { vi: 'Liên hệ qua', en: 'By' },
+  said: { vi: 'Nội dung trao đổi', en: 'What was said' },
+  saidMissing: { vi: 'Ghi nội dung trao đổi.', en: 'Write what was said.' },
+  record: { vi: 'Ghi lần liên hệ', en: 'Record the call' },
+  by: { vi: '{channel}, {actor}, {at}', en: '{channel}, {actor}, {at}' },
+  letters: { vi: 'Văn bản đã gửi trong kỳ', en: 'Papers sent in this period' },
+  letter: { vi: '{paper} (lần {round}), {at}', en: '{paper} (round {round}), {at}' },
+})
