@@ -1,6 +1,7 @@
 import type { ServiceContext } from '../audit/context.ts'
 import { listFindings } from '../reconcile/list-findings.ts'
-import { listAdjustedUnits, type SearchedFinding } from '../store/finding-store.ts'
+import { listAdjustments } from '../store/adjustment-store.ts'
+import type { SearchedFinding } from '../store/finding-store.ts'
 import { findPeriod, getPeriodKey } from '../store/period-store.ts'
 import { listStandingSettlements } from '../store/settlement-store.ts'
 
@@ -12,7 +13,7 @@ export function createStillOpen({ store }: Pick<ServiceContext, 'store'>, period
   if (period === undefined || !findPeriod(store, period)) return () => true
   const key = getPeriodKey(store, period)
   const decided = new Set(listStandingSettlements(store, key).map(({ finding }) => finding))
-  const adjusted = new Set(listAdjustedUnits(store, key))
+  const adjusted = new Set(listAdjustments(store, period).flatMap(({ unit, state }) => (state === 'active' ? [unit] : [])))
   const open = new Map<string, ReadonlySet<string>>()
   return ({ id, unit }) => {
     if (!decided.has(id) && (unit === null || !adjusted.has(unit))) return true
