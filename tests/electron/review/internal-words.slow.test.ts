@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -20,7 +20,7 @@ const next = '2026'
 const noted = fc.record({
   kind: fc.constantFrom(...noteKinds),
   first: fc.constantFrom(...audiences),
-  then: fc.option(fc.constantFrom(...audiences)),
+  later: fc.option(fc.constantFrom(...audiences)),
   place: fc.constantFrom('unit', 'figure', 'passage' as const),
   isClosed: fc.boolean(),
   replies: fc.array(fc.constantFrom('reply', 'evidence', 'state' as const), { maxLength: 2 }),
@@ -89,8 +89,8 @@ type Writing = { unit: string; one: Noted; proof: string; word: () => string; se
 
 /** Writes one note as people do; its words are secret unless in the end the unit may read them. */
 async function write({ client, engine }: TestEngine, { unit, one, proof, word, secret, open }: Writing): Promise<void> {
-  const { kind, first, then, place, isClosed, replies } = one
-  const audience = then ?? first
+  const { kind, first, later, place, isClosed, replies } = one
+  const audience = later ?? first
   const isOpen = audience === 'unit' && !isClosed
   const own = (): string => (isOpen ? word() : secret())
   const text = own()
@@ -109,7 +109,7 @@ async function write({ client, engine }: TestEngine, { unit, one, proof, word, s
       await client.notes.reply({ id, kind: 'evidence', text: secret(), file: engine.context.staging.addInput(proof) })
     } else await client.notes.reply({ id, kind: 'reply', text: secret() })
   }
-  if (then !== null && then !== first) await client.notes.update({ id, audience: then })
+  if (later !== null && later !== first) await client.notes.update({ id, audience: later })
   if (place === 'passage') await client.notes.move({ id, input: 'um_informed' })
   if (isClosed) await client.notes.update({ id, isClosed })
   if (isOpen && (kind === 'shortcoming' || kind === 'remark')) open.push(text)
