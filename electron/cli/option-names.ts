@@ -77,6 +77,7 @@ export const optionTypes = {
   paragraph: 'string',
   original: 'boolean',
   'leave-out': 'boolean',
+  since: 'string',
   encoding: 'string',
   separators: 'string',
   place: 'string',

@@ -111,7 +111,7 @@ export async function roadOf(context: EngineContext, report: Id): Promise<Road> 
   return { ...road, moves: road.moves.filter((move) => allowed.has(`reports.${move}`)) }
 }
 
-async function writeTo({ staging }: EngineContext, target: Id | undefined, bytes: Uint8Array): Promise<void> {
+export async function writeTo({ staging }: EngineContext, target: Id | undefined, bytes: Uint8Array): Promise<void> {
   if (target === undefined) return
   const { writeTarget } = await import('../report/write-target.ts')
   await writeTarget(staging.getTarget(target).path, bytes)

@@ -3,7 +3,9 @@ import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand } from '../audit/run-command.ts'
 import { listReportSteps } from '../store/report-step-store.ts'
-import { answerRemark, findRemark, insertRemark, type ReportRemark } from '../store/report-remark-store.ts'
+import { answerRemark, findRemark, insertRemark, insertRemarkPlace, type ReportRemark } from '../store/report-remark-store.ts'
+import { getPeriod } from '../store/period-store.ts'
+import { getProgramme } from '../store/programme-store.ts'
 import { getReport } from '../store/report-store.ts'
 import type { ListedReport } from './list-reports.ts'
 import { isOwnWork } from './preparers.ts'
@@ -40,19 +42,33 @@ export const withdrawReport = (context: ServiceContext, { report, reason }: { re
     words: { kind: 'withdraw', words: reason },
   })
 
-/** How a remark was taken. Refuses with `report.remark_not_found | remark_answered`. */
-export function answerReportRemark(context: ServiceContext, { remark: id, answer }: { remark: Id; answer: string }): ReportRemark {
+export type AnswerOrder = {
+  remark: Id
+  answer: string
+  /** Code of the section of the outline that was changed for it. */
+  section?: string | undefined
+}
+
+/** How a remark was taken, and where. Refuses with `report.remark_not_found | remark_answered`, `report_text.no_section`. */
+export function answerReportRemark(context: ServiceContext, { remark: id, answer, section }: AnswerOrder): ReportRemark {
   const { store, clock, actor } = context
   return runCommand(context, () => {
     const remark = findRemark(store, id)
     if (!remark) throw new AppError('report.remark_not_found', { remark: id })
     if (remark.answer !== null) throw new AppError('report.remark_answered')
+    if (section !== undefined) {
+      const { period, kind } = getReport(store, remark.report)
+      const { outline } = getProgramme(store, getPeriod(store, period).programmeVersion)
+      if (!outline.some(({ code, kinds }) => code === section && kinds.includes(kind)))
+        throw new AppError('report_text.no_section', { section })
+    }
     answerRemark(store, { id, answer, at: clock(), actor })
+    if (section !== undefined) insertRemarkPlace(store, { remark: id, section })
     return {
       entry: {
         action: 'report.answer',
-        params: { report: remark.report, remark: id, answer },
-        rows: [{ table: 'report_remark', key: id }],
+        params: { report: remark.report, remark: id, answer, ...(section === undefined ? {} : { section }) },
+        rows: [{ table: 'report_remark', key: id }, ...(section === undefined ? [] : [{ table: 'report_remark_place', key: id } as const])],
       },
       result: findRemark(store, id)!,
     }

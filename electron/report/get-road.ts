@@ -5,12 +5,14 @@ import type { ServiceContext } from '../audit/context.ts'
 import { findNumberOf, findSuccessor, type DocumentNumber } from '../store/document-number-store.ts'
 import { findLastChangeSince } from '../store/report-entry-store.ts'
 import { countReportFiles, findFreeze, findReportFile, type ReportFreeze } from '../store/report-freeze-store.ts'
+import { findReading } from '../store/report-reading-store.ts'
 import { listRemarks, type ReportRemark } from '../store/report-remark-store.ts'
 import { listReportSteps, type ListedStep } from '../store/report-step-store.ts'
 import { getReport, type StoredReport } from '../store/report-store.ts'
 import type { ListedReport } from './list-reports.ts'
 import { toListed } from './list-reports.ts'
 import { isOwnWork } from './preparers.ts'
+import { readerOf } from './read-report.ts'
 import { paperName } from './report-archive.ts'
 
 export type Blocker = { code: 'stale' | 'blocked' | 'remarks_open' | 'own_work'; count: number }
@@ -30,6 +32,8 @@ export type Road = {
   supersededBy: DocumentNumber | null
   /** Data changed after the report was built, or submitted; null while it is what was. */
   changedAt: Instant | null
+  /** When whoever acts read what was submitted to its last page. */
+  readAt: Instant | null
 }
 
 const movesOf: Readonly<Record<ReportState, readonly ReportMove[]>> = {
@@ -68,6 +72,7 @@ export function getRoad({ store, actor }: Pick<ServiceContext, 'store' | 'actor'
     number: findNumberOf(store, id) ?? null,
     supersededBy: findSuccessor(store, id) ?? null,
     changedAt,
+    readAt: (isBefore || !freeze ? undefined : findReading(store, freeze.id, readerOf({ store, actor }))) ?? null,
   }
 }
 

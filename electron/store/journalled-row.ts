@@ -232,6 +232,19 @@ const sources = {
           FROM report_remark JOIN report ON report.key = report_remark.report WHERE report_remark.id = ?`,
     keys: 'SELECT id FROM report_remark',
   },
+  /** key: id of the remark */
+  report_remark_place: {
+    one: `SELECT report_remark.id AS remark, section FROM report_remark_place
+          JOIN report_remark ON report_remark.key = report_remark_place.remark WHERE report_remark.id = ?`,
+    keys: 'SELECT report_remark.id FROM report_remark_place JOIN report_remark ON report_remark.key = report_remark_place.remark',
+  },
+  /** key: id */
+  report_reading: {
+    one: `SELECT report_reading.id, report_freeze.id AS freeze, report_reading.at, report_reading.actor, account.id AS account
+          FROM report_reading JOIN report_freeze ON report_freeze.key = report_reading.freeze
+          LEFT JOIN account ON account.key = report_reading.account WHERE report_reading.id = ?`,
+    keys: 'SELECT id FROM report_reading',
+  },
   /** key: id */
   report_text: {
     one: `SELECT report_text.id, period.code AS period, report_text.kind, section, text, actor, at

@@ -9,6 +9,7 @@ const silentActions = [
   'report.submit',
   'report.return',
   'report.answer',
+  'report.read',
   'report.withdraw',
   'report.approve',
   'report.approve_paper',

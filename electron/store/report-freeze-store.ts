@@ -39,6 +39,9 @@ export const findFreeze = (store: Store, report: Id): ReportFreeze | undefined =
     .prepare<[string], ReportFreeze>(`SELECT ${freezeColumns} ${fromFreeze} WHERE report.id = ? ORDER BY report_freeze.key DESC LIMIT 1`)
     .get(report)
 
+export const findFreezeById = (store: Store, id: Id): ReportFreeze | undefined =>
+  store.prepare<[string], ReportFreeze>(`SELECT ${freezeColumns} ${fromFreeze} WHERE report_freeze.id = ?`).get(id)
+
 export const findFreezeByCode = (store: Store, code: string): ReportFreeze | undefined =>
   store.prepare<[string], ReportFreeze>(`SELECT ${freezeColumns} ${fromFreeze} WHERE code = ?`).get(code)
 

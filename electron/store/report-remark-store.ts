@@ -11,11 +11,14 @@ export type ReportRemark = {
   answer: string | null
   answeredAt: Instant | null
   answeredBy: string | null
+  /** Where in the outline it was answered; null where that was not said. */
+  section: string | null
 }
 
 const columns = `report_remark.id, report.id AS report, text, report_remark.at, report_remark.actor, answer, answered_at AS answeredAt,
-  answered_by AS answeredBy`
-const from = 'FROM report_remark JOIN report ON report.key = report_remark.report'
+  answered_by AS answeredBy, report_remark_place.section`
+const from = `FROM report_remark JOIN report ON report.key = report_remark.report
+  LEFT JOIN report_remark_place ON report_remark_place.remark = report_remark.key`
 
 /**
  * Of a report and of those that it follows: what was remarked on one draft is answered in the next one of the same period and
@@ -46,4 +49,10 @@ export function insertRemark(store: Store, remark: Pick<ReportRemark, 'id' | 're
 
 export function answerRemark(store: Store, answered: { id: Id; answer: string; at: Instant; actor: string }): void {
   store.prepare('UPDATE report_remark SET answer = @answer, answered_at = @at, answered_by = @actor WHERE id = @id').run(answered)
+}
+
+export function insertRemarkPlace(store: Store, place: { remark: Id; section: string }): void {
+  store
+    .prepare('INSERT INTO report_remark_place (remark, section) VALUES ((SELECT key FROM report_remark WHERE id = @remark), @section)')
+    .run(place)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reportKind } from '../domain/programme-terms.ts'
 import { paperRoles, reportMoves, reportStates, stepWordKinds } from '../domain/report-state.ts'
 import { command, queryOf } from './call.ts'
+import { reportReadingCalls, reportRemark } from './report-changes.ts'
 import { count, fileId, id, instant, isoDay, jobStarted, periodCode, reason, secret, sha256 } from './values.ts'
 
 export const reportResult = z.strictObject({ report: id, sha256, pages: count, blocking: count, file: fileId.optional() })
@@ -28,17 +29,6 @@ export const reportStep = z.strictObject({
   actor: z.string(),
   kind: z.enum(stepWordKinds).nullable(),
   words: z.string().nullable(),
-})
-
-export const reportRemark = z.strictObject({
-  id,
-  report: id,
-  text: z.string(),
-  at: instant,
-  actor: z.string(),
-  answer: z.string().nullable(),
-  answeredAt: instant.nullable(),
-  answeredBy: z.string().nullable(),
 })
 
 /** A line of the register of numbers; without a report it was given outside this application. */
@@ -72,6 +62,8 @@ export const reportRoad = z.strictObject({
   supersededBy: documentNumber.nullable(),
   /** Data changed since it was built or submitted; a submitted one stays what it is. */
   changedAt: instant.nullable(),
+  /** When whoever asks read what was submitted to its last page. */
+  readAt: instant.nullable(),
 })
 
 export type ReportRoadView = z.infer<typeof reportRoad>
@@ -95,6 +87,7 @@ const signedResult = z.strictObject({ report: reportEntry, sha256 })
 const writtenFile = z.strictObject({ file: fileId, name: z.string() })
 
 export const reports = {
+  ...reportReadingCalls,
   /** Where a report stands, who brought it there, what comes next for whoever asks. Refuses with `report.not_found`. */
   road: queryOf('reports', 'periods', 'units', 'submissions', 'figures', 'findings', 'adjustments', 'session')
     .input(z.strictObject({ report: id }))
@@ -110,9 +103,9 @@ export const reports = {
   return: command('reports')
     .input(z.strictObject({ report: id, remarks: z.array(reason).min(1).max(100) }))
     .output(reportEntry),
-  /** Refuses with `report.remark_not_found | remark_answered`. */
+  /** `section`: where in the outline it was answered. Refuses with `report.remark_not_found | remark_answered`, `report_text.no_section`. */
   answer: command('reports')
-    .input(z.strictObject({ remark: id, answer: reason }))
+    .input(z.strictObject({ remark: id, answer: reason, section: z.string().min(1).max(80).optional() }))
     .output(reportRemark),
   /** submitted → approved, by somebody who had no part in it. Refuses with `report.wrong_state | own_work_approve | reservations_missing | audit_failed | bytes_lost`. */
   approve: command('reports')

@@ -166,6 +166,12 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'reports.submit': clerk,
   'reports.return': ['leader', 'registrar'],
   'reports.answer': clerk,
+  'reports.read': 'signed_in',
+  'reports.changes': 'signed_in',
+  'reports.changesSheet': 'signed_in',
+  'reports.remarksSheet': 'signed_in',
+  'reports.later': 'signed_in',
+  'reports.weights': 'signed_in',
   'reports.approve': ['leader'],
   // Whoever records it is no preparer of the report, whatever else they are.
   'reports.approveOnPaper': ['clerk', 'reviewer', 'leader', 'registrar'],

@@ -101,6 +101,10 @@ export const journalTexts = texts({
     vi: 'Trả lại báo cáo {kind}, kỳ {period} để chỉnh sửa: {words}',
     en: 'Returned the {kind} report of period {period}: {words}',
   },
+  'report.read': {
+    vi: 'Đọc đến trang cuối báo cáo {kind}, kỳ {period}.',
+    en: 'Read the {kind} report of period {period} to its last page.',
+  },
   'report.answer': { vi: 'Trả lời ý kiến về báo cáo: {answer}', en: 'Answered a remark on a report: {answer}' },
   'report.withdraw': {
     vi: 'Rút lại báo cáo {kind}, kỳ {period}. Lý do: {words}',

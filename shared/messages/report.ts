@@ -50,6 +50,14 @@ export const reportErrors = texts({
     vi: 'Chưa trình được: còn {count} ý kiến chưa trả lời. Trả lời từng ý kiến rồi trình lại.',
     en: 'Not submitted: {count} remarks are not answered. Answer each, then submit again.',
   },
+  'report.nothing_earlier': {
+    vi: 'Báo cáo này chưa có bản trình nào trước đó để so.',
+    en: 'Nothing was submitted earlier that this report could be compared with.',
+  },
+  'report.no_remarks': {
+    vi: 'Báo cáo này chưa có ý kiến nào để lập bảng tiếp thu.',
+    en: 'Nothing was remarked on this report, so there is no table of answers.',
+  },
   'report.remark_not_found': {
     vi: 'Không có ý kiến {remark}.',
     en: 'There is no remark {remark}.',

@@ -34,6 +34,10 @@ export const signOffTexts = texts({
   said_reservations: { vi: 'Ý kiến bảo lưu', en: 'Reservations' },
   said_paper: { vi: 'Trên bản giấy', en: 'On paper' },
   said_blocking: { vi: 'Trình khi còn điểm phải xử lý', en: 'Submitted with findings open' },
+  readChanges: {
+    vi: 'Xem hết phần đã đổi thì hiện các nút duyệt và trả lại; cần đọc lại cả bản thì chọn “Toàn văn”.',
+    en: 'The buttons to approve and to return appear at the end of what changed; choose “Whole text” to read it all again.',
+  },
   readToEnd: {
     vi: 'Đọc đến trang cuối (trang {pages}) thì hiện các nút duyệt và trả lại.',
     en: 'The buttons to approve and to return appear after the last page ({pages}).',
@@ -167,6 +171,9 @@ export const remarkTexts = texts({
   open: { vi: 'Chưa có', en: 'None yet' },
   who: { vi: '{actor}, {at}', en: '{actor}, {at}' },
   answered: { vi: '{answer} ({actor}, {at})', en: '{answer} ({actor}, {at})' },
+  answeredIn: { vi: 'Mục {section}: {answer} ({actor}, {at})', en: 'Section {section}: {answer} ({actor}, {at})' },
+  section: { vi: 'Đã sửa ở mục', en: 'Changed in section' },
+  noSection: { vi: 'Không ghi mục', en: 'No section' },
   answerMissing: { vi: 'Ghi đã tiếp thu thế nào, ở mục nào.', en: 'Say how it was taken, and where.' },
   answerOf: { vi: 'Tiếp thu ý kiến: {text}', en: 'Answer to: {text}' },
 })

@@ -55,5 +55,6 @@ export function roadOf(state: ReportState, roles: readonly Role[], blockers: Blo
     number: null,
     supersededBy: null,
     changedAt: null,
+    readAt: null,
   }
 }

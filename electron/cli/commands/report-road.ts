@@ -116,12 +116,14 @@ function readNumber(value: string, command: 'report issue' | 'report number'): n
 }
 
 export const reportAnswer: Command = {
-  options: ['answer'],
+  options: ['answer', 'section'],
   required: ['answer'],
   args: ['REMARK'],
-  run: ({ args, required, language, withWorkspace }) =>
+  run: ({ args, required, text, language, withWorkspace }) =>
     withWorkspace('write', async ({ client }) => {
-      const remark = await client.reports.answer({ remark: args[0]!, answer: required('answer') })
+      const section = text('section')
+      const order = { remark: args[0]!, answer: required('answer'), ...(section === undefined ? {} : { section }) }
+      const remark = await client.reports.answer(order)
       return { json: { remark }, text: fillText(outputTexts.remarkAnswered, language) }
     }),
 }

@@ -1,5 +1,7 @@
 import { guarded as on } from '../guard.ts'
 
+const reading = () => import('../report-reading.ts')
+
 export const reportsHandlers = {
   build: on.reports.build.handler(async ({ context, input }) =>
     context.jobs.start('report', input, (await import('../job-works.ts')).reportWork(context, input)),
@@ -23,6 +25,14 @@ export const reportsHandlers = {
   return: on.reports.return.handler(async ({ context, input }) =>
     (await import('../../report/decide-report.ts')).returnReport(context, input),
   ),
+  read: on.reports.read.handler(async ({ context, input }) =>
+    (await import('../../report/read-report.ts')).readToEnd(context, input.report),
+  ),
+  changes: on.reports.changes.handler(async ({ context, input }) => (await reading()).changesOf(context, input)),
+  changesSheet: on.reports.changesSheet.handler(async ({ context, input }) => (await reading()).writeChanges(context, input)),
+  remarksSheet: on.reports.remarksSheet.handler(async ({ context, input }) => (await reading()).writeRemarks(context, input)),
+  later: on.reports.later.handler(async ({ context, input }) => (await reading()).laterOf(context, input.report)),
+  weights: on.reports.weights.handler(async ({ context, input }) => (await reading()).weightsOf(context, input.report)),
   answer: on.reports.answer.handler(async ({ context, input }) =>
     (await import('../../report/decide-report.ts')).answerReportRemark(context, input),
   ),

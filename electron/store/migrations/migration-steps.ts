@@ -11,6 +11,7 @@ import { signOff } from './0010-sign-off.ts'
 import { reportTexts } from './0011-report-texts.ts'
 import { evidence } from './0012-evidence.ts'
 import { reportParagraphs } from './0013-report-paragraphs.ts'
+import { reportReadings } from './0014-report-readings.ts'
 
 /** In order; the place in the list is the `user_version` a step leads to. A released step never changes. */
 export const migrationSteps: readonly { name: string; sql: string }[] = [
@@ -27,4 +28,5 @@ export const migrationSteps: readonly { name: string; sql: string }[] = [
   { name: 'report-texts', sql: reportTexts },
   { name: 'evidence', sql: evidence },
   { name: 'report-paragraphs', sql: reportParagraphs },
+  { name: 'report-readings', sql: reportReadings },
 ]

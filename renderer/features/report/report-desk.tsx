@@ -28,6 +28,7 @@ import { shownPaper } from './shown-paper.ts'
 import { SignOffBar, useActButton } from './sign-off-bar.tsx'
 import { mustReserve, signOffOffers, type SignOffAct } from '../../client/sign-off-offers.ts'
 import { TopicChoice } from './topic-choice.tsx'
+import { useReading } from './use-reading.tsx'
 import { useDraftBuilder } from './use-draft-builder.tsx'
 import { useHandOut } from './use-hand-out.tsx'
 
@@ -67,7 +68,7 @@ function Desk({ period, reports, road, children }: ReportDeskProps & { road: Rep
   const paper = shownPaper(road)
   const offers = signOffOffers(road, isAllowed)
   const steps = useSteps(road)
-  const [read, setRead] = useState<string>()
+  const reading = useReading(road, paper, offers.decisions.length > 0)
   const kind = readKind(params['kind'] ?? report.kind)
   const isDraft = paper.paper === 'draft'
   const show = (wanted: string): void => {
@@ -122,9 +123,24 @@ function Desk({ period, reports, road, children }: ReportDeskProps & { road: Rep
       </ReportRoad>
       {params['words'] === undefined ? (
         <div className="report-desk">
-          <ReportReading key={report.report} period={period} report={report} paper={paper} onEnd={() => setRead(paper.sha256)}>
+          <ReportReading
+            key={report.report}
+            period={period}
+            report={report}
+            paper={paper}
+            onEnd={reading.onEnd}
+            head={reading.head}
+            instead={reading.instead}
+          >
             {offers.decisions.length > 0 && (
-              <Decisions road={road} acts={offers.decisions} pages={paper.pages} hasRead={read === paper.sha256} onAct={steps.act} />
+              <Decisions
+                road={road}
+                acts={offers.decisions}
+                pages={paper.pages}
+                hasRead={reading.hasRead}
+                isOfChanges={reading.view === 'changes'}
+                onAct={steps.act}
+              />
             )}
           </ReportReading>
           <ReportSide period={period} view={overview.data} reports={reports} road={road} onShow={show} />
@@ -137,7 +153,7 @@ function Desk({ period, reports, road, children }: ReportDeskProps & { road: Rep
           onBuild={builder.isBuilding ? undefined : () => builder.build(report.kind)}
         />
       )}
-      {road.remarks.length > 0 && <RemarkTable remarks={road.remarks} />}
+      {road.remarks.length > 0 && <RemarkTable report={report} remarks={road.remarks} />}
       {steps.asked && <AskedDialog act={steps.asked} road={road} reports={reports} view={overview.data} onClose={steps.close} />}
     </>
   )
@@ -170,11 +186,13 @@ type DecisionsProps = {
   acts: readonly SignOffAct[]
   pages: number
   hasRead: boolean
+  /** Only what changed is read. */
+  isOfChanges: boolean
   onAct: (act: SignOffAct) => void
 }
 
 /** Pages first: who approves is asked when the last one was in view. */
-function Decisions({ road, acts, pages, hasRead, onAct }: DecisionsProps) {
+function Decisions({ road, acts, pages, hasRead, isOfChanges, onAct }: DecisionsProps) {
   const { language, say } = useLanguage()
   const button = useActButton(road)
   return (
@@ -189,7 +207,7 @@ function Decisions({ road, acts, pages, hasRead, onAct }: DecisionsProps) {
           ))}
         </>
       ) : (
-        <p>{say(signOffTexts.readToEnd, { pages })}</p>
+        <p>{say(isOfChanges ? signOffTexts.readChanges : signOffTexts.readToEnd, { pages })}</p>
       )}
     </section>
   )

@@ -16,12 +16,16 @@ type ReportReadingProps = {
   paper: ShownPaper
   /** Told once the last page is in view. */
   onEnd: () => void
+  /** Above the pages. */
+  head: ReactNode
+  /** What is looked at in the place of the pages. */
+  instead: ReactNode | undefined
   /** Below the pages. */
   children: ReactNode
 }
 
 /** The outline and the pages follow each other; the page in view stands in the address. */
-export function ReportReading({ period, report, paper, onEnd, children }: ReportReadingProps) {
+export function ReportReading({ period, report, paper, onEnd, head, instead, children }: ReportReadingProps) {
   const { queries } = useEngine()
   const { language } = useLanguage()
   const { params, set } = usePlace()
@@ -50,9 +54,17 @@ export function ReportReading({ period, report, paper, onEnd, children }: Report
   }
   return (
     <>
-      <ReportOutline entries={entries} page={page} onPage={(wanted) => setGoal({ page: wanted })} />
+      <ReportOutline
+        entries={entries}
+        page={page}
+        onPage={(wanted) => {
+          setGoal({ page: wanted })
+          if (instead !== undefined) set({ view: 'pages' }, { replace: true })
+        }}
+      />
       <div className="report-pages">
-        <DraftPages report={report} paper={paper} goal={goal} onPage={follow} onTexts={setTexts} />
+        {head}
+        {instead ?? <DraftPages report={report} paper={paper} goal={goal} onPage={follow} onTexts={setTexts} />}
         {children}
       </div>
     </>

@@ -1,8 +1,12 @@
 import type { ReportRoadView } from '../../../shared/contract/reports.ts'
 import type { PaperRole } from '../../../shared/domain/report-state.ts'
 
-/** A kept paper of a report, or what is made for it: its tables, the verification slip, the notice of replacement. */
-export type HandedOut = { paper: PaperRole | 'draft' | 'tables' | 'slip' | 'notice'; name: string }
+/** What is made of a report when it is asked for: its tables, the slip, the notice of replacement, what changed; each a call of the same name. */
+export const madePapers = ['tables', 'slip', 'notice', 'changesSheet', 'remarksSheet'] as const
+type MadePaper = (typeof madePapers)[number]
+
+/** A kept paper of a report, or one that is made for it. */
+export type HandedOut = { paper: PaperRole | 'draft' | MadePaper; name: string }
 
 export type ShownPaper = HandedOut & { sha256: string; pages: number }
 

@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import type { PaperRole } from '../../../shared/domain/report-state.ts'
 import type { ReportEntry } from '../../../shared/contract/reports.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
-import type { HandedOut } from './shown-paper.ts'
+import { madePapers, type HandedOut } from './shown-paper.ts'
 
 type HandOut = {
   save: (what: HandedOut) => void
@@ -32,11 +33,12 @@ export function useHandOut({ report }: Pick<ReportEntry, 'report'>, bytes?: Uint
     const target = await host.chooseSaveTarget(suggested)
     if (!target) return
     const order = { report, ...target }
+    const made = madePapers.find((one) => one === paper)
     const { file, name } = await (paper === 'draft'
       ? client.reports.save(order)
-      : paper === 'slip' || paper === 'notice' || paper === 'tables'
-        ? client.reports[paper](order)
-        : client.reports.reprint({ ...order, role: paper }))
+      : made
+        ? client.reports[made](order)
+        : client.reports.reprint({ ...order, role: paper as PaperRole }))
     await host.deliver(file, name)
   }
 

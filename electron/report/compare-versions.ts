@@ -1,0 +1,97 @@
+import type { Id, Instant } from '../../shared/domain/identity.ts'
+import type { ReportChanges } from '../../shared/domain/report-change.ts'
+import type { ReportSource } from '../../shared/domain/report.ts'
+import { AppError } from '../../shared/errors.ts'
+import { compareFigures, compareWording } from '../../shared/rules/compare-reports.ts'
+import type { ServiceContext } from '../audit/context.ts'
+import type { Store } from '../store/database.ts'
+import { findFreezeById, findReportFile, type ReportFreeze } from '../store/report-freeze-store.ts'
+import { listEarlierPapers } from '../store/report-reading-store.ts'
+import { listRemarks, type ReportRemark } from '../store/report-remark-store.ts'
+import { getReport, type StoredReport } from '../store/report-store.ts'
+import { renderingVersion } from './build-report.ts'
+import { readerOf } from './read-report.ts'
+import { getFreeze, readArchived } from './report-archive.ts'
+
+export type ComparedPaper = { report: Id; at: Instant; actor: string; pages: number; readAt: Instant | null }
+
+/** Everything in which a report differs from an earlier one. */
+export type VersionChanges = Omit<ReportChanges, 'paragraphs' | 'appendices'> & {
+  /** Null where another program drew one of the two: its texts differ without anybody having changed them. */
+  paragraphs: ReportChanges['paragraphs'] | null
+  appendices: ReportChanges['appendices'] | null
+  /** What it is compared with: what this person last read to the end, else what was submitted before; null where there is none. */
+  since: ComparedPaper | null
+  /** When the later of the two was submitted; null for what would be built now. */
+  until: Instant | null
+  /** What was remarked on the earlier one, in order. */
+  remarks: ReportRemark[]
+}
+
+const nothing = { indicators: [], fields: [], register: [], paragraphs: [], appendices: [], remarks: [] }
+
+export const isFrozen = ({ state }: Pick<StoredReport, 'state'>): boolean => state !== 'draft' && state !== 'reviewed'
+
+type Order = {
+  report: Id
+  since?: Id | undefined
+  /** What a draft of the report would be made from now. */
+  compose: () => ReportSource
+}
+
+/**
+ * Everything in which a report differs from what whoever asks last read of it. Refuses with `report.not_found | not_submitted |
+ * bytes_lost`, and what composing refuses.
+ */
+export async function compareVersions(
+  context: Pick<ServiceContext, 'store' | 'actor'>,
+  { report: id, since, compose }: Order,
+): Promise<VersionChanges> {
+  const { store } = context
+  const report = getReport(store, id)
+  const freeze = isFrozen(report) ? getFreeze(store, id) : undefined
+  const papers = listEarlierPapers(store, { period: report.period, kind: report.kind, freeze: freeze?.id, reader: readerOf(context) })
+  const earlier =
+    since === undefined ? (papers.find(({ readAt }) => readAt !== null) ?? papers[0]) : papers.find(({ report: of }) => of === since)
+  const until = freeze?.at ?? null
+  if (!earlier) {
+    if (since !== undefined) throw new AppError('report.not_submitted', { report: getReport(store, since).id })
+    return { ...nothing, since: null, until }
+  }
+  const base = findFreezeById(store, earlier.freeze)!
+  const before = await readSnapshot(store, base)
+  const after = freeze ? await readSnapshot(store, freeze) : { source: compose(), isOurs: true }
+  return {
+    ...compareSnapshots(before, after),
+    since: { report: base.report, at: base.at, actor: base.actor, pages: base.pages, readAt: earlier.readAt },
+    until,
+    remarks: listRemarks(store, id).filter(({ at }) => at >= base.at),
+  }
+}
+
+export function compareSnapshots(
+  before: Snapshot,
+  after: Snapshot,
+): Pick<VersionChanges, 'indicators' | 'fields' | 'register' | 'paragraphs' | 'appendices'> {
+  const figures = compareFigures(before.source, after.source)
+  return before.isOurs && after.isOurs
+    ? { ...figures, ...compareWording(asDraft(before.source), asDraft(after.source)) }
+    : { ...figures, paragraphs: null, appendices: null }
+}
+
+/** What only submitting changes is no difference. */
+const asDraft = (source: ReportSource): ReportSource => ({ ...source, draft: true })
+
+/** `isOurs`: made by a program that draws as this one does. */
+export type Snapshot = { source: ReportSource; isOurs: boolean }
+
+/** What a submitted paper was made from, after a look at its hash. Refuses with `report.bytes_lost`. */
+export async function readSnapshot(store: Store, { id, report }: Pick<ReportFreeze, 'id' | 'report'>): Promise<Snapshot> {
+  const file = findReportFile(store, id, 'snapshot')
+  if (!file) throw new AppError('report.bytes_lost', { report })
+  const { source, renderingVersion: version } = JSON.parse(Buffer.from(await readArchived(store, report, file)).toString('utf8')) as {
+    source: ReportSource
+    renderingVersion: number
+  }
+  return { source, isOurs: version === renderingVersion }
+}
