@@ -121,17 +121,38 @@ describeWithTools(['chromium', 'poppler-utils'], 'a report is signed off by five
       await page.screenshot({ path: join(screenshots, 'sign-off-leader-1366.png') })
       await pressEnterOn(page, button('Trả lại để chỉnh sửa'))
       await page.keyboard.type('Nêu rõ nguyên nhân chủ quan')
+      for (const [place, text] of [
+        ['02', 'Bổ sung số của xã còn thiếu'],
+        ['03', 'Bỏ câu trùng ở phần mở đầu'],
+      ] as const) {
+        await inDialog('Thêm ý kiến').click()
+        await page.getByLabel(`Ý kiến ${place}`).fill(text)
+      }
       expect(await page.evaluate(violations("'[role=dialog]'"))).toEqual([])
       await inDialog('Trả lại để chỉnh sửa').click()
       await page.locator('.report-remarks').getByText('Nêu rõ nguyên nhân chủ quan').waitFor()
     })
     await dayOf('lan', async () => {
       await report()
-      await pressEnterOn(page, button('Trả lời 01 ý kiến'))
-      await page.keyboard.type('Đã bổ sung tại mục IV.3')
-      await button('Ghi tiếp thu').click()
-      await page.locator('.remark-answer').getByText('Đã bổ sung tại mục IV.3 (Nguyễn Thị Lan').waitFor()
+      await pressEnterOn(page, button('Trả lời 03 ý kiến'))
+      await page.keyboard.type('Đã nêu rõ ở câu đầu')
+      await page.getByLabel('Đã sửa ở mục').first().selectOption({ label: 'IV.3. Nguyên nhân' })
+      await button('Ghi tiếp thu').first().click()
+      await page.locator('.remark-answer').getByText('Mục IV.3. Nguyên nhân: Đã nêu rõ ở câu đầu (Nguyễn Thị Lan').waitFor()
+      for (const answer of ['Đã bổ sung 01 xã', 'Đã bỏ']) {
+        await page.getByLabel(/^Tiếp thu ý kiến: /).first().fill(answer)
+        await button('Ghi tiếp thu').first().click()
+        await page.locator('.remark-answer').getByText(`${answer} (Nguyễn Thị Lan`).waitFor()
+      }
       await page.screenshot({ path: join(screenshots, 'sign-off-clerk-1366.png'), fullPage: true })
+      const table = await takeFile(application, () => button('Lưu bảng tiếp thu ý kiến').click())
+      expect(execFileSync('pdftotext', [table, '-'], { encoding: 'utf8' }).normalize('NFC')).toContain('BẢNG TIẾP THU Ý KIẾN')
+      await button('Lời văn và câu dẫn').click()
+      await page.getByRole('button', { name: /Nguyên nhân/ }).click()
+      await page.getByRole('textbox', { name: /^Lời văn của mục/ }).fill('Một số cấp ủy chưa thật sự quan tâm chỉ đạo.')
+      await button('Lưu lời văn').click()
+      await page.locator('.words-changed').getByRole('button', { name: 'Dựng lại' }).click()
+      await page.locator('.words-changed').waitFor({ state: 'detached', timeout: 60_000 })
     })
     await review()
     await dayOf('lan', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { laterData, reportChanges, reportWeights } from '../../../shared/contract/report-changes.ts'
 import { runCommand } from '../../kit/run-command.ts'
 import { temporaryFolder } from '../../kit/test-workspace.ts'
 
@@ -390,6 +391,11 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   const { report } = await ask(shapes.report, 0, ...build)
   expect((await ask(shapes.step, 0, 'report', 'review', report, '--actor', 'Mai')).state).toBe('reviewed')
   expect((await ask(shapes.step, 0, 'report', 'submit', report, '--reservations', 'Kịp hạn')).state).toBe('submitted')
+  await ask(z.strictObject({ readAt: instant }), 0, 'report', 'read', report, '--actor', 'Toản')
+  expect(await ask(reportChanges, 0, 'report', 'changes', report)).toMatchObject({ since: null })
+  expect((await ask(laterData, 0, 'report', 'later', report)).waiting.length).toBeGreaterThanOrEqual(0)
+  await ask(z.strictObject({ indicators: reportWeights }), 0, 'report', 'weights', report)
+  expect((await ask(z.strictObject({ remarks: z.array(z.json()) }), 0, 'report', 'remarks', report)).remarks).toEqual([])
   expect((await ask(shapes.step, 0, 'report', 'approve', report, '--reservations', 'Đồng ý', '--actor', 'Toản')).state).toBe('approved')
   const printed = join(folder, 'in-lai.pdf')
   await ask(shapes.reprint, 0, 'report', 'reprint', report, '--out', printed)
