@@ -23,7 +23,10 @@ export function countWaiting(source: ReportSource, waiting: readonly WaitingVers
   })
   const figuresOf = new Map(source.figures.indicators.map((figures) => [figures.code, figures]))
   return source.programme.indicators.flatMap((indicator): WaitingEffect[] => {
-    const { numerator, denominator, coverage } = figuresOf.get(indicator.code)!
+    const figures = figuresOf.get(indicator.code)
+    // A report about a part of the programme has no figures of the rest.
+    if (!figures) return []
+    const { numerator, denominator, coverage } = figures
     const before = { numerator, denominator, coverage: { reported: coverage.reported, expected: coverage.expected } }
     const after = newest
       .filter(({ unit }) => unit.line === indicator.line)

@@ -10,6 +10,7 @@ const probes = {
   chromium: ['chromium', '--version'],
   strace: ['strace', '-V'],
   iconv: ['iconv', '--version'],
+  openssl: ['openssl', 'version'],
 } as const satisfies Record<string, readonly [string, ...string[]]>
 export type SystemTool = keyof typeof probes
 

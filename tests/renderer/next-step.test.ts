@@ -16,7 +16,16 @@ type Report = { state: ReportState; blockers?: Blockers; wasBlocked?: boolean; u
 
 function stepFor(view: Overview | undefined, who: readonly Role[], report?: Report) {
   const road = report && roadOf(report.state, who, report.blockers, report.wasBlocked)
-  const remark = { id: 'm', report: 'r', text: 'Sửa', at: '2026-06-29T02:40:00.000Z', actor: 'Tâm', answeredAt: null, answeredBy: null }
+  const remark = {
+    id: 'm',
+    report: 'r',
+    text: 'Sửa',
+    at: '2026-06-29T02:40:00.000Z',
+    actor: 'Tâm',
+    answeredAt: null,
+    answeredBy: null,
+    section: null,
+  }
   const remarks = Array.from({ length: report?.unanswered ?? 0 }, () => ({ ...remark, answer: null }))
   return nextStepOf(view, road && { ...road, remarks }, { language: 'vi', isAllowed: allows(who) })
 }
