@@ -124,15 +124,15 @@ function textsOf(block: Block): string[] {
 function compareAppendices(before: readonly Appendix[], after: readonly Appendix[]): AppendixChange[] {
   const keyOf = ({ title, name }: Appendix): string => `${title}\n${name}`
   const old = new Map(before.map((appendix) => [keyOf(appendix), appendix]))
-  const gone = before.filter((appendix) => !after.some((other) => keyOf(other) === keyOf(appendix)))
-  return [
-    ...after.map((appendix) => [old.get(keyOf(appendix)), appendix] as const),
-    ...gone.map((appendix) => [appendix, undefined] as const),
-  ].flatMap(([was, is]): AppendixChange[] => {
+  const kept = new Set(after.map(keyOf))
+  const changeOf = (appendix: Appendix, was: Appendix | undefined, is: Appendix | undefined): AppendixChange[] => {
     const counts = countRows(was, is)
-    const { title, name } = (is ?? was)!
-    return counts.added + counts.removed === 0 ? [] : [{ title, name, ...counts }]
-  })
+    return counts.added + counts.removed === 0 ? [] : [{ title: appendix.title, name: appendix.name, ...counts }]
+  }
+  return [
+    ...after.flatMap((appendix) => changeOf(appendix, old.get(keyOf(appendix)), appendix)),
+    ...before.flatMap((appendix) => (kept.has(keyOf(appendix)) ? [] : changeOf(appendix, appendix, undefined))),
+  ]
 }
 
 /** Rows that only one of the two has, each as often as it stands there. */
