@@ -44,8 +44,17 @@ export async function issueSample({
   ] as const)
     await writeFile(at(name), Buffer.from(content, 'base64'))
 
-  type Desk = { client: ReturnType<typeof clientOf>; input: (path: string) => Id; output: (path: string) => Id }
+  type Desk = {
+    client: ReturnType<typeof clientOf>
+    input: (path: string) => Id
+    output: (path: string) => Id
+    wait: (started: { jobId: Id }) => Promise<void>
+  }
   const clientOf = (engine: ReturnType<typeof createEngine>) => createRouterClient(engine.router, { context: engine.context })
+  const done = async (engine: ReturnType<typeof createEngine>, { jobId }: { jobId: Id }): Promise<void> => {
+    const { state, error } = await engine.context.jobs.wait(jobId)
+    if (state !== 'done') throw new Error(`the sample’s report was not taken further: ${JSON.stringify(error)}`)
+  }
   const as = async <Result>(who: string, work: (desk: Desk) => Promise<Result>): Promise<Result> => {
     const engine = createEngine({
       directory: workspace,
@@ -56,7 +65,12 @@ export async function issueSample({
     })
     try {
       const { staging } = engine.context
-      return await work({ client: clientOf(engine), input: (path) => staging.addInput(path), output: (path) => staging.addOutput(path) })
+      return await work({
+        client: clientOf(engine),
+        input: (path) => staging.addInput(path),
+        output: (path) => staging.addOutput(path),
+        wait: (started) => done(engine, started),
+      })
     } finally {
       await engine.close()
     }
@@ -64,14 +78,15 @@ export async function issueSample({
 
   await as(people.reviewer, ({ client }) => client.reports.review({ report }))
   setClock(days.submit)
-  await as(actor, async ({ client, output }) => {
+  await as(actor, async ({ client, output, wait }) => {
     const { blockers } = await client.reports.road({ report })
     const isBlocked = blockers.some(({ code }) => code === 'blocked')
-    await client.reports.submit({ report, ...(isBlocked ? { reservations: 'Dữ liệu mẫu giữ lại một số chênh lệch để xem thử.' } : {}) })
+    const reservations = 'Dữ liệu mẫu giữ lại một số chênh lệch để xem thử.'
+    await wait(await client.reports.submit({ report, ...(isBlocked ? { reservations } : {}) }))
     await client.reports.reprint({ report, target: output(at('ban-trinh.pdf')) })
   })
-  await as(people.leader, async ({ client, input, output }) => {
-    await client.reports.approve({ report, reservations: 'Đồng ý; các chênh lệch còn lại xử lý ở kỳ sau.' })
+  await as(people.leader, async ({ client, input, output, wait }) => {
+    await wait(await client.reports.approve({ report, reservations: 'Đồng ý; các chênh lệch còn lại xử lý ở kỳ sau.' }))
     const { password } = certificates
     await client.reports.sign({ report, certificate: input(at('lanh-dao-mau.p12')), password, target: output(at('ban-da-ky.pdf')) })
   })

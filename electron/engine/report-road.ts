@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Id } from '../../shared/domain/identity.ts'
 import type { PaperRole } from '../../shared/domain/report-state.ts'
 import { AppError } from '../../shared/errors.ts'
+import { isOwnWork } from '../report/preparers.ts'
+import { checkState } from '../report/take-step.ts'
 import type { Road } from '../report/get-road.ts'
 import type { ListedReport } from '../report/list-reports.ts'
 import { readAtOneMoment } from '../store/one-moment.ts'
@@ -9,35 +11,53 @@ import { getReport } from '../store/report-store.ts'
 import { composeOrigins } from './compose-origins.ts'
 import { composeReport } from './compose-report.ts'
 import type { EngineContext } from './context.ts'
+import type { JobProgress } from './jobs.ts'
 
-/** Steps of a report that need more than one service; each is one command. */
+/** Steps of a report that need more than one service; each is one command. Those that check all data first are jobs, signing never is one. */
 
 /** What is submitted or approved stands on data that are what the journal says. Refuses with `report.audit_failed`. */
-async function checkAudit({ auditor, actor }: EngineContext): Promise<void> {
-  const { ok } = await auditor.examine({ actor })
+async function checkAudit({ auditor, actor }: EngineContext, { signal, progress }: Controls): Promise<void> {
+  const { ok } = await auditor.examine({ actor, signal, onProgress: progress })
   if (!ok) throw new AppError('report.audit_failed')
 }
 
-export async function submitReport(
+type Controls = { signal: AbortSignal; progress: JobProgress }
+type StepWork<Input> = (context: EngineContext, input: Input) => (controls: Controls) => Promise<ListedReport>
+
+/** What can be told at once is told before the long work begins. */
+export function startSubmit(context: EngineContext, input: { report: Id; reservations?: string | undefined }): { jobId: Id } {
+  checkState(getReport(context.store, input.report), ['reviewed'])
+  return context.jobs.start('submit', { report: input.report }, submitWork(context, input))
+}
+
+export function startApproval(
   context: EngineContext,
-  input: { report: Id; reservations?: string | undefined },
-): Promise<ListedReport> {
+  input: { report: Id; reservations?: string | undefined; paper?: Id | undefined },
+): { jobId: Id } {
+  const report = getReport(context.store, input.report)
+  checkState(report, ['submitted'])
+  if (isOwnWork(context.store, report, context.actor)) throw new AppError('report.own_work_approve', { report: report.id })
+  return context.jobs.start('approve', { report: input.report }, approveWork(context, input))
+}
+
+const submitWork: StepWork<{ report: Id; reservations?: string | undefined }> = (context, input) => async (controls) => {
   const { period, kind } = getReport(context.store, input.report)
-  await checkAudit(context)
+  await checkAudit(context, controls)
+  controls.signal.throwIfAborted()
   const { submitReport: submit } = await import('../report/submit-report.ts')
   // Nothing is awaited between the two: they are of one moment.
   const source = composeReport(context, { period, kind })
   return submit(context, { ...input, source, origins: composeOrigins(context, period, source.units) })
 }
 
-export async function approveReport(
-  context: EngineContext,
-  { report, reservations, paper }: { report: Id; reservations?: string | undefined; paper?: Id | undefined },
-): Promise<ListedReport> {
-  await checkAudit(context)
-  const { approveReport: approve } = await import('../report/decide-report.ts')
-  return approve(context, { report, reservations, paper: await bytesOf(context, paper) })
-}
+const approveWork: StepWork<{ report: Id; reservations?: string | undefined; paper?: Id | undefined }> =
+  (context, { report, reservations, paper }) =>
+  async (controls) => {
+    await checkAudit(context, controls)
+    controls.signal.throwIfAborted()
+    const { approveReport: approve } = await import('../report/decide-report.ts')
+    return approve(context, { report, reservations, paper: await bytesOf(context, paper) })
+  }
 
 export async function signReport(
   context: EngineContext,

@@ -20,6 +20,10 @@ export function describeProgress({ kind, done, total }: Pick<Job, 'kind' | 'done
   }
   if (kind === 'sample') return fillText(jobProgressTexts.building, language, { percent: Math.floor((100 * done) / total) })
   if (kind === 'audit') return fillText(jobProgressTexts.checking, language, { percent: Math.floor((100 * done) / total) })
+  // All data are checked first; then the paper is drawn and kept, which says no numbers.
+  if ((kind === 'submit' || kind === 'approve') && done < total)
+    return fillText(jobProgressTexts.checking, language, { percent: Math.floor((100 * done) / total) })
+  if (kind === 'submit' || kind === 'approve') return fillText(jobProgressTexts.working, language)
   // A few steps are no count that says anything to a person.
   return total < 10 ? fillText(jobProgressTexts.working, language) : sayCounts('counting', done, total, language)
 }
@@ -64,6 +68,8 @@ const resultWords: Words = {
   papers: ({ files }, language) => fillText(jobOutcomeTexts.papers, language, count(files.length, language)),
   templates: ({ files }, language) => fillText(jobOutcomeTexts.templates, language, count(files.length, language)),
   report: ({ pages }, language) => fillText(jobOutcomeTexts.report, language, { pages: formatSmallCount(pages, language) }),
+  submit: (_, language) => fillText(jobOutcomeTexts.submitted, language),
+  approve: (_, language) => fillText(jobOutcomeTexts.approved, language),
   audit: ({ ok, checks }, language) =>
     ok
       ? fillText(jobOutcomeTexts.auditPassed, language)

@@ -3,7 +3,7 @@ import { command, queryOf, reference, refusal } from './call.ts'
 import { gridExportResult } from './figures.ts'
 import { papersResult } from './letters.ts'
 import { importResult } from './submissions.ts'
-import { reportResult } from './reports.ts'
+import { reportEntry, reportResult } from './reports.ts'
 import { templatesResult } from './templates.ts'
 import { auditReport, backupResult } from './trust.ts'
 import { count, id, instant } from './values.ts'
@@ -13,6 +13,8 @@ export const jobResults = {
   templates: templatesResult,
   import: importResult,
   report: reportResult,
+  submit: reportEntry,
+  approve: reportEntry,
   backup: backupResult,
   grid: gridExportResult,
   papers: papersResult,
@@ -23,6 +25,8 @@ export const jobKinds = [
   'templates',
   'import',
   'report',
+  'submit',
+  'approve',
   'backup',
   'grid',
   'papers',

@@ -93,12 +93,13 @@ export const reports = {
     .input(z.strictObject({ report: id }))
     .output(reportRoad),
   /**
-   * reviewed → submitted: fixes text and data and draws the paper once. With blocking findings only with `reservations`. Refuses
-   * with `report.not_found | wrong_state | stale | blocked | remarks_open | audit_failed`.
+   * reviewed → submitted: checks all data, fixes text and data and draws the paper once. With blocking findings only with
+   * `reservations`. Refuses with `report.not_found | wrong_state`; the job with `report.stale | blocked | remarks_open |
+   * audit_failed`, too.
    */
-  submit: command('reports')
+  submit: command('jobs', 'reports')
     .input(z.strictObject({ report: id, reservations: reason.optional() }))
-    .output(reportEntry),
+    .output(jobStarted),
   /** submitted → draft, each remark a task. Refuses with `report.not_found | wrong_state`. */
   return: command('reports')
     .input(z.strictObject({ report: id, remarks: z.array(reason).min(1).max(100) }))
@@ -107,14 +108,17 @@ export const reports = {
   answer: command('reports')
     .input(z.strictObject({ remark: id, answer: reason, section: z.string().min(1).max(80).optional() }))
     .output(reportRemark),
-  /** submitted → approved, by somebody who had no part in it. Refuses with `report.wrong_state | own_work_approve | reservations_missing | audit_failed | bytes_lost`. */
-  approve: command('reports')
+  /**
+   * submitted → approved, by somebody who had no part in it, after a check of all data. Refuses with `report.not_found |
+   * wrong_state | own_work_approve`; the job with `report.reservations_missing | audit_failed | bytes_lost`, too.
+   */
+  approve: command('jobs', 'reports')
     .input(z.strictObject({ report: id, reservations: reason.optional() }))
-    .output(reportEntry),
+    .output(jobStarted),
   /** The same, given by hand: `scan` shows it. Refuses as `approve`, and with `report.scan_unreadable`. */
-  approveOnPaper: command('reports')
+  approveOnPaper: command('jobs', 'reports')
     .input(z.strictObject({ report: id, scan: fileId, reservations: reason.optional() }))
-    .output(reportEntry),
+    .output(jobStarted),
   /** Back to a draft from anywhere before it was issued. Refuses with `report.wrong_state`. */
   withdraw: command('reports')
     .input(z.strictObject({ report: id, reason }))

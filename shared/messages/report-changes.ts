@@ -55,10 +55,10 @@ export const changesTexts = texts({
 export const readingViewTexts = texts({
   title: { vi: 'Cách xem', en: 'What to look at' },
   pages: { vi: 'Toàn văn', en: 'Whole text' },
-  changes: { vi: 'Những gì đã đổi ({count})', en: 'What changed ({count})' },
-  changesOfDraft: { vi: 'Những gì đã đổi', en: 'What changed' },
-  weights: { vi: 'Đơn vị ảnh hưởng nhiều nhất', en: 'Units that weigh most' },
-  later: { vi: 'Số liệu sau khi trình', en: 'Data since' },
+  changes: { vi: 'Thay đổi ({count})', en: 'Changes ({count})' },
+  changesOfDraft: { vi: 'Thay đổi', en: 'Changes' },
+  weights: { vi: 'Đơn vị ảnh hưởng', en: 'Weights' },
+  later: { vi: 'Sau khi trình', en: 'Data since' },
 })
 
 export const readingButtons = texts({

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import type { Connection } from '../../electron/engine/connection.ts'
 import { createEngine, type Engine } from '../../electron/engine/engine.ts'
 import type { Contract } from '../../shared/contract/index.ts'
+import type { JobResult } from '../../shared/contract/jobs.ts'
 import type { Role } from '../../shared/domain/account.ts'
 import { countingIds } from './test-submission.ts'
 import { testWorkspaceWithPeriod } from './test-workspace.ts'
@@ -64,6 +65,13 @@ export async function engineWithAccounts(others: Readonly<Record<string, readonl
   for (const [name, roles] of Object.entries(others))
     await client.accounts.create({ name, displayName: `Chị ${name}`, password: passwordOf(name), roles: [...roles] })
   return test
+}
+
+/** What a step of a report that is a job came to; refused like a call that is none. */
+export async function stepTaken({ context }: Engine, started: Promise<{ jobId: string }>): Promise<JobResult<'submit'>> {
+  const { result, error } = await context.jobs.wait((await started).jobId)
+  if (error) throw Object.assign(new Error('refused'), { data: error })
+  return result as JobResult<'submit'>
 }
 
 type Trouble = Error & { data?: { code?: string; params?: Record<string, string | number> } }

@@ -12,6 +12,7 @@ import type { Answer, Command, Invocation, Workspace } from '../command.ts'
 import { existingPath } from '../existing-path.ts'
 import { formatTable } from '../format-table.ts'
 import { checkChoice } from '../parse-arguments.ts'
+import { runJob } from '../run-job.ts'
 
 /** Every step answers the same: which report, how far it is, the hash of its paper. */
 function stepTaken({ language }: Invocation, { report, state, sha256, kind, period }: ReportEntry, paper = sha256): Answer {
@@ -48,7 +49,11 @@ const step = (
 })
 
 export const reportSubmit = step(['reservations'], [], async (invocation, workspace, report) =>
-  afterStep(invocation, workspace, await workspace.client.reports.submit({ report, ...reservationsOf(invocation) })),
+  afterStep(
+    invocation,
+    workspace,
+    await runJob<'submit'>(workspace, invocation, (client) => client.reports.submit({ report, ...reservationsOf(invocation) })),
+  ),
 )
 
 export const reportReturn = step(['remark'], ['remark'], async (invocation, workspace, report) =>
@@ -62,10 +67,10 @@ export const reportWithdraw = step(['reason'], ['reason'], async (invocation, wo
 export const reportApprove = step(['reservations', 'paper'], [], async (invocation, workspace, report) => {
   const paper = invocation.text('paper')
   const order = { report, ...reservationsOf(invocation) }
-  const entry =
-    paper === undefined
-      ? await workspace.client.reports.approve(order)
-      : await workspace.client.reports.approveOnPaper({ ...order, scan: await stage(workspace, paper) })
+  const scan = paper === undefined ? undefined : await stage(workspace, paper)
+  const entry = await runJob<'approve'>(workspace, invocation, (client) =>
+    scan === undefined ? client.reports.approve(order) : client.reports.approveOnPaper({ ...order, scan }),
+  )
   return afterStep(invocation, workspace, entry)
 })
 

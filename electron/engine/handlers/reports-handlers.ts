@@ -21,7 +21,7 @@ export const reportsHandlers = {
   }),
   save: on.reports.save.handler(async ({ context, input }) => (await import('../save-report.ts')).saveReportAs(context, input)),
   road: on.reports.road.handler(async ({ context, input }) => (await import('../report-road.ts')).roadOf(context, input.report)),
-  submit: on.reports.submit.handler(async ({ context, input }) => (await import('../report-road.ts')).submitReport(context, input)),
+  submit: on.reports.submit.handler(async ({ context, input }) => (await import('../report-road.ts')).startSubmit(context, input)),
   return: on.reports.return.handler(async ({ context, input }) =>
     (await import('../../report/decide-report.ts')).returnReport(context, input),
   ),
@@ -36,9 +36,9 @@ export const reportsHandlers = {
   answer: on.reports.answer.handler(async ({ context, input }) =>
     (await import('../../report/decide-report.ts')).answerReportRemark(context, input),
   ),
-  approve: on.reports.approve.handler(async ({ context, input }) => (await import('../report-road.ts')).approveReport(context, input)),
+  approve: on.reports.approve.handler(async ({ context, input }) => (await import('../report-road.ts')).startApproval(context, input)),
   approveOnPaper: on.reports.approveOnPaper.handler(async ({ context, input: { scan, ...input } }) =>
-    (await import('../report-road.ts')).approveReport(context, { ...input, paper: scan }),
+    (await import('../report-road.ts')).startApproval(context, { ...input, paper: scan }),
   ),
   withdraw: on.reports.withdraw.handler(async ({ context, input }) =>
     (await import('../../report/decide-report.ts')).withdrawReport(context, input),

@@ -9,6 +9,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { FileField } from './file-field.tsx'
 import { mustReserve } from '../../client/sign-off-offers.ts'
 import { StepDialog } from './step-dialog.tsx'
+import { useStepJob } from './use-step-job.tsx'
 import { WordsField } from './words-field.tsx'
 
 /** `with`: nothing, reservations, or the scan of what was written by hand. */
@@ -22,8 +23,9 @@ export function ApproveDialog({ road, with: way, onClose }: ApproveDialogProps) 
   const [words, setWords] = useState('')
   const [scan, setScan] = useState<StagedFile>()
   const [isTried, setTried] = useState(false)
-  const approve = useMutation(queries.reports.approve.mutationOptions({ onSuccess: onClose }))
-  const record = useMutation(queries.reports.approveOnPaper.mutationOptions({ onSuccess: onClose }))
+  const step = useStepJob(onClose)
+  const approve = useMutation(queries.reports.approve.mutationOptions({ onSuccess: step.follow }))
+  const record = useMutation(queries.reports.approveOnPaper.mutationOptions({ onSuccess: step.follow }))
   const { report, freeze } = road
   const needsWords = way === 'reserve' || (way === 'onPaper' && mustReserve(road))
   const asksWords = needsWords || way === 'onPaper'
@@ -40,11 +42,12 @@ export function ApproveDialog({ road, with: way, onClose }: ApproveDialogProps) 
       title={say(way === 'onPaper' ? signOffDialogTexts.paperTitle : signOffDialogTexts.approveTitle)}
       act={say(buttonOf[way])}
       leave={say(way === 'onPaper' ? signOffButtons.look : signOffButtons.readOn)}
-      isBusy={approve.isPending || record.isPending}
+      isBusy={approve.isPending || record.isPending || step.isRunning}
       error={approve.error ?? record.error}
       onAct={act}
       onClose={onClose}
     >
+      {step.progress}
       {way === 'onPaper' ? (
         <>
           <p>{say(signOffDialogTexts.paperHow)}</p>

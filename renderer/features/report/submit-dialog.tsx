@@ -7,6 +7,7 @@ import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { StepDialog } from './step-dialog.tsx'
+import { useStepJob } from './use-step-job.tsx'
 import { WordsField } from './words-field.tsx'
 
 type SubmitDialogProps = { road: ReportRoadView; view: Overview | undefined; onClose: () => void }
@@ -17,7 +18,8 @@ export function SubmitDialog({ road: { report, blockers }, view, onClose }: Subm
   const { language, say } = useLanguage()
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
-  const submit = useMutation(queries.reports.submit.mutationOptions({ onSuccess: onClose }))
+  const step = useStepJob(onClose)
+  const submit = useMutation(queries.reports.submit.mutationOptions({ onSuccess: step.follow }))
   const blocked = blockers.find(({ code }) => code === 'blocked')?.count ?? 0
   const isMissing = blocked > 0 && reason.trim() === ''
   const unsent = view?.register.unsent
@@ -26,7 +28,7 @@ export function SubmitDialog({ road: { report, blockers }, view, onClose }: Subm
       title={say(signOffDialogTexts.submitTitle)}
       act={say(blocked > 0 ? signOffButtons.submitWithReason : signOffButtons.submit)}
       leave={say(signOffButtons.look)}
-      isBusy={submit.isPending}
+      isBusy={submit.isPending || step.isRunning}
       error={submit.error}
       onAct={() => {
         setTried(true)
@@ -34,6 +36,7 @@ export function SubmitDialog({ road: { report, blockers }, view, onClose }: Subm
       }}
       onClose={onClose}
     >
+      {step.progress}
       <p>{say(signOffDialogTexts.submitHow)}</p>
       {unsent !== undefined && (
         <p>

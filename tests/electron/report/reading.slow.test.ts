@@ -7,7 +7,7 @@ import { setCells } from '../../kit/edit-workbook.ts'
 import { storeFigures } from '../../kit/store-figures.ts'
 import { checkWithQpdf, textOf } from '../../kit/read-pdf.ts'
 import { describeWithTools } from '../../kit/system-tools.ts'
-import { codeOf, engineWithAccounts, type Client } from '../../kit/test-accounts.ts'
+import { codeOf, engineWithAccounts, stepTaken, type Client } from '../../kit/test-accounts.ts'
 import { temporaryFolder } from '../../kit/test-workspace.ts'
 
 const scope = { period: '2026-H1', kind: 'periodic' } as const
@@ -39,7 +39,7 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a second reading', () => {
     }
     const submit = async (report: string): Promise<void> => {
       await mai.reports.review({ report })
-      await lan.reports.submit({ report })
+      await stepTaken(engine, lan.reports.submit({ report }))
     }
     storeFigures(engine.context, { period: scope.period, unit: units[0]! }, { um_total: 10, um_informed: 8 })
     storeFigures(engine.context, { period: scope.period, unit: units[1]! }, { um_total: 20, um_informed: 5 })
@@ -135,7 +135,7 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a second reading', () => {
     const { result } = await engine.context.jobs.wait((await lan.reports.build(scope)).jobId)
     const { report } = result as { report: string }
     await mai.reports.review({ report })
-    await lan.reports.submit({ report })
+    await stepTaken(engine, lan.reports.submit({ report }))
     const paper = (await lan.reports.road({ report })).files[0]!.sha256
     expect(await lan.reports.later({ report })).toMatchObject({ changedAt: null, indicators: [], fields: [], waiting: [], ifCounted: [] })
 

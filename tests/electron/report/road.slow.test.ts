@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { codeOf, engineWithAccounts, type Client } from '../../kit/test-accounts.ts'
+import { codeOf, engineWithAccounts, stepTaken, type Client } from '../../kit/test-accounts.ts'
 import { makeCertificate, type MadeCertificate } from '../../kit/make-certificates.ts'
 import { checkWithQpdf, textOf } from '../../kit/read-pdf.ts'
 import { describeWithTools } from '../../kit/system-tools.ts'
@@ -79,18 +79,18 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
     await quan.trust.addRoot({ file: input(rootPath) })
 
     const report = await build('periodic')
-    expect(await codeOf(lan.reports.submit({ report }))).toBe('report.wrong_state')
+    expect(await codeOf(stepTaken(engine, lan.reports.submit({ report })))).toBe('report.wrong_state')
     await mai.reports.review({ report })
-    const submitted = await lan.reports.submit({ report })
+    const submitted = await stepTaken(engine, lan.reports.submit({ report }))
     expect(submitted.state).toBe('submitted')
 
     // The leader sends it back with a remark; it is not submitted again before the remark is answered.
     await toan.reports.return({ report, remarks: ['Nêu rõ nguyên nhân chủ quan'] })
     await mai.reports.review({ report })
-    expect(await codeOf(lan.reports.submit({ report }))).toBe('report.remarks_open')
+    expect(await codeOf(stepTaken(engine, lan.reports.submit({ report })))).toBe('report.remarks_open')
     const [remark] = (await lan.reports.road({ report })).remarks
     await lan.reports.answer({ remark: remark!.id, answer: 'Đã bổ sung tại mục IV.3' })
-    await mai.reports.submit({ report })
+    await stepTaken(engine, mai.reports.submit({ report }))
 
     const base = output('ban-trinh.pdf')
     await toan.reports.reprint({ report, target: base })
@@ -101,8 +101,10 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
       freeze: { code: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/) },
     })
     expect((await lan.reports.road({ report })).blockers).toMatchObject([{ code: 'own_work' }])
-    expect(await codeOf(lan.reports.approveOnPaper({ report, scan: input(join(folder, 'ban-trinh.pdf')) }))).toBe('report.own_work_approve')
-    await toan.reports.approve({ report })
+    expect(await codeOf(stepTaken(engine, lan.reports.approveOnPaper({ report, scan: input(join(folder, 'ban-trinh.pdf')) })))).toBe(
+      'report.own_work_approve',
+    )
+    await stepTaken(engine, toan.reports.approve({ report }))
 
     // One try per entry; the wrong ones are counted.
     const p12 = writeP12(folder, { name: 'person', leaf: person, root, password })
@@ -155,8 +157,8 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
     // Another report is signed by an outside tool, numbered after what was given elsewhere, and takes the first one's place.
     const second = await build('interim')
     await mai.reports.review({ report: second })
-    await lan.reports.submit({ report: second })
-    await toan.reports.approve({ report: second })
+    await stepTaken(engine, lan.reports.submit({ report: second }))
+    await stepTaken(engine, toan.reports.approve({ report: second }))
     await toan.reports.reprint({ report: second, target: output('di-ky.pdf') })
     const sent = readFileSync(join(folder, 'di-ky.pdf'))
     const { signPdf } = await import('../../../electron/sign/sign-pdf.ts')
