@@ -2,8 +2,9 @@ import type { Id } from '../../shared/domain/identity.ts'
 import type { ReportSource } from '../../shared/domain/report.ts'
 import { weighSource, type SourceWeights } from '../../shared/rules/weigh-source.ts'
 import type { ServiceContext } from '../audit/context.ts'
-import { compareVersions, isFrozen, readSnapshot, type VersionChanges } from '../report/compare-versions.ts'
+import { compareVersions, isFrozen, type VersionChanges } from '../report/compare-versions.ts'
 import { findLaterData, type LaterData } from '../report/later-data.ts'
+import { readSnapshot } from '../report/read-snapshot.ts'
 import { getFreeze } from '../report/report-archive.ts'
 import { getReport } from '../store/report-store.ts'
 import { composeReport } from './compose-report.ts'
@@ -29,7 +30,7 @@ export const laterOf = (context: EngineContext, report: Id): Promise<LaterData> 
 export async function weightsOf(context: EngineContext, id: Id): Promise<SourceWeights[]> {
   const { store } = context
   const report = getReport(store, id)
-  return weighSource(isFrozen(report) ? (await readSnapshot(store, getFreeze(store, id))).source : composing(context, id)())
+  return weighSource(isFrozen(report) ? (await readSnapshot(store, id, getFreeze(store, id))).source : composing(context, id)())
 }
 
 type Written = { file: Id; name: string }

@@ -4,14 +4,14 @@ import type { ReportSource } from '../../shared/domain/report.ts'
 import { AppError } from '../../shared/errors.ts'
 import { compareFigures, compareWording } from '../../shared/rules/compare-reports.ts'
 import type { ServiceContext } from '../audit/context.ts'
-import type { Store } from '../store/database.ts'
-import { findFreezeById, findReportFile, type ReportFreeze } from '../store/report-freeze-store.ts'
+import { findFreezeById } from '../store/report-freeze-store.ts'
 import { listEarlierPapers } from '../store/report-reading-store.ts'
 import { listRemarks, type ReportRemark } from '../store/report-remark-store.ts'
 import { getReport, type StoredReport } from '../store/report-store.ts'
 import { renderingVersion } from './build-report.ts'
 import { readerOf } from './read-report.ts'
-import { getFreeze, readArchived } from './report-archive.ts'
+import { readSnapshot, type ReportSnapshot } from './read-snapshot.ts'
+import { getFreeze } from './report-archive.ts'
 
 export type ComparedPaper = { report: Id; at: Instant; actor: string; pages: number; readAt: Instant | null }
 
@@ -59,8 +59,8 @@ export async function compareVersions(
     return { ...nothing, since: null, until }
   }
   const base = findFreezeById(store, earlier.freeze)!
-  const before = await readSnapshot(store, base)
-  const after = freeze ? await readSnapshot(store, freeze) : { source: compose(), isOurs: true }
+  const before = await readSnapshot(store, base.report, base)
+  const after = freeze ? await readSnapshot(store, id, freeze) : { source: compose(), renderingVersion }
   return {
     ...compareSnapshots(before, after),
     since: { report: base.report, at: base.at, actor: base.actor, pages: base.pages, readAt: earlier.readAt },
@@ -69,29 +69,17 @@ export async function compareVersions(
   }
 }
 
-export function compareSnapshots(
+type Snapshot = Pick<ReportSnapshot, 'source' | 'renderingVersion'>
+
+function compareSnapshots(
   before: Snapshot,
   after: Snapshot,
 ): Pick<VersionChanges, 'indicators' | 'fields' | 'register' | 'paragraphs' | 'appendices'> {
   const figures = compareFigures(before.source, after.source)
-  return before.isOurs && after.isOurs
+  return before.renderingVersion === renderingVersion && after.renderingVersion === renderingVersion
     ? { ...figures, ...compareWording(asDraft(before.source), asDraft(after.source)) }
     : { ...figures, paragraphs: null, appendices: null }
 }
 
 /** What only submitting changes is no difference. */
 const asDraft = (source: ReportSource): ReportSource => ({ ...source, draft: true })
-
-/** `isOurs`: made by a program that draws as this one does. */
-export type Snapshot = { source: ReportSource; isOurs: boolean }
-
-/** What a submitted paper was made from, after a look at its hash. Refuses with `report.bytes_lost`. */
-export async function readSnapshot(store: Store, { id, report }: Pick<ReportFreeze, 'id' | 'report'>): Promise<Snapshot> {
-  const file = findReportFile(store, id, 'snapshot')
-  if (!file) throw new AppError('report.bytes_lost', { report })
-  const { source, renderingVersion: version } = JSON.parse(Buffer.from(await readArchived(store, report, file)).toString('utf8')) as {
-    source: ReportSource
-    renderingVersion: number
-  }
-  return { source, isOurs: version === renderingVersion }
-}

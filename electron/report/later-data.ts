@@ -9,7 +9,7 @@ import { findLastChangeSince } from '../store/report-entry-store.ts'
 import { getReport } from '../store/report-store.ts'
 import { listReadings } from '../store/submission-rows.ts'
 import { listHeldSubmissions } from '../store/submission-store.ts'
-import { readSnapshot } from './compare-versions.ts'
+import { readSnapshot } from './read-snapshot.ts'
 import { getFreeze } from './report-archive.ts'
 
 export type WaitingFile = {
@@ -38,7 +38,7 @@ export type LaterData = Pick<ReportChanges, 'indicators' | 'fields' | 'register'
 export async function findLaterData({ store }: Pick<ServiceContext, 'store'>, id: Id, compose: () => ReportSource): Promise<LaterData> {
   const report = getReport(store, id)
   const freeze = getFreeze(store, id)
-  const { source: frozen } = await readSnapshot(store, freeze)
+  const { source: frozen } = await readSnapshot(store, id, freeze)
   const now = compose()
   const held = listHeldSubmissions(store, report.period)
   const nameOf = new Map(now.units.map(({ code, name }) => [code, name]))
