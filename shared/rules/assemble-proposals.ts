@@ -2,7 +2,7 @@ import type { ReportSource } from '../domain/report.ts'
 import type { ProposalState } from '../domain/review.ts'
 import { proposalStateTexts } from '../messages/review.ts'
 import { formatSmallCount } from '../vietnamese/format-number.ts'
-import { nameKey, tidyText } from '../vietnamese/text-key.ts'
+import { hasWords, nameKey, tidyText } from '../vietnamese/text-key.ts'
 import { citeFigure } from './cite-figure.ts'
 import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
 import { lowerFirst, sentence } from './report-wording.ts'
@@ -18,9 +18,10 @@ export function listProposals({ units, judgements }: ReportSource): Proposal[] {
   for (const unit of units)
     for (const [name, raw] of Object.entries(unit.texts)) {
       const match = /^prop\.(\d+)\.text$/.exec(name)
+      if (!match || !hasWords(raw)) continue
       const text = tidyText(raw)
-      const state = stateOf.get(keyOf(unit.code, raw)) ?? 'none'
-      if (!match || text === '' || state === 'set_aside') continue
+      const state = (stateOf.size > 0 && stateOf.get(keyOf(unit.code, raw))) || 'none'
+      if (state === 'set_aside') continue
       const addressee = tidyText(unit.texts[`prop.${match[1]}.addressee`] ?? '') || 'Cấp có thẩm quyền'
       const key = `${nameKey(addressee)}\n${nameKey(text)}`
       const proposal = byKey.get(key) ?? { text, addressee, units: [], states: new Set() }

@@ -1,7 +1,7 @@
 import { taskStatuses, type TaskStatus } from '../domain/task-status.ts'
 import type { ReportSource, ReportUnit } from '../domain/report.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
-import { tidyText } from '../vietnamese/text-key.ts'
+import { hasWords } from '../vietnamese/text-key.ts'
 import { citeFigure } from './cite-figure.ts'
 
 /** Units that are asked about tasks. */
@@ -12,7 +12,7 @@ export function unitsAskedForTasks({ programme, units }: ReportSource): ReportUn
 
 /** Units whose workbook says something on a task: neither empty nor a word for "nothing". */
 export const unitsReportingTask = (source: ReportSource, task: string): ReportUnit[] =>
-  unitsAskedForTasks(source).filter((unit) => tidyText(unit.texts[`nar.${task}`] ?? '') !== '')
+  unitsAskedForTasks(source).filter((unit) => hasWords(unit.texts[`nar.${task}`] ?? ''))
 
 /** By what a person stated; who was not assessed is in none. */
 export function unitsByStatus(source: ReportSource, task: string): Readonly<Record<TaskStatus, readonly ReportUnit[]>> {

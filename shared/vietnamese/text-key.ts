@@ -8,6 +8,9 @@ const hyphens = /\s*[-\u2010-\u2015\u2212]\s*/g
 /** NFC text with NBSP and other odd spaces as plain spaces, runs collapsed, ends trimmed. Case, tones and hyphens stay. */
 export const tidyText = (text: string): string => text.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim()
 
+/** Whether `tidyText` leaves anything; asked of every text of every unit. */
+export const hasWords = (text: string): boolean => /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/.test(text)
+
 /**
  * Identity of a text whatever the input method: NFC and NFD, tone on either vowel (Thuỵ = Thụy), NBSP,
  * spaces round hyphens, Đ written with the Latin eth. Case counts. Two texts are the same text if their keys are equal.

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nameKey, searchFold, textKey, tidyText } from '../../../shared/vietnamese/text-key.ts'
+import { hasWords, nameKey, searchFold, textKey, tidyText } from '../../../shared/vietnamese/text-key.ts'
 import { compareVietnamese } from '../../../shared/vietnamese/collation.ts'
 
 const word = fc.string({
@@ -35,6 +35,10 @@ describe('textKey', () => {
     expect(textKey(left)).not.toBe(textKey(right))
   })
 
+  it('knows a text without words from one with some', () => {
+    const odd = fc.stringMatching(/^[ \u00a0\u00ad\u200b\ufeff\n\tàa.]{0,4}$/)
+    fc.assert(fc.property(fc.oneof(odd, fc.string()), (text) => hasWords(text) === (tidyText(text) !== '')))
+  })
   it('does not depend on the normal form of its input', () => {
     fc.assert(fc.property(word, (text) => textKey(text.normalize('NFD')) === textKey(text) && textKey(tidyText(text)) === textKey(text)))
   })
