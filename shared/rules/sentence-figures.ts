@@ -10,6 +10,7 @@ import { countCarried, shortcomingsOf } from './assemble-assessment.ts'
 import { countMilestone, type MilestoneCounts } from './assemble-milestones.ts'
 import { countMonitor } from './assemble-monitors.ts'
 import { countProposingUnits, listProposals } from './assemble-proposals.ts'
+import { stocksOf } from './assemble-situation.ts'
 import { countStated, unitsAskedForTasks, unitsByStatus, unitsReportingTask } from './task-standing.ts'
 
 type Name = keyof typeof figureNameTexts
@@ -20,9 +21,10 @@ const figure = (ref: string, shown: string, name: Name, label = ''): ReportFigur
   shown,
 })
 
-/** RT1: counts that stand in assembled sentences only: `sum.…`, `tsk.…`, `mil.…`, `mon.…`, `sht.…`, `prop.…`. */
+/** RT1: counts that stand in assembled sentences only: `sum.…`, `stock.…`, `tsk.…`, `mil.…`, `mon.…`, `sht.…`, `prop.…`. */
 export const sentenceFigures = (source: ReportSource): ReportFigure[] => [
   ...summaryFigures(source),
+  ...stockFigures(source),
   ...monitorFigures(source),
   ...taskFigures(source),
   ...milestoneFigures(source),
@@ -34,6 +36,15 @@ function summaryFigures({ figures: { indicators } }: ReportSource): ReportFigure
   return [
     figure('sum.all', formatSmallCount(indicators.length), 'sum_all'),
     ...verdicts.map((verdict) => figure(`sum.${verdict}`, formatSmallCount(countVerdict(indicators, verdict)), `sum_${verdict}`)),
+  ]
+}
+
+function stockFigures(source: ReportSource): ReportFigure[] {
+  const { stocks, usual, summed } = stocksOf(source)
+  return [
+    figure('stock.units', formatCount(usual), 'stockUnits'),
+    figure('stock.expected', formatCount(summed), 'stockExpected'),
+    ...stocks.map(({ field, reported }) => figure(`fld.${field.code}.units`, formatCount(reported), 'fieldUnits', field.label.vi)),
   ]
 }
 

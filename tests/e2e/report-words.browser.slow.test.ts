@@ -80,6 +80,18 @@ describeWithTools(['chromium'], 'Lời văn và câu dẫn', () => {
     await page.locator('.words-changed').waitFor({ state: 'detached' })
     await pressEnterOn(page, button('Trang báo cáo'))
     await page.locator('.report-outline li', { hasText: '3. Nguyên nhân' }).getByText('đủ').waitFor({ timeout: 60_000 })
+
+    // What a thematic report is about is ticked, and stays over a reload.
+    await page.getByLabel('Loại báo cáo').selectOption('thematic')
+    await pressEnterOn(page, button('Nội dung: toàn bộ chương trình'))
+    await tabTo(page, page.getByRole('checkbox', { name: 'Tỷ lệ doanh nghiệp tổ chức đối thoại' }))
+    await page.keyboard.press('Space')
+    expect(await page.evaluate(violations)).toEqual([])
+    await page.screenshot({ path: join(screenshots, 'report-topic-1920.png') })
+    await page.keyboard.press('Enter')
+    await button('Nội dung: 01 chỉ tiêu, 0 nhiệm vụ').waitFor()
+    await page.reload()
+    await button('Nội dung: 01 chỉ tiêu, 0 nhiệm vụ').waitFor()
     expect(application.trouble).toEqual([])
   })
 })

@@ -142,7 +142,15 @@ describe('what reviewers noted', () => {
     const refs = cited.flatMap(({ figure, text }) => (figure === undefined ? [] : [[figure, text] as const]))
     for (const [ref, text] of refs) expect([ref, text]).toEqual([ref, shownOf.get(ref)])
     expect(refs.map(([ref]) => ref)).toEqual(
-      expect.arrayContaining(['sum.met', 'tsk.1.1.regular', 'mil.plan.inTime', 'mon.illegal_strikes.total', 'sht.open', 'prop.count']),
+      expect.arrayContaining([
+        'stock.units',
+        'sum.met',
+        'tsk.1.1.regular',
+        'mil.plan.inTime',
+        'mon.illegal_strikes.total',
+        'sht.open',
+        'prop.count',
+      ]),
     )
   })
 
