@@ -101,6 +101,14 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
       },
       { vi: 'Chép danh sách đơn vị chưa gửi để nhắn tin.', en: 'Copy the list of those missing for a message.' },
       { vi: 'Tìm đơn vị bằng tên, không cần gõ dấu.', en: 'Find a unit by name, without tone marks.' },
+      {
+        vi: 'Biểu tượng điện thoại mở đầu mối của đơn vị: ghi số điện thoại cơ quan, chuyên viên phụ trách và từng lần liên hệ.',
+        en: 'The telephone opens how a unit is reached: its office, the clerk in charge, and every call.',
+      },
+      {
+        vi: 'Đơn vị của tôi: chỉ hiện các đơn vị ghi tên mình phụ trách; có ở cả Tổng quan, Đối chiếu và Thẩm định.',
+        en: 'My units: only those one looks after; the same on Overview, Reconcile and Review.',
+      },
     ],
   },
   figures: {
@@ -165,6 +173,10 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
       {
         vi: 'Chọn câu bằng phím ← →, hoặc bôi đen, rồi bấm F2 để ghi nhận xét. Phím cách đánh dấu nhiều đoạn.',
         en: 'Choose a sentence with ← →, or with the mouse, then F2 writes a note. Space picks several texts.',
+      },
+      {
+        vi: 'Phím 1, 2, 3 trên một đoạn: đánh giá nhiệm vụ đang thực hiện nền nếp, chưa thường xuyên hoặc chưa triển khai; ghi căn cứ, kèm tệp minh chứng. Gợi ý từ phần lời không thay cho đánh giá.',
+        en: 'Keys 1, 2, 3 on a text say how far the unit is with the task; give the evidence, with files. What the text suggests takes the place of nothing.',
       },
       {
         vi: 'Nhận xét là Nội bộ cho đến khi chuyển thành Gửi đơn vị; nội bộ không vào văn bản nào gửi đơn vị.',

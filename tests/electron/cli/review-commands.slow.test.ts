@@ -130,6 +130,7 @@ const shapes = {
       at: instant,
     }),
   }),
+  due: z.strictObject({ due: z.strictObject({ open: count, overdue: count, soon: count }) }),
   evidence: z.strictObject({ name: z.string(), path, sha256 }),
   desk: z.strictObject({ desk }),
   call: z.strictObject({ call }),
@@ -347,6 +348,7 @@ describeWithTools(['poppler-utils', 'qpdf'], 'reconciling and reviewing by comma
     expect(await ask(shapes.evidence, 0, 'evidence', hash!, '--out', out)).toEqual({ name: 'minh-chung.pdf', path: out, sha256: hash })
     expect(readFileSync(out, 'utf8')).toBe('ảnh buổi đối thoại')
     expect(await refused('evidence', '0'.repeat(64), '--out', out)).toBe('3 paper.not_found')
+    expect((await ask(shapes.due, 0, 'shortcoming', 'due')).due.open).toBe(2)
     await ask(shapes.paper, 0, 'record', ...P, ...U, '--out', join(folder, 'record-2.pdf'))
     const recorded = textOf(readFileSync(join(folder, 'record-2.pdf'))).replaceAll(/\s+/g, ' ')
     expect(recorded).toContain('1.1 đang thực hiện nền nếp (căn cứ: Kế hoạch 12, minh-chung.pdf)')

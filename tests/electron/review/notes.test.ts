@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
 import { keepFile } from '../../../electron/import/keep-file.ts'
 import { addCall, listContacts, updateDesk } from '../../../electron/review/desks.ts'
-import { listNoteViews, listRegister } from '../../../electron/review/list-notes.ts'
+import { countDue, listNoteViews, listRegister } from '../../../electron/review/list-notes.ts'
 import { listProposals, setProposal } from '../../../electron/review/proposals.ts'
 import { addNote, addToNote, moveNote, moveShortcoming, updateNoteWords, updateShortcoming } from '../../../electron/review/write-notes.ts'
 import { openPeriod } from '../../../electron/setup/open-period.ts'
@@ -165,6 +165,25 @@ describe('shortcomings', () => {
     expect(updateShortcoming(context, { id: undated.id, category: 'Kế hoạch', dueOn: '2026-08-01' }).shortcoming?.category).toBe('Kế hoạch')
     expect(listRegister(context, {})[0]?.id).toBe(undated.id)
     expect(await troubleIn(context)).toEqual([])
+  })
+})
+
+describe('what is due', () => {
+  it('[S10] is overdue after its day and soon from seven days before it, by days in Vietnam, until it is verified or closed', () => {
+    const { context, unit, send } = office()
+    send(10)
+    // Half past five in the afternoon of one day by UTC is the next day in Vietnam.
+    const now = { ...context, clock: () => '2026-07-01T17:30:00.000Z' }
+    const add = (dueOn: string | null) =>
+      addNote(context, { period, unit, kind: 'shortcoming', text: 'Chưa đối thoại', shortcoming: { dueOn } }).id
+    for (const day of ['2026-07-01', '2026-07-02', '2026-07-09', '2026-07-10', null]) add(day)
+    expect(countDue(now)).toEqual({ open: 5, overdue: 1, soon: 2 })
+    updateNoteWords(context, { id: add('2026-07-03'), isClosed: true })
+    const done = add('2026-07-03')
+    moveShortcoming(context, { id: done, to: 'done', text: '' })
+    expect(countDue(now)).toEqual({ open: 6, overdue: 1, soon: 3 })
+    moveShortcoming(context, { id: done, to: 'verified', text: '' })
+    expect(countDue(now)).toEqual({ open: 5, overdue: 1, soon: 2 })
   })
 })
 
