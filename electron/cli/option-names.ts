@@ -86,6 +86,16 @@ export const optionTypes = {
   receipt: 'boolean',
   reminder: 'boolean',
   question: 'boolean',
+  'for-all': 'boolean',
+  sides: 'string',
+  'draft-round': 'string',
+  circulation: 'string',
+  typist: 'string',
+  copies: 'string',
+  urgency: 'string',
+  spelling: 'string',
+  ending: 'string',
+  contents: 'string',
 } as const satisfies Record<string, 'string' | 'boolean'>
 export type OptionName = keyof typeof optionTypes
 

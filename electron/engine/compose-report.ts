@@ -17,6 +17,7 @@ import { getPeriod, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { findLastEntryBehindReport } from '../store/report-entry-store.ts'
 import { paragraphTextsInForce } from '../store/report-paragraph-store.ts'
+import { defaultReportStyle, findReportStyle } from '../store/report-style-store.ts'
 import { pinsInForce, sectionTextsInForce } from '../store/report-text-store.ts'
 import { findSetting } from '../store/setting-store.ts'
 import { findEffective } from '../store/submission-store.ts'
@@ -48,6 +49,7 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
       kind,
       topic: kind === 'thematic' ? findTopic(context, code) : null,
       profile: layoutProfileOn(dayInVietnam(context.clock()), programme.layoutProfiles),
+      style: findReportStyle(store, scope) ?? defaultReportStyle(store),
       draft: true,
       trial: !hasAccounts(store),
       sample: findSetting(store, 'sample') === '1',

@@ -264,6 +264,12 @@ const sources = {
     keys: 'SELECT id FROM report_pin_list',
   },
   /** key: id */
+  report_style: {
+    one: `SELECT report_style.id, period.code AS period, report_style.kind, style, actor, at
+          FROM report_style JOIN period ON period.key = report_style.period WHERE report_style.id = ?`,
+    keys: 'SELECT id FROM report_style',
+  },
+  /** key: id */
   document_number: {
     one: `SELECT document_number.id, type, term_from, number, day, symbol, report.id AS report, old.id AS supersedes, about,
             document_number.at, document_number.actor

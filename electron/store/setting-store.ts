@@ -1,7 +1,7 @@
 import type { RuleParameterName } from '../../shared/domain/rule-parameters.ts'
 import type { Store } from './database.ts'
 
-/** `workspace`, `machine`: random ids given at set-up. `sample`: '1' in a sample workspace. `idle_minutes`, `term_from`: what the office chose. `rule_parameters`: JSON of what the office set otherwise than the programme. `inbox`: JSON of the folder and media that are watched. `report_topic.<period>`: JSON of what its thematic report is about. */
+/** `workspace`, `machine`: random ids given at set-up. `sample`: '1' in a sample workspace. `idle_minutes`, `term_from`: what the office chose. `rule_parameters`: JSON of what the office set otherwise than the programme. `inbox`: JSON of the folder and media that are watched. `report_topic.<period>`: JSON of what its thematic report is about. `report_style`: JSON of what reports look like. */
 export type SettingName =
   | 'workspace'
   | 'machine'
@@ -10,6 +10,7 @@ export type SettingName =
   | 'term_from'
   | 'rule_parameters'
   | 'inbox'
+  | 'report_style'
   | `report_topic.${string}`
 
 export const findSetting = (store: Store, name: SettingName): string | undefined =>

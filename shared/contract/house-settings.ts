@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reportStyle } from '../domain/report-style.ts'
 import { ruleParameterName, ruleParameterValue } from '../domain/rule-parameters.ts'
 import { command, queryOf } from './call.ts'
 import { isoDay } from './values.ts'
@@ -12,6 +13,9 @@ export const settings = {
   term: queryOf('workspace')
     .input(z.strictObject({}))
     .output(z.strictObject({ termFrom: isoDay })),
+  /** What reports look like where nothing else was decided for one. */
+  reportStyle: queryOf('workspace').input(z.strictObject({})).output(reportStyle),
+  updateReportStyle: command('workspace', 'reports').input(reportStyle).output(reportStyle),
   updateTerm: command('workspace', 'reports')
     .input(z.strictObject({ termFrom: isoDay }))
     .output(z.strictObject({ termFrom: isoDay })),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reportKind } from '../domain/programme-terms.ts'
+import { reportStyle } from '../domain/report-style.ts'
 import { paperRoles, reportMoves, reportStates, stepWordKinds } from '../domain/report-state.ts'
 import { command, queryOf } from './call.ts'
 import { reportReadingCalls, reportRemark } from './report-changes.ts'
@@ -82,6 +83,9 @@ const exportedPaper = z.strictObject({
   /** `damaged`: what lies in the archive is not what was kept, and is not handed out. */
   state: z.enum(['written', 'damaged']),
 })
+/** `isOwn`: decided for these reports, not only for all; `nextRound`: of handing a draft round, as counted. */
+export const chosenStyle = z.strictObject({ style: reportStyle, isOwn: z.boolean(), nextRound: count })
+const styleScope = z.strictObject({ period: periodCode, kind: reportKind })
 
 const signedResult = z.strictObject({ report: reportEntry, sha256 })
 const writtenFile = z.strictObject({ file: fileId, name: z.string() })
@@ -180,6 +184,12 @@ export const reports = {
   recordNumber: command('reports')
     .input(z.strictObject({ number: z.int().min(1).max(99_999), day: isoDay, about: reason }))
     .output(documentNumber),
+  /** What the next draft of this kind is printed like. Refuses with `period.not_found`. */
+  style: queryOf('reports', 'workspace').input(styleScope).output(chosenStyle),
+  /** From the next draft on; what is submitted keeps what it was submitted with. Refuses with `period.not_found`. */
+  setStyle: command('reports')
+    .input(styleScope.extend({ style: reportStyle }))
+    .output(chosenStyle),
   /** Building from unchanged inputs gives the same report and writes no entry. No `target` = kept for download. */
   build: command('jobs', 'reports')
     .input(z.strictObject({ period: periodCode, kind: reportKind, target: fileId.optional() }))

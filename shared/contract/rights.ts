@@ -41,6 +41,8 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'settings.get': 'signed_in',
   'settings.update': administrator,
   'settings.setRule': ['clerk', 'administrator'],
+  'settings.reportStyle': 'signed_in',
+  'settings.updateReportStyle': ['clerk', 'administrator'],
   'settings.term': 'signed_in',
   'settings.updateTerm': ['registrar', 'administrator'],
 
@@ -162,6 +164,8 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'reports.open': 'signed_in',
   'reports.save': 'signed_in',
   'reports.review': reviewer,
+  'reports.style': 'signed_in',
+  'reports.setStyle': clerk,
   'reports.road': 'signed_in',
   'reports.submit': clerk,
   'reports.return': ['leader', 'registrar'],

@@ -29,6 +29,9 @@ export type LayoutProfile = {
     /** Share of the text width that the left column takes. */
     leftShare: number
     draft: TypeStyle
+    /** Words in capitals under the number, or under place and date. */
+    urgency: CornerMark
+    circulation: CornerMark
   }
   documentType: TypeStyle
   subject: MarkedStyle
@@ -38,7 +41,8 @@ export type LayoutProfile = {
   /** Tables inside the body and in appendices; never under 9 pt. */
   table: { size: number; headSize: number }
   note: TypeStyle
-  recipients: { title: TypeStyle; item: TypeStyle; separator: ',' | ';' }
+  /** The typist's mark stands under the list, as the last line of the column. */
+  recipients: { title: TypeStyle; item: TypeStyle; separator: ',' | ';'; typist: TypeStyle }
   signature: {
     /** `/` in Party papers (T/M), `.` in State papers (TM.). */
     abbreviation: '/' | '.'
@@ -47,8 +51,12 @@ export type LayoutProfile = {
     blankLines: number
     name: TypeStyle
   }
+  /** In front of a text of more than `over` pages. */
+  contents: { over: number; title: TypeStyle }
   appendix: { number: 'arabic' | 'roman'; title: TypeStyle; name: TypeStyle; attached: TypeStyle; attachedText: string }
 }
+
+export type CornerMark = { style: TypeStyle; column: 'left' | 'right'; framed: boolean }
 
 /** `after` follows the number: `I- `, `1. `, `a) `. */
 export type HeadingStyle = { style: TypeStyle; after: string }

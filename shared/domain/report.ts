@@ -5,6 +5,7 @@ import type { LayoutProfile } from './layout-profile.ts'
 import type { Period } from './period.ts'
 import type { ReportJudgements } from './report-judgements.ts'
 import type { Programme, ReportKind, SourceLine } from './programme.ts'
+import type { ReportStyle } from './report-style.ts'
 
 /** One expected unit, with everything of its effective submission that the report uses. */
 export type ReportUnit = {
@@ -53,6 +54,7 @@ export type ReportSource = {
   /** Null: about the whole programme. Otherwise everything below is narrowed to it already (TP1). */
   topic: ReportTopic | null
   profile: LayoutProfile
+  style: ReportStyle
   /** True until submitted: the pages say so. */
   draft: boolean
   /** The workspace has no accounts yet: every page says so. */
@@ -146,6 +148,12 @@ export type PaperForm =
   | { kind: 'minutes'; left: Signer; right: Signer }
   | { kind: 'sheet' }
 
+/**
+ * A sheet in front of the text that says where its parts are. `over`: only when the text has more pages than that. `separately`:
+ * said of an appendix with numbers of its own, `{pages}` filled in.
+ */
+export type ContentsOrder = { title: string; over: number; separately: string }
+
 /** The whole paper, every word decided; what remains is where each word stands. */
 export type ReportModel = {
   profile: LayoutProfile
@@ -153,16 +161,21 @@ export type ReportModel = {
   marks: { draft: string | null; data: string | null }
   /** Empty fields are left for number, day and signatures: the text is fixed. */
   hasFields: boolean
-  head: { superior: string | null; issuer: string; number: string; placeAndDate: string }
+  /** `urgency`, `circulation`: in capitals, where the form has them. */
+  head: { superior: string | null; issuer: string; number: string; placeAndDate: string; urgency?: string; circulation?: string }
   documentType: string
   subject: readonly string[]
   addressee: string | null
   blocks: readonly Block[]
   /** Stands on one page with the signature. */
   closing: string
-  recipients: { title: string; items: readonly (readonly Run[])[] }
+  /** `typist`: who typed it and how many copies are made. */
+  recipients: { title: string; items: readonly (readonly Run[])[]; typist?: string }
   signature: { authority: string; position: string; name: string }
   appendices: readonly Appendix[]
+  /** Printed on both sides: even pages have their margins mirrored. */
+  twoSided?: true
+  contents?: ContentsOrder
   /** Absent for reports. */
   form?: PaperForm
 }

@@ -83,6 +83,8 @@ export const commandUsage = {
   'report build':
     'report build --period P --kind periodic|interim|final|thematic --out FILE [--format pdf|xlsx] [--task T]… [--indicator I]…',
   'report topic': 'report topic --period P [--task T]… [--indicator I]… [--all]',
+  'report style':
+    'report style (--period P --kind K | --for-all) [--sides one|two] [--draft-round N] [--circulation TEXT] [--typist TEXT] [--copies N] [--urgency none|urgent|very_urgent|flash] [--spelling as_written|first_vowel|second_vowel] [--ending .|./.] [--contents long|always|never]',
   'report list': 'report list [--period P]',
   'report review': 'report review ID',
   'report submit': 'report submit ID [--reservations TEXT]',
@@ -215,6 +217,7 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'journal list': 'journal list --from 2026-06-15 --unit org.du_xa.11953',
   'report build': 'report build --period 2026-H1 --kind periodic --out bao-cao.pdf',
   'report topic': 'report topic --period 2026-H1 --task tsk.2.1 --indicator ind.dialogue_enterprises',
+  'report style': 'report style --period 2026-H1 --kind periodic --sides two --draft-round 2 --circulation "Lưu hành nội bộ"',
   'report list': 'report list --period 2026-H1',
   'report review': 'report review 4f1c…',
   'report submit': 'report submit 4f1c…',
@@ -502,6 +505,10 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   'report topic': {
     vi: 'Nội dung báo cáo chuyên đề của kỳ; --all: toàn bộ chương trình.',
     en: 'What the thematic report of a period is about; --all: the whole programme.',
+  },
+  'report style': {
+    vi: 'Xem hoặc chọn hình thức bản in: một hay hai mặt, dự thảo lần mấy, phạm vi lưu hành, ký hiệu đánh máy và số bản, mức độ khẩn, cách bỏ dấu, kết thúc, mục lục. Giá trị rỗng bỏ dấu đó; --for-all đặt cho mọi báo cáo.',
+    en: 'Show or choose the look of a report: sides, draft round, circulation, typist and copies, urgency, place of tone marks, ending, contents. An empty value takes a mark away; --for-all is for every report.',
   },
   'report list': { vi: 'Các bản báo cáo đã dựng.', en: 'The reports built.' },
   'report review': {

@@ -156,6 +156,10 @@ export const journalTexts = texts({
     vi: 'Chọn nội dung báo cáo {kind}, kỳ {period}: {topics}.',
     en: 'Chose what the {kind} report of period {period} is about: {topics}.',
   },
+  'report_style.set': {
+    vi: 'Chọn hình thức bản in của báo cáo {kind}, kỳ {period}.',
+    en: 'Chose the look of the {kind} report of period {period}.',
+  },
   'certificate.refuse': {
     vi: 'Mật khẩu của một chứng thư số chưa đúng (lần {failed}).',
     en: 'A wrong password for a certificate ({failed} times in a row).',
@@ -205,6 +209,10 @@ export const journalTexts = texts({
   'settings.update': {
     vi: 'Đặt thời gian tự khóa màn hình: {idleMinutes} phút.',
     en: 'Set the time until a session locks itself: {idleMinutes} minutes.',
+  },
+  'settings.report_style': {
+    vi: 'Đặt hình thức bản in chung của báo cáo.',
+    en: 'Set the look of all reports.',
   },
   'settings.inbox': {
     vi: 'Đặt nơi báo có tệp mới: thư mục {folder}; theo dõi USB: {media}.',

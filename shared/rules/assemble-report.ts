@@ -5,6 +5,8 @@ import { tidyText } from '../vietnamese/text-key.ts'
 import { assembleAppendices } from './assemble-appendices.ts'
 import { assembleSection } from './assemble-sections.ts'
 import { withCitedRuns } from './cite-figure.ts'
+import { withHouseSpelling } from './house-spelling.ts'
+import { contentsTitle, draftMark, headMarks, reportType, typistMark } from './house-marks.ts'
 import { checkReportSource } from './check-report-source.ts'
 import { overrideParagraphs, printedWords } from './override-paragraphs.ts'
 import { lowerFirst, periodName, upperFirst, yearOf } from './report-wording.ts'
@@ -18,7 +20,7 @@ const documentCode = 'BC'
  */
 export function assembleReport(source: ReportSource): ReportModel {
   checkReportSource(source)
-  const { programme, period, profile, kind, draft, generatedAt } = source
+  const { programme, period, profile, style, kind, generatedAt } = source
   const subject = subjectOf(kind, programme.reportSubject.vi)
   const year = yearOf(period.to)
   const model: ReportModel = {
@@ -30,28 +32,45 @@ export function assembleReport(source: ReportSource): ReportModel {
       createdAt: generatedAt,
       language: 'vi-VN',
     },
-    marks: { draft: draft ? 'DỰ THẢO' : null, data: dataMarkOf(source) },
-    hasFields: !draft,
+    marks: { draft: draftMark(source), data: dataMarkOf(source) },
+    hasFields: !source.draft,
     head: {
       superior: programme.issuer.superior ?? null,
       issuer: programme.issuer.name,
       number: fillNumber(profile.head.number.pattern, programme.issuer.symbol),
       placeAndDate: `${programme.issuer.place}, ngày      tháng      năm ${year}`,
+      ...headMarks(style),
     },
-    documentType: 'BÁO CÁO',
+    documentType: reportType,
     subject: [subject, periodName(period)],
     addressee: addresseeOf(source),
     blocks: bodyOf(source),
-    closing: printedWords((source.overrides['closing'] ?? closingText(source)).replaceAll('\n', ' ')),
-    recipients: { title: 'Nơi nhận:', items: recipientsOf(source) },
+    closing: closingOf(source),
+    recipients: { title: 'Nơi nhận:', items: recipientsOf(source), ...typistMark(style) },
     signature: {
       authority: abbreviate(programme.signature.authority, profile),
       position: programme.signature.position,
       name: programme.signature.name,
     },
     appendices: assembleAppendices(source, (text) => fillNumber(text, programme.issuer.symbol).replace('{year}', String(year))),
+    ...(style.sides === 'two' ? { twoSided: true as const } : {}),
+    ...(style.contents === 'never'
+      ? {}
+      : {
+          contents: {
+            title: contentsTitle,
+            over: style.contents === 'always' ? 0 : profile.contents.over,
+            separately: '{pages} trang, đánh số riêng',
+          },
+        }),
   }
-  return withCleanTexts(model)
+  return withCleanTexts(withHouseSpelling(model, source))
+}
+
+/** The office's own words end as it ended them. */
+const closingOf = (source: ReportSource): string => {
+  const own = source.overrides['closing']
+  return own === undefined ? closingText(source).replace(/\.$/u, source.style.ending) : printedWords(own.replaceAll('\n', ' '))
 }
 
 /** The sentence before the signature, in the program's own words. */

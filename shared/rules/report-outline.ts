@@ -1,4 +1,6 @@
+import { placeTones } from '../vietnamese/tone-placement.ts'
 import { openText } from './assemble-sections.ts'
+import { contentsTitle, reportType } from './house-marks.ts'
 
 /** A heading with the page it stands on, from 1. `isComplete`: nothing is left open for the drafting office below it. */
 export type OutlineEntry = { text: string; level: number; page: number; isComplete: boolean }
@@ -8,13 +10,15 @@ type Heading = { number: string; text: string; level: number }
 
 const marks = ['-', '.'] as const
 
-/** Letters alone: a page gives its text in pieces, and where a line breaks is no part of it. */
-const lettersOf = (text: string): string => text.normalize('NFC').replaceAll(/[\s\u00ad]+/gu, '')
+/** Letters alone: a page gives its text in pieces, and where a line breaks is no part of it; nor is the house's orthography. */
+const lettersOf = (text: string): string => placeTones(text.normalize('NFC'), 'first_vowel').replaceAll(/[\s\u00ad]+/gu, '')
 
 const openLetters = lettersOf(openText)
 /** At the head of its page, with its title in capitals behind it; in running text it is followed by anything else. */
 const appendix = /Phụlục(\d+)(?=\p{Lu}{3})/u
 const headLetters = 90
+const contents = lettersOf(contentsTitle)
+const documentType = lettersOf(reportType)
 
 /**
  * Where the sections of a built report stand: `headings` in their order, found one after the other in the texts of its
@@ -23,7 +27,17 @@ const headLetters = 90
 export function outlineOfPages(pages: readonly string[], headings: readonly Heading[]): OutlineEntry[] {
   const letters = pages.map(lettersOf)
   const places: { text: string; level: number; page: number; from: number }[] = []
-  let [page, from] = [0, 0]
+  // A sheet of contents in front names every heading, too.
+  const hasContents = letters[0]?.slice(0, headLetters).includes(contents) ?? false
+  let [page, from] = [
+    hasContents
+      ? Math.max(
+          0,
+          letters.findIndex((text) => text.includes(documentType)),
+        )
+      : 0,
+    0,
+  ]
   for (const { number, text, level } of headings) {
     const sought = marks.map((mark) => lettersOf(`${number}${mark}${text}`))
     const findOn = (index: number): number[] =>

@@ -3,6 +3,7 @@ import { countedValue } from '../../shared/domain/figure.ts'
 import type { Reading } from '../../shared/domain/figure.ts'
 import type { Indicator, LayoutProfileCode } from '../../shared/domain/programme.ts'
 import type { EarlierFigures, ReportSource, ReportUnit } from '../../shared/domain/report.ts'
+import { usualReportStyle, type ReportStyle } from '../../shared/domain/report-style.ts'
 import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
 import { bundledUnits } from '../../shared/programmes/bundled-units.ts'
 import { layoutProfiles } from '../../shared/programmes/layout-profiles.ts'
@@ -25,6 +26,7 @@ export type SourceOptions = {
   missing?: number
   profile?: LayoutProfileCode
   endsYear?: boolean
+  style?: Partial<ReportStyle>
 }
 
 const passages = [
@@ -35,7 +37,7 @@ const passages = [
 
 /** A believable half-year: most units in time, some late, one waiting, some missing, a few adjusted figures, proposals and passages. */
 export function makeReportSource(options: SourceOptions = {}): ReportSource {
-  const { seed = 58, communes = 104, missing = 3, profile = 'party_hd05_2026', endsYear = false } = options
+  const { seed = 58, communes = 104, missing = 3, profile = 'party_hd05_2026', endsYear = false, style = {} } = options
   const random = seeded(seed)
   const programme = bundledProgramme()
   const bundled = bundledUnits()
@@ -94,6 +96,7 @@ export function makeReportSource(options: SourceOptions = {}): ReportSource {
     kind: 'periodic',
     topic: null,
     profile: layoutProfiles[profile],
+    style: { ...usualReportStyle, ...style },
     draft: true,
     trial: true,
     sample: false,

@@ -64,6 +64,10 @@ export const reportsHandlers = {
   recordNumber: on.reports.recordNumber.handler(async ({ context, input }) =>
     (await import('../../report/issue-report.ts')).recordNumber(context, input),
   ),
+  style: on.reports.style.handler(async ({ context, input }) => (await import('../../report/choose-style.ts')).getStyle(context, input)),
+  setStyle: on.reports.setStyle.handler(async ({ context, input }) =>
+    (await import('../../report/choose-style.ts')).setStyle(context, input),
+  ),
   review: on.reports.review.handler(async ({ context, input }) =>
     (await import('../../report/review-report.ts')).reviewReport(context, input.report),
   ),

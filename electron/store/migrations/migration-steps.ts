@@ -12,6 +12,7 @@ import { reportTexts } from './0011-report-texts.ts'
 import { evidence } from './0012-evidence.ts'
 import { reportParagraphs } from './0013-report-paragraphs.ts'
 import { reportReadings } from './0014-report-readings.ts'
+import { reportStyles } from './0015-report-style.ts'
 
 /** In order; the place in the list is the `user_version` a step leads to. A released step never changes. */
 export const migrationSteps: readonly { name: string; sql: string }[] = [
@@ -29,4 +30,5 @@ export const migrationSteps: readonly { name: string; sql: string }[] = [
   { name: 'evidence', sql: evidence },
   { name: 'report-paragraphs', sql: reportParagraphs },
   { name: 'report-readings', sql: reportReadings },
+  { name: 'report-style', sql: reportStyles },
 ]

@@ -55,16 +55,19 @@ function definePageTop({ profile, marks }: ReportModel, page: number): Node {
   }
 }
 
+/** Under which name the layout remembers where the heading of this block came to stand. */
+export const headingPlace = (index: number): string => `th-heading-${index}`
+
 /** Longest text, in letters, that is kept whole to stay with its heading: about half a page. */
 const keptTogether = 1500
 
 /** Headings never end a page: each stands in one unbreakable block with what follows it. */
-function defineBody({ profile, blocks }: ReportModel, measure: Measure): Node[] {
+function defineBody({ profile, blocks, contents }: ReportModel, measure: Measure): Node[] {
   const nodes: Node[] = []
   let headings: Node[] = []
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
-      headings.push(defineBlock(block, profile, measure))
+      headings.push({ ...defineBlock(block, profile, measure), ...(contents ? { id: headingPlace(index) } : {}) })
       continue
     }
     const node = defineBlock(block, profile, measure)

@@ -1,4 +1,4 @@
-import type { MarkedStyle } from '../../../shared/domain/layout-profile.ts'
+import type { CornerMark, MarkedStyle, TypeStyle } from '../../../shared/domain/layout-profile.ts'
 import type { ReportModel } from '../../../shared/domain/report.ts'
 import { placedLines } from './draw-fields.ts'
 import { textStyle } from './node-style.ts'
@@ -23,9 +23,14 @@ export function defineHead(model: ReportModel, sheet: Sheet, measure: Measure): 
   const number = { text: head.number, alignment: 'center', preserveLeadingSpaces: true, ...textStyle(profile.head.number.style) }
   const placeAndDate = { text: head.placeAndDate, alignment: 'center', ...textStyle(profile.head.placeAndDate) }
   const placed = (id: string): { id?: string } => (model.hasFields ? { id } : {})
-  const draft = marks.draft
-    ? [[{ text: marks.draft, alignment: 'center', margin: [0, 6, 0, 0], ...textStyle(profile.head.draft) }, '']]
-    : []
+  const below = { left: [] as Node[], right: [] as Node[] }
+  const widths = { left, right }
+  const markBelow = (text: string | undefined, { style, column, framed }: CornerMark): void => {
+    if (text !== undefined) below[column].push(framed ? framedMark(text, style, widths[column], measure) : cornerMark(text, style))
+  }
+  markBelow(head.urgency, profile.head.urgency)
+  markBelow(head.circulation, profile.head.circulation)
+  if (marks.draft) below.left.push(cornerMark(marks.draft, profile.head.draft))
   return {
     table: {
       widths: [left, right],
@@ -35,10 +40,31 @@ export function defineHead(model: ReportModel, sheet: Sheet, measure: Measure): 
           { stack: [{ ...number, ...placed(placedLines.number) }, ...subjectBelow(model)], margin: [0, 4, 0, 0] },
           { ...placeAndDate, margin: [0, 4, 0, 0], ...placed(placedLines.placeAndDate) },
         ],
-        ...draft,
+        ...(below.left.length + below.right.length > 0 ? [[{ stack: below.left }, { stack: below.right }]] : []),
       ],
     },
     layout: bare,
+  }
+}
+
+const cornerMark = (text: string, style: TypeStyle): Node => ({ text, alignment: 'center', margin: [0, 6, 0, 0], ...textStyle(style) })
+
+/** In a box of single lines as narrow as its words, wrapped where the column ends. */
+function framedMark(text: string, style: TypeStyle, columnWidth: number, measure: Measure): Node {
+  const padding = 6
+  const width = Math.min(measure.width(text, style) + 1, columnWidth - 2 * padding - 2)
+  const outside = (columnWidth - width - 2 * padding) / 2
+  return {
+    margin: [outside, 6, 0, 0],
+    table: { widths: [width], body: [[{ text, alignment: 'center', ...textStyle(style) }]] },
+    layout: {
+      hLineWidth: () => ruleWidth,
+      vLineWidth: () => ruleWidth,
+      paddingLeft: () => padding,
+      paddingRight: () => padding,
+      paddingTop: () => 2,
+      paddingBottom: () => 3,
+    },
   }
 }
 

@@ -16,6 +16,8 @@ export function defineSignature(model: ReportModel, sheet: Sheet, measure: Measu
     text: runs.map((run) => ({ text: run.text, ...(run.raised ? { sup: true } : {}) })),
     ...textStyle(profile.recipients.item),
   }))
+  const typist =
+    recipients.typist === undefined ? [] : [{ text: recipients.typist, margin: [0, 4, 0, 0], ...textStyle(profile.recipients.typist) }]
   const gap = profile.signature.blankLines * measure.lineHeight(profile.signature.name)
   const placed = (id: string): { id?: string } => (model.hasFields ? { id } : {})
   return {
@@ -25,7 +27,7 @@ export function defineSignature(model: ReportModel, sheet: Sheet, measure: Measu
       {
         margin: [0, 10, 0, 0],
         columns: [
-          { width: left, stack: [{ text: recipients.title, ...textStyle(profile.recipients.title) }, ...list] },
+          { width: left, stack: [{ text: recipients.title, ...textStyle(profile.recipients.title) }, ...list, ...typist] },
           {
             width: sheet.contentWidth - left,
             stack: [

@@ -1,4 +1,5 @@
 import type { PdfDocument, PdfPage, PdfRef } from 'pdfmake'
+import { fixed } from './word-cache.ts'
 
 /** What the PDF library keeps to itself and a reproducible file of known length needs; its version is pinned. */
 
@@ -10,6 +11,35 @@ export function countPages(document: PdfDocument): number {
 /** The library takes the file identifier from the title and the date, which two drafts can share. */
 export function setIdentifier(document: PdfDocument, identifier: Buffer): void {
   Object.assign(document, { _id: identifier })
+}
+
+/** From 0, in the order of the file. */
+export const pageIndexOf = (document: PdfDocument, page: PdfPage['dictionary']): number => {
+  const { _root: root } = document
+  return root.data.Pages.data.Kids.indexOf(page)
+}
+
+/** Puts the last `count` pages in front of all others, which viewers go on numbering from 1; the new first ones count i, ii. */
+export function moveLastPagesToFront(document: PdfDocument, count: number): void {
+  const { _root: root } = document
+  const { Kids: pages } = root.data.Pages.data
+  pages.unshift(...pages.splice(pages.length - count, count))
+  root.data.PageLabels = { Nums: [0, { S: 'r' }, count, { S: 'D' }] }
+}
+
+/** Landscape pages among those that are buffered. */
+export const landscapePages = ({ _pageBuffer: buffered }: PdfDocument): ReadonlySet<PdfPage['dictionary']> =>
+  new Set(buffered.filter(({ width, height }) => width > height).map(({ dictionary }) => dictionary))
+
+/** Moves what is drawn on each buffered page by so many points to the right. */
+export function shiftPages({ _pageBuffer: buffered }: PdfDocument, shiftOf: (page: PdfPage['dictionary']) => number): void {
+  for (const { dictionary, content } of buffered) {
+    const shift = shiftOf(dictionary)
+    if (shift === 0) continue
+    const operator = Buffer.from(`1 0 0 1 ${fixed(shift)} 0 cm\n`)
+    content.buffer.unshift(operator)
+    content.data.Length = (content.data.Length ?? 0) + operator.length
+  }
 }
 
 /** The first letter of a line: its page, its left edge and its top, in points from the lower left corner. */

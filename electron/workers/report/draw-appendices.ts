@@ -19,25 +19,32 @@ const smallestHead = 9
 const smallestNote = 10.5
 const leading = 1.2
 
+/** `firstNumber`: of its first page; `isSeparate`: numbers begin with it again. */
+export type DrawnAppendix = { title: string; name: string; firstNumber: number; pages: number; isSeparate: boolean }
+
 /**
- * Each appendix starts on a sheet of its own; numbers run on or start again as the form demands. Answers the gaps that are left
+ * Each appendix starts on a sheet of its own; numbers run on or start again as the form demands. `blanks`: the gaps that are left
  * for the paper's number and day.
  */
-export function drawAppendices(document: PdfDocument, model: ReportModel, measure: Measure): Blank[] {
+export function drawAppendices(document: PdfDocument, model: ReportModel, measure: Measure): { blanks: Blank[]; drawn: DrawnAppendix[] } {
   const blanks: Blank[] = []
+  const drawn: DrawnAppendix[] = []
+  const isSeparate = model.profile.pageNumber.restartsInAppendix
   const faces = openFaces(document)
   const numbering: PageNumbering = { next: countPages(document) + 1, isFirst: true }
   for (const appendix of model.appendices) {
-    if (model.profile.pageNumber.restartsInAppendix) numbering.next = 1
+    if (isSeparate) numbering.next = 1
     numbering.isFirst = true
+    const firstNumber = numbering.next
     const sheet = sheetOf(model.profile, appendix.orientation)
     const painter = openPainter(document, faces, sheet, model, numbering)
     painter.addPage()
     drawTitle(painter, sheet, model, appendix, noteBlanks(document, sheet, measure, blanks))
     drawParts(painter, sheet, model, appendix)
     painter.finish()
+    drawn.push({ title: appendix.title, name: appendix.name, firstNumber, pages: numbering.next - firstNumber, isSeparate })
   }
-  return blanks
+  return { blanks, drawn }
 }
 
 type OnLine = (text: string, style: TypeStyle, x: number, y: number) => void

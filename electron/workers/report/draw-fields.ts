@@ -44,7 +44,13 @@ export function findBlanks(text: string, style: TypeStyle, measure: Measure, at:
  * between position and name, the seal over a third of it from the left. They are part of the file before anybody signs, so
  * that filling them moves nothing.
  */
-export function drawFields(document: PdfDocument, model: ReportModel, measure: Measure, inAppendices: readonly Blank[]): void {
+export function drawFields(
+  document: PdfDocument,
+  model: ReportModel,
+  measure: Measure,
+  inAppendices: readonly Blank[],
+  shiftOf: (page: PdfPage['dictionary']) => number,
+): void {
   const { profile, head, signature } = model
   const lineAt = (name: string, style: TypeStyle): (PlacedLine & { baseline: number }) | undefined => {
     const line = takeDestination(document, name)
@@ -92,10 +98,9 @@ export function drawFields(document: PdfDocument, model: ReportModel, measure: M
       const { size } = blank.style
       const font = fontOf(blank.style)
       kids.push(
-        place(blank.page, {
+        place(blank.page, [blank.x, blank.baseline - below * size, blank.x + blank.width, blank.baseline + above * size], {
           Parent: field,
           NM: new String(`${blank.part}-${index + 1}`),
-          Rect: rounded([blank.x, blank.baseline - below * size, blank.x + blank.width, blank.baseline + above * size]),
           THFont: font.ref(),
           THSize: size,
           THBase: Number(fixed(below * size)),
@@ -120,8 +125,8 @@ export function drawFields(document: PdfDocument, model: ReportModel, measure: M
     const middle = (top + bottom) / 2
     const seal = [right - sealSide, middle - sealSide / 2, right, middle + sealSide / 2] as const
     return [
-      place(name.page, { FT: 'Sig', T: new String(reportFields.person), TU: new String(signature.name), Rect: rounded(person) }),
-      place(name.page, { FT: 'Sig', T: new String(reportFields.office), TU: new String(head.issuer), Rect: rounded(seal) }),
+      place(name.page, person, { FT: 'Sig', T: new String(reportFields.person), TU: new String(signature.name) }),
+      place(name.page, seal, { FT: 'Sig', T: new String(reportFields.office), TU: new String(head.issuer) }),
     ]
   }
 
@@ -132,8 +137,11 @@ export function drawFields(document: PdfDocument, model: ReportModel, measure: M
     return look
   }
 
-  function place(page: PdfPage['dictionary'], entries: object): PdfRef {
-    const widget = document.ref({ Type: 'Annot', Subtype: 'Widget', F: printFlag, P: page, AP: { N: empty }, ...entries })
+  /** Where what it belongs to is drawn: even pages of a paper printed on both sides stand aside. */
+  function place(page: PdfPage['dictionary'], sides: readonly number[], entries: object): PdfRef {
+    const shift = shiftOf(page)
+    const Rect = rounded(sides.map((side, index) => (index % 2 === 0 ? side + shift : side)))
+    const widget = document.ref({ Type: 'Annot', Subtype: 'Widget', F: printFlag, P: page, AP: { N: empty }, ...entries, Rect })
     widget.end()
     ;(page.data.Annots ??= []).push(widget)
     return widget

@@ -28,7 +28,8 @@ export type PagePainter = {
   finish(): void
 }
 
-export type PageNumbering = { next: number; isFirst: boolean }
+/** `isHidden`: pages that are not counted. */
+export type PageNumbering = { next: number; isFirst: boolean; isHidden?: true }
 
 export function openPainter(document: PdfDocument, faces: Faces, sheet: Sheet, model: ReportModel, numbering: PageNumbering): PagePainter {
   const { profile, marks } = model
@@ -83,7 +84,7 @@ export function openPainter(document: PdfDocument, faces: Faces, sheet: Sheet, m
   function drawPageTop(): void {
     const top = points(pageNumber.fromTop)
     const { left } = sheet.margins
-    const isNumbered = !numbering.isFirst || !pageNumber.restartsInAppendix || pageNumber.onFirstPage
+    const isNumbered = !numbering.isHidden && (!numbering.isFirst || !pageNumber.restartsInAppendix || pageNumber.onFirstPage)
     if (isNumbered) {
       const number = String(numbering.next)
       const width = widthOf(faces(pageNumber.style), number, pageNumber.style.size)

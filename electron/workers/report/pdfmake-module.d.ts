@@ -27,14 +27,18 @@ declare module 'pdfmake' {
     height: number
     fonts: Record<string, unknown>
     dictionary: PdfRef & { data: { Annots?: PdfRef[] } }
+    /** What the page is drawn with, until it is written out. */
+    content: { buffer: Uint8Array[]; data: { Length?: number } }
   }
   export type PdfDestination = [page: PdfPage['dictionary'], kind: string, x: number, y: number, zoom: null]
   export type PdfDocument = NodeJS.ReadableStream & {
     page: PdfPage
     _id: Buffer
+    _pageBuffer: readonly PdfPage[]
     _root: {
       data: {
-        Pages: { data: { Count: number } }
+        Pages: { data: { Count: number; Kids: PdfPage['dictionary'][] } }
+        PageLabels?: { Nums: readonly (number | { S: 'r' | 'D' })[] }
         Names: { data: { Dests: { _items: Record<string, PdfDestination>; get(name: string): PdfDestination | undefined } } }
         AcroForm?: PdfRef
       }

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import type Pdfmake from 'pdfmake'
-import type { PdfDocument } from 'pdfmake'
+import type { PdfDocument, PdfPage } from 'pdfmake'
 import type { ReportModel } from '../../../shared/domain/report.ts'
 import { defineDocument } from './define-document.ts'
-import { countPages, setIdentifier } from './document-internals.ts'
+import { countPages, landscapePages, pageIndexOf, setIdentifier, shiftPages } from './document-internals.ts'
 import { drawAppendices } from './draw-appendices.ts'
+import { drawContents, takeHeadingPages } from './draw-contents.ts'
 import { drawFields } from './draw-fields.ts'
 import { findFontFiles, fontFamily } from './font-files.ts'
 import { setLetterByLetter } from './letter-by-letter.ts'
-import { measureWith } from './measures.ts'
+import { measureWith, sheetOf } from './measures.ts'
 import type { Measure } from './measures.ts'
 import { outlineText, type Outline, type OutlineOrder } from './outline-text.ts'
 import { withPrintableTexts } from './printable-text.ts'
@@ -20,12 +21,29 @@ import { withPrintableTexts } from './printable-text.ts'
 export async function renderReport(given: ReportModel): Promise<{ bytes: Uint8Array; pages: number }> {
   const { pdfmake, measure } = await openPdfmake()
   const model = withPrintableTexts(given, measure)
-  const document = await pdfmake.createPdf(defineDocument(model, measure), { bufferPages: model.hasFields }).getStream()
+  const bufferPages = model.hasFields || model.twoSided === true
+  const document = await pdfmake.createPdf(defineDocument(model, measure), { bufferPages }).getStream()
   setIdentifier(document, createHash('sha256').update(JSON.stringify(model)).digest().subarray(0, 16))
-  const blanks = drawAppendices(document, model, measure)
-  if (model.hasFields) drawFields(document, model, measure, blanks)
+  const textPages = countPages(document)
+  const headings = model.contents ? takeHeadingPages(document, model) : undefined
+  const { blanks, drawn } = drawAppendices(document, model, measure)
+  if (headings && model.contents && textPages > model.contents.over) drawContents(document, model, model.contents, headings, drawn)
+  const shiftOf = shiftOfPages(document, model)
+  if (model.hasFields) drawFields(document, model, measure, blanks, shiftOf)
+  if (model.twoSided) shiftPages(document, shiftOf)
   const bytes = await endAndCollect(document)
   return { bytes, pages: countPages(document) }
+}
+
+/** By how much what stands on a page is moved to the right: the binding edge of even pages is the other one. */
+function shiftOfPages(document: PdfDocument, { twoSided, profile }: ReportModel): (page: PdfPage['dictionary']) => number {
+  if (!twoSided) return () => 0
+  const landscape = landscapePages(document)
+  const [upright, turned] = (['portrait', 'landscape'] as const).map((orientation) => {
+    const { margins } = sheetOf(profile, orientation)
+    return margins.right - margins.left
+  }) as [number, number]
+  return (page) => (pageIndexOf(document, page) % 2 === 0 ? 0 : landscape.has(page) ? turned : upright)
 }
 
 /** See `outline-text.ts`. */

@@ -20,6 +20,7 @@ import { useReportBytes } from './draft-pages.tsx'
 import { KindChoice, readKind } from './kind-choice.tsx'
 import { NumberRegister } from './number-register.tsx'
 import { RemarkTable } from './remark-table.tsx'
+import { ReportLook } from './report-look.tsx'
 import { ReportReading } from './report-reading.tsx'
 import { ReportRoad } from './report-road.tsx'
 import { ReportSide } from './report-side.tsx'
@@ -121,7 +122,14 @@ function Desk({ period, reports, road, children }: ReportDeskProps & { road: Rep
       <ReportRoad road={road}>
         <SignOffBar road={road} offers={offers} onAct={steps.act} />
       </ReportRoad>
-      {params['words'] === undefined ? (
+      {params['look'] !== undefined ? (
+        <ReportLook
+          key={report.kind}
+          scope={{ period, kind: report.kind }}
+          isDraft={report.state === 'draft'}
+          onBuild={builder.isBuilding ? undefined : () => builder.build(report.kind)}
+        />
+      ) : params['words'] === undefined ? (
         <div className="report-desk">
           <ReportReading
             key={report.report}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Check, PencilLine } from 'lucide-react'
 import { reportPageTexts } from '../../../shared/messages/report-page.ts'
+import { styleTexts } from '../../../shared/messages/report-style.ts'
 import { wordsTexts } from '../../../shared/messages/report-words-page.ts'
 import type { OutlineEntry } from '../../../shared/rules/report-outline.ts'
 import { usePlace } from '../../client/place.tsx'
@@ -17,6 +18,9 @@ export function ReportOutline({ entries, page, onPage }: ReportOutlineProps) {
     <nav className="report-outline" aria-label={say(reportPageTexts.outline)}>
       <Button variant="default" fullWidth className="report-turn" onClick={() => set({ words: 'first' })}>
         {say(wordsTexts.words)}
+      </Button>
+      <Button variant="default" fullWidth className="report-turn" onClick={() => set({ look: '1' })}>
+        {say(styleTexts.title)}
       </Button>
       <h2>{say(reportPageTexts.outline)}</h2>
       {!entries ? (

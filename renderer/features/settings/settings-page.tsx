@@ -11,13 +11,14 @@ import { BackupSection } from './backup-section.tsx'
 import { InboxSection } from './inbox-section.tsx'
 import { PeriodSection } from './period-section.tsx'
 import { ProgrammeSection } from './programme-section.tsx'
+import { ReportStyleSection } from './report-style-section.tsx'
 import { RuleSection } from './rule-section.tsx'
 import { TrustSection } from './trust-section.tsx'
 import { UnitSection } from './unit-section.tsx'
 import '../../ui/data-table.css'
 import './settings.css'
 
-const sections = ['accounts', 'periods', 'units', 'programme', 'rules', 'trust', 'inbox', 'backup', 'display'] as const
+const sections = ['accounts', 'periods', 'units', 'programme', 'rules', 'style', 'trust', 'inbox', 'backup', 'display'] as const
 type Section = (typeof sections)[number]
 
 const DisplaySection = () => (
@@ -32,6 +33,7 @@ const contents: Readonly<Record<Section, (props: PageProps) => React.ReactNode>>
   units: UnitSection,
   programme: ProgrammeSection,
   rules: RuleSection,
+  style: ReportStyleSection,
   trust: TrustSection,
   inbox: InboxSection,
   backup: BackupSection,

@@ -4,7 +4,7 @@ import type { TypeStyle } from '../../../../shared/domain/layout-profile.ts'
 import type { LayoutProfileCode } from '../../../../shared/domain/programme.ts'
 import { layoutProfiles } from '../../../../shared/programmes/layout-profiles.ts'
 import { assembleReport } from '../../../../shared/rules/assemble-report.ts'
-import { wordsOf } from '../../../kit/read-pdf.ts'
+import { checkWithQpdf, wordsOf } from '../../../kit/read-pdf.ts'
 import type { PdfPageWords, PdfWord } from '../../../kit/read-pdf.ts'
 import { makeReportSource } from '../../../kit/report-source.ts'
 import { describeWithTools } from '../../../kit/system-tools.ts'
@@ -81,7 +81,7 @@ const expected: Readonly<
   },
 }
 
-describeWithTools(['poppler-utils'], 'the form of the pages, measured in print', () => {
+describeWithTools(['poppler-utils', 'qpdf'], 'the form of the pages, measured in print', () => {
   describe.each(Object.keys(expected) as LayoutProfileCode[])('%s', (code) => {
     const want = expected[code]
     let printed: Promise<PdfPageWords[]> | undefined
@@ -191,6 +191,78 @@ describeWithTools(['poppler-utils'], 'the form of the pages, measured in print',
         .map(({ text }) => text)
         .join(' ')
       expect(last).toMatch(code === 'party_hd36_2018' ? /\(để báo cáo\),/ : /\(để báo cáo\);/)
+    })
+  })
+
+  describe.each(Object.keys(expected) as LayoutProfileCode[])('house style on %s', (code) => {
+    const style = {
+      sides: 'two',
+      contents: 'always',
+      urgency: 'very_urgent',
+      circulation: 'Lưu hành nội bộ',
+      typist: 'MTH',
+      copies: 120,
+    } as const
+    const source = { ...makeReportSource({ profile: code, communes: 30, style }), draft: false, trial: false }
+
+    it('mirrors the margins of even pages, puts contents in front with the numbers printed on the pages, and the marks where they belong', async () => {
+      const { bytes, pages: count } = await renderReport(assembleReport(source))
+      const pages = wordsOf(bytes)
+      expect(pages).toHaveLength(count)
+      expect(checkWithQpdf(bytes)).toContain('No syntax or stream encoding errors found')
+      const [contents, back, first] = pages as [PdfPageWords, PdfPageWords, PdfPageWords]
+      expect(back.words).toEqual([])
+
+      // ST1: the sheet of contents takes a whole leaf, so that the text begins on a right-hand page.
+      for (const [index, page] of pages.entries()) {
+        if (page.width > page.height || index < 3 || page.words.some(({ text }) => text === 'Nơi')) continue
+        const [left, right] = index % 2 === 0 ? [30, 15] : [15, 30]
+        const inside = page.words.filter((word) => word.yMin > (25 / 25.4) * 72 * 0.7)
+        expect(millimetres(Math.min(...inside.map(({ xMin }) => xMin)))).toBeGreaterThanOrEqual(left - tolerance)
+        expect(millimetres(Math.max(...inside.map(({ xMax }) => xMax)))).toBeLessThanOrEqual(210 - right + tolerance)
+        const number = page.words.find((word) => word.yMin < (25 / 25.4) * 72 * 0.7 && /^\d+$/.test(word.text))!
+        expect(number.text).toBe(String(index - 1))
+        near(millimetres((number.xMin + number.xMax) / 2), left + 165 / 2, `number of page ${index + 1}`)
+      }
+
+      // ST6: every entry with its number against the right edge, behind dots.
+      const title = find(contents, 'LỤC')
+      near(centreOf(lineOf(contents, title)), 30 + 165 / 2, 'title of the contents')
+      const numbered = contents.words.filter((word) => /^\d+$/.test(word.text) && millimetres(word.xMax) > 194)
+      expect(numbered.length).toBeGreaterThan(10)
+      for (const number of numbered) {
+        near(millimetres(number.xMax), 195, 'number of an entry')
+        const line = lineOf(contents, number)
+        const dots = line.find(({ text }) => /^\.{3,}$/.test(text))!
+        expect(dots.xMax).toBeLessThanOrEqual(number.xMin)
+        const words = line.filter((word) => word !== number && word !== dots).map(({ text }) => text)
+        const page = pages[Number(number.text) + 1]!.words.map(({ text }) => text).join(' ')
+        // A heading may be broken into lines; its beginning is enough to know it by.
+        expect(page, words.join(' ')).toContain(words.slice(0, 3).join(' '))
+      }
+      const entries = contents.words.map(({ text }) => text).join(' ')
+      expect(entries.match(/Phụ lục/g)).toHaveLength(5)
+      expect(entries.match(/đánh số riêng/g) ?? []).toHaveLength(layoutProfiles[code].pageNumber.restartsInAppendix ? 5 : 0)
+
+      // ST3, ST4: urgency and circulation in the head, the typist's mark below the recipients.
+      const { head, recipients } = layoutProfiles[code]
+      const split = 30 + 165 * head.leftShare
+      const centreIn = (column: 'left' | 'right'): number => (column === 'left' ? (30 + split) / 2 : (split + 195) / 2)
+      for (const [text, mark] of [
+        ['THƯỢNG', head.urgency],
+        ['LƯU', head.circulation],
+      ] as const) {
+        const word = find(first, text)
+        checkSize(word, mark.style)
+        const own = lineOf(first, word).filter(({ xMin }) => millimetres(xMin) < split - 1 === (mark.column === 'left'))
+        near(centreOf(own), centreIn(mark.column), text)
+        expect(word.yMin).toBeGreaterThan(find(first, expected[code].number).yMin)
+      }
+      const last = pages.find(({ words }) => words.some(({ text }) => text === 'Nơi'))!
+      const typist = find(last, 'MTH.120')
+      checkSize(typist, recipients.typist)
+      expect(typist.yMin).toBeGreaterThan(find(last, 'Lưu').yMin)
+      near(millimetres(typist.xMin), millimetres(find(last, 'Nơi').xMin), 'typist')
     })
   })
 })
