@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textKey } from '../../../shared/vietnamese/text-key.ts'
 import { placeTones, type TonePlacement } from '../../../shared/vietnamese/tone-placement.ts'
