@@ -93,6 +93,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'report issue': async () => (await import('./commands/report-road.ts')).reportIssue,
   'report withdraw': async () => (await import('./commands/report-road.ts')).reportWithdraw,
   'report reprint': async () => (await import('./commands/report-road.ts')).reportReprint,
+  'report summary': async () => (await import('./commands/report-road.ts')).reportSummary,
   'report slip': async () => (await import('./commands/report-road.ts')).reportSlip,
   'report notice': async () => (await import('./commands/report-road.ts')).reportNotice,
   'report tables': async () => (await import('./commands/report-hand-out.ts')).reportTables,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Id } from '../../shared/domain/identity.ts'
-import type { PaperRole } from '../../shared/domain/report-state.ts'
+import type { PaperRole, Rendered } from '../../shared/domain/report-state.ts'
 import { AppError } from '../../shared/errors.ts'
 import { isOwnWork } from '../report/preparers.ts'
 import { checkState } from '../report/take-step.ts'
@@ -96,25 +96,26 @@ export async function issueReport(
   return issue(context, { ...input, paper: await bytesOf(context, input.paper) }, fillFields)
 }
 
-/** Stored bytes, written where a person chose. */
+/** Stored bytes, written where a person chose; `compare`: also drawn again from the snapshot. */
 export async function reprintReport(
   context: EngineContext,
-  { report, role, target }: { report: Id; role?: PaperRole | undefined; target?: Id | undefined },
-): Promise<{ file: Id; name: string; sha256: string; identical: true }> {
+  { report, role, target, compare }: { report: Id; role?: PaperRole | undefined; target?: Id | undefined; compare?: boolean | undefined },
+): Promise<{ file: Id; name: string; sha256: string; identical: true; rendered: Rendered | null }> {
   const { openPaper } = await import('../report/reprint-report.ts')
   const { path, name, bytes, sha256 } = await openPaper(context, report, role)
   await writeTo(context, target, bytes)
-  return { file: target ?? context.staging.addInput(path, name), name, sha256, identical: true }
+  const rendered = compare ? await (await import('../report/check-rendering.ts')).checkRendering(context, report) : null
+  return { file: target ?? context.staging.addInput(path, name), name, sha256, identical: true, rendered }
 }
 
-/** The slip or the notice, drawn now; kept for download without a target. */
+/** A sheet that belongs to a report, drawn now; kept for download without a target. */
 export async function writeSheet(
   context: EngineContext,
-  sheet: 'slip' | 'notice',
+  sheet: 'slip' | 'notice' | 'summary',
   { report, target }: { report: Id; target?: Id | undefined },
 ): Promise<{ file: Id; name: string }> {
-  const { renderNotice, renderSlip } = await import('../report/render-slip.ts')
-  const { bytes, name } = await (sheet === 'slip' ? renderSlip : renderNotice)(context, report)
+  const { drawSheet } = await import('./report-sheets.ts')
+  const { bytes, name } = await drawSheet(context, sheet, report)
   const file = target ?? context.staging.reserve(name, 'output').id
   await writeTo(context, file, bytes)
   return { file, name }

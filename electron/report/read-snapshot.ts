@@ -5,6 +5,9 @@ import type { Store } from '../store/database.ts'
 import { findReportFile, type ReportFreeze } from '../store/report-freeze-store.ts'
 import { readArchived } from './report-archive.ts'
 
+/** Stands in every snapshot: by it a later program knows whether it draws as this one did. */
+export const program = 'tonghop 0.1.0'
+
 /** What was fixed when a report was submitted, as JSON under its own hash. */
 export type ReportSnapshot = {
   program: string

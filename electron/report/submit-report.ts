@@ -14,12 +14,9 @@ import { getReport } from '../store/report-store.ts'
 import { getSetting } from '../store/setting-store.ts'
 import { inputsHash, renderingVersion } from './build-report.ts'
 import type { ListedReport } from './list-reports.ts'
-import type { ReportSnapshot } from './read-snapshot.ts'
+import { program, type ReportSnapshot } from './read-snapshot.ts'
 import { keepArchived, recordArchived } from './report-archive.ts'
 import { checkState, takeStep } from './take-step.ts'
-
-/** Stands in every snapshot: by it a later program knows whether it draws as this one did. */
-const program = 'tonghop 0.1.0'
 
 export type SubmitOrder = {
   report: Id

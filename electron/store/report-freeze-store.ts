@@ -1,6 +1,7 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { ReportKind } from '../../shared/domain/programme.ts'
 import type { Store } from './database.ts'
+import type { TextScope } from './report-text-store.ts'
 
 /** What was fixed when a report was submitted; hashes are hex. */
 export type ReportFreeze = {
@@ -41,6 +42,16 @@ export const findFreeze = (store: Store, report: Id): ReportFreeze | undefined =
 
 export const findFreezeById = (store: Store, id: Id): ReportFreeze | undefined =>
   store.prepare<[string], ReportFreeze>(`SELECT ${freezeColumns} ${fromFreeze} WHERE report_freeze.id = ?`).get(id)
+
+/** The last submission of a report of this kind on this period before the one that is named, or the last of all. */
+export const findFreezeBefore = (store: Store, { period, kind }: TextScope, freeze?: Id): ReportFreeze | undefined =>
+  store
+    .prepare<[string, string, string | null, string | null], ReportFreeze>(
+      `SELECT ${freezeColumns} ${fromFreeze} JOIN period ON period.key = report.period
+       WHERE period.code = ? AND report.kind = ? AND (? IS NULL OR report_freeze.key < (SELECT key FROM report_freeze WHERE id = ?))
+       ORDER BY report_freeze.key DESC LIMIT 1`,
+    )
+    .get(period, kind, freeze ?? null, freeze ?? null)
 
 export const findFreezeByCode = (store: Store, code: string): ReportFreeze | undefined =>
   store.prepare<[string], ReportFreeze>(`SELECT ${freezeColumns} ${fromFreeze} WHERE code = ?`).get(code)

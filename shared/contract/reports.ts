@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reportKind } from '../domain/programme-terms.ts'
 import { reportStyle } from '../domain/report-style.ts'
-import { paperRoles, reportMoves, reportStates, stepWordKinds } from '../domain/report-state.ts'
+import { paperRoles, renderedAgain, reportMoves, reportStates, stepWordKinds } from '../domain/report-state.ts'
 import { command, queryOf } from './call.ts'
 import { reportReadingCalls, reportRemark } from './report-changes.ts'
 import { count, fileId, id, instant, isoDay, jobStarted, periodCode, reason, secret, sha256 } from './values.ts'
@@ -145,12 +145,15 @@ export const reports = {
     )
     .output(reportEntry),
   /**
-   * Stored bytes after a look at their hash: the paper as far as it has come, or as it was at an earlier step. Refuses with
+   * Stored bytes after a look at their hash: the paper as far as it has come, or as it was at an earlier step. `compare`: what was
+   * submitted is also drawn again from its snapshot, by the version that drew it, and compared. Refuses with
    * `report.not_found | not_kept | bytes_lost`.
    */
   reprint: command()
-    .input(z.strictObject({ report: id, role: z.enum(paperRoles).optional(), target: fileId.optional() }))
-    .output(z.strictObject({ file: fileId, name: z.string(), sha256, identical: z.literal(true) })),
+    .input(z.strictObject({ report: id, role: z.enum(paperRoles).optional(), target: fileId.optional(), compare: z.boolean().optional() }))
+    .output(
+      z.strictObject({ file: fileId, name: z.string(), sha256, identical: z.literal(true), rendered: z.enum(renderedAgain).nullable() }),
+    ),
   /** The verification slip. Refuses with `report.not_submitted`. */
   slip: command()
     .input(z.strictObject({ report: id, target: fileId.optional() }))
@@ -162,6 +165,10 @@ export const reports = {
   tables: command()
     .input(z.strictObject({ report: id, target: fileId.optional() }))
     .output(z.strictObject({ file: fileId, name: z.string(), sha256 })),
+  /** The report on one page. Refuses with `report.not_found | summary_stale | bytes_lost`. */
+  summary: command()
+    .input(z.strictObject({ report: id, target: fileId.optional() }))
+    .output(writtenFile),
   /** To the same recipients: which paper this one takes the place of. Refuses with `report.not_superseding`. */
   notice: command()
     .input(z.strictObject({ report: id, target: fileId.optional() }))

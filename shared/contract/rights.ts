@@ -185,6 +185,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'reports.issue': ['registrar'],
   'reports.reprint': 'signed_in',
   'reports.slip': 'signed_in',
+  'reports.summary': 'signed_in',
   'reports.tables': 'signed_in',
   'reports.exportPapers': 'signed_in',
   'reports.notice': 'signed_in',

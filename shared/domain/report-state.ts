@@ -3,6 +3,10 @@ export const reportStates = ['draft', 'reviewed', 'submitted', 'approved', 'sign
 export type ReportState = (typeof reportStates)[number]
 
 /** The paper itself, further and further on, and what shows an approval that was given by hand. */
+/** Drawn again from what was fixed: the same bytes, other ones, or drawn by another version that cannot be asked. */
+export const renderedAgain = ['same', 'other_version', 'differs'] as const
+export type Rendered = (typeof renderedAgain)[number]
+
 export const paperRoles = ['submitted', 'signed', 'issued', 'approval'] as const
 export type PaperRole = (typeof paperRoles)[number]
 

@@ -96,6 +96,7 @@ export const commandUsage = {
   'report issue': 'report issue ID --number N --date D [--supersedes ID] [--paper SCAN]',
   'report withdraw': 'report withdraw ID --reason TEXT',
   'report reprint': 'report reprint ID [--state submitted|signed|issued|approval] --out FILE',
+  'report summary': 'report summary ID --out FILE',
   'report slip': 'report slip ID --out FILE',
   'report notice': 'report notice ID --out FILE',
   'report tables': 'report tables ID --out FILE',
@@ -229,6 +230,7 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'report issue': 'report issue 4f1c… --number 127 --date 2026-06-30',
   'report withdraw': 'report withdraw 4f1c… --reason "Bổ sung số liệu của 02 xã"',
   'report reprint': 'report reprint 4f1c… --out ban-in-lai.pdf',
+  'report summary': 'report summary 4f1c… --out phieu-tom-tat.pdf',
   'report slip': 'report slip 4f1c… --out phieu-kiem-chung.pdf',
   'report notice': 'report notice 4f1c… --out thong-bao.pdf',
   'report tables': 'report tables 4f1c… --out bang-so-lieu.xlsx',
@@ -544,6 +546,10 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   'report reprint': {
     vi: 'In lại đúng từng byte bản đang lưu, sau khi đối chiếu mã băm. --state: bản trình, bản đã ký, bản phát hành hoặc bản duyệt tay; bỏ trống là bản mới nhất.',
     en: 'Write the stored bytes again, after a look at their hash. --state: the paper as it was submitted, signed or issued, or the approval by hand; without it the newest.',
+  },
+  'report summary': {
+    vi: 'Xuất Phiếu tóm tắt một trang của báo cáo, từ đúng số liệu của báo cáo đó.',
+    en: 'Write the report on one page, from the very data of that report.',
   },
   'report slip': { vi: 'Xuất Phiếu kiểm chứng của bản đã trình.', en: 'Write the verification slip of a submitted report.' },
   'report notice': { vi: 'Xuất thông báo thay thế gửi các nơi nhận.', en: 'Write the notice that a report replaces another.' },

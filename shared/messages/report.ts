@@ -90,6 +90,10 @@ export const reportErrors = texts({
     vi: 'Báo cáo {report} chưa có bản này.',
     en: 'Report {report} has no such paper yet.',
   },
+  'report.summary_stale': {
+    vi: 'Chưa xuất được Phiếu tóm tắt: số liệu đã thay đổi sau khi dựng bản này. Dựng lại rồi xuất phiếu.',
+    en: 'The summary was not written: data changed after this draft was built. Build again, then write it.',
+  },
   'report.not_submitted': {
     vi: 'Báo cáo {report} chưa được trình lần nào.',
     en: 'Report {report} was never submitted.',
@@ -223,4 +227,20 @@ export const reportStateTexts = texts({
   signed: { vi: 'Đã ký', en: 'Signed' },
   issued: { vi: 'Đã phát hành', en: 'Issued' },
   superseded: { vi: 'Đã được thay thế', en: 'Superseded' },
+})
+
+/** Whether a submitted report, drawn again from what was fixed, is the paper that is kept. */
+export const renderedTexts = texts({
+  same: {
+    vi: 'Đã dựng lại từ bản chốt: giống bản lưu đến từng byte.',
+    en: 'Drawn again from the snapshot: the same bytes as the kept paper.',
+  },
+  other_version: {
+    vi: 'Bản chốt do phiên bản ứng dụng khác dựng nên không dựng lại để đối chiếu; bản lưu vẫn nguyên vẹn.',
+    en: 'Another version of the application drew it, so it was not drawn again; the kept paper is whole.',
+  },
+  differs: {
+    vi: 'Dựng lại từ bản chốt cho kết quả khác bản lưu. Bản lưu vẫn nguyên vẹn; báo người phụ trách máy.',
+    en: 'Drawn again from the snapshot it differs from the kept paper. The kept paper is whole; tell the administrator.',
+  },
 })

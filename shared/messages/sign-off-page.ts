@@ -73,6 +73,8 @@ export const signOffButtons = texts({
   choose: { vi: 'Chọn tệp…', en: 'Choose a file…' },
   chooseOther: { vi: 'Chọn tệp khác…', en: 'Choose another file…' },
   save: { vi: 'Lưu {paper}', en: 'Save {paper}' },
+  summary: { vi: 'Lưu Phiếu tóm tắt', en: 'Save the one-page summary' },
+  compare: { vi: 'Dựng lại và đối chiếu', en: 'Draw again and compare' },
   slip: { vi: 'Lưu Phiếu kiểm chứng', en: 'Save the verification slip' },
   notice: { vi: 'Lưu thông báo thay thế', en: 'Save the notice of replacement' },
   exportAll: { vi: 'Lưu mọi văn bản của kỳ…', en: 'Save all papers of the period…' },

@@ -73,9 +73,13 @@ const closingOf = (source: ReportSource): string => {
   return own === undefined ? closingText(source).replace(/\.$/u, source.style.ending) : printedWords(own.replaceAll('\n', ' '))
 }
 
+/** `báo cáo kết quả thực hiện Chỉ thị 58 6 tháng đầu năm 2026`: with the programme's short title. */
+export const shortName = ({ kind, programme, period }: Pick<ReportSource, 'kind' | 'programme' | 'period'>): string =>
+  `báo cáo ${closingWords[kind]} ${programme.shortTitle.vi} ${periodName(period)}`
+
 /** The sentence before the signature, in the program's own words. */
 export const closingText = ({ kind, programme, period }: Pick<ReportSource, 'kind' | 'programme' | 'period'>): string =>
-  tidyText(`Trên đây là báo cáo ${closingWords[kind]} ${programme.shortTitle.vi} ${periodName(period)}.`)
+  tidyText(`Trên đây là ${shortName({ kind, programme, period })}.`)
 
 const dataMarkOf = ({ sample, trial }: ReportSource): string | null => (sample ? 'DỮ LIỆU MẪU' : trial ? 'DỮ LIỆU THỬ NGHIỆM' : null)
 

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { ReportEntry } from '../../../shared/contract/reports.ts'
 import { outputTexts, reportKindTexts } from '../../../shared/messages/command-output.ts'
 import { commandUsage } from '../../../shared/messages/command-help.ts'
-import { reportStateTexts, roadWords } from '../../../shared/messages/report.ts'
+import { renderedTexts, reportStateTexts, roadWords } from '../../../shared/messages/report.ts'
 import { fillText } from '../../../shared/messages/text.ts'
 import { printDay, printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -133,20 +133,21 @@ export const reportAnswer: Command = {
     }),
 }
 
-const written = (call: 'slip' | 'notice'): Command => ({
+const written = (sheet: 'slip' | 'notice' | 'summary'): Command => ({
   options: ['out'],
   required: ['out'],
   args: ['ID'],
   run: ({ args, required, language, withWorkspace }) =>
     withWorkspace('read', async ({ engine }) => {
       const path = resolve(required('out'))
-      const { renderSlip, renderNotice } = await import('../../engine/report-sheets.ts')
-      const { sha256, bytes } = await (call === 'slip' ? renderSlip : renderNotice)(engine.context, args[0]!, path)
+      const { writeSheet } = await import('../../engine/report-sheets.ts')
+      const { sha256, bytes } = await writeSheet(engine.context, sheet, { report: args[0]!, path })
       return { json: { path, sha256 }, text: fillText(outputTexts.sheetWritten, language, { path, bytes: String(bytes) }) }
     }),
 })
 export const reportSlip = written('slip')
 export const reportNotice = written('notice')
+export const reportSummary = written('summary')
 
 export const reportReprint: Command = {
   options: ['out', 'state'],
@@ -158,8 +159,10 @@ export const reportReprint: Command = {
     return withWorkspace('read', async ({ engine }) => {
       const path = resolve(required('out'))
       const { reprintTo } = await import('../../engine/report-sheets.ts')
-      const { sha256 } = await reprintTo(engine.context, { report: args[0]!, role, path })
-      return { json: { sha256, identical: true }, text: fillText(outputTexts.reprinted, language, { path, sha256 }) }
+      const { sha256, rendered } = await reprintTo(engine.context, { report: args[0]!, role, path })
+      const lines = [fillText(outputTexts.reprinted, language, { path, sha256 })]
+      if (rendered) lines.push(fillText(renderedTexts[rendered], language))
+      return { json: { sha256, identical: true, rendered }, text: lines.join('\n'), exitCode: rendered === 'differs' ? 1 : 0 }
     })
   },
 }

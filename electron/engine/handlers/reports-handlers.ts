@@ -51,6 +51,9 @@ export const reportsHandlers = {
   reprint: on.reports.reprint.handler(async ({ context, input }) => (await import('../report-road.ts')).reprintReport(context, input)),
   slip: on.reports.slip.handler(async ({ context, input }) => (await import('../report-road.ts')).writeSheet(context, 'slip', input)),
   tables: on.reports.tables.handler(async ({ context, input }) => (await import('../report-tables.ts')).writeTablesOf(context, input)),
+  summary: on.reports.summary.handler(async ({ context, input }) =>
+    (await import('../report-road.ts')).writeSheet(context, 'summary', input),
+  ),
   notice: on.reports.notice.handler(async ({ context, input }) => (await import('../report-road.ts')).writeSheet(context, 'notice', input)),
   exportPapers: on.reports.exportPapers.handler(async ({ context, input }) =>
     (await import('../export-papers.ts')).exportPapersOf(context, input),

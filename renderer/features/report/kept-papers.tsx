@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
-import { Save } from 'lucide-react'
+import { useMutation } from '@tanstack/react-query'
+import { RefreshCw, Save } from 'lucide-react'
 import type { ReportRoadView } from '../../../shared/contract/reports.ts'
+import { renderedTexts } from '../../../shared/messages/report.ts'
 import { paperTexts, signOffButtons } from '../../../shared/messages/sign-off-page.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
+import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { PapersOfPeriod } from './papers-of-period.tsx'
@@ -11,7 +14,9 @@ import { useHandOut } from './use-hand-out.tsx'
 /** The three papers of a submission by their names, with what belongs to them. */
 export function KeptPapers({ road: { report, files, freeze, number } }: { road: ReportRoadView }) {
   const { language, say } = useLanguage()
+  const { queries } = useEngine()
   const { save, error } = useHandOut(report)
+  const compare = useMutation(queries.reports.reprint.mutationOptions())
   const isPast = report.state === 'draft' || report.state === 'reviewed'
   return (
     <section className="kept-papers" aria-labelledby="kept-papers">
@@ -25,6 +30,24 @@ export function KeptPapers({ road: { report, files, freeze, number } }: { road: 
             <span className="quiet">{say(paperTexts.by, { actor, at: printInstant(at, language) })}</span>
           </li>
         ))}
+        {freeze && (
+          <li>
+            <Button
+              variant="default"
+              leftSection={<RefreshCw size={18} aria-hidden />}
+              loading={compare.isPending}
+              onClick={() => compare.mutate({ report: report.report, compare: true })}
+            >
+              {say(signOffButtons.compare)}
+            </Button>
+            {compare.data?.rendered && (
+              <span className="quiet" role="status">
+                {say(renderedTexts[compare.data.rendered])}
+              </span>
+            )}
+            {compare.error && <Trouble error={compare.error} />}
+          </li>
+        )}
         {freeze && (
           <li>
             <Button

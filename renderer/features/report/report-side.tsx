@@ -9,6 +9,7 @@ import { useRuleSayer } from '../../client/use-rule-sayer.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { KeptPapers } from './kept-papers.tsx'
 import { shownPaper } from './shown-paper.ts'
+import { SummaryButton } from './summary-button.tsx'
 
 type ReportSideProps = {
   period: string
@@ -26,6 +27,7 @@ export function ReportSide({ period, view, reports, road, onShow }: ReportSidePr
   return (
     <aside className="report-side">
       {view && isBefore && <Blockers period={period} view={view} />}
+      <SummaryButton key={shown.report} report={shown} />
       {road.files.length > 0 && <KeptPapers road={road} />}
       {road.steps.length > 0 && <Steps steps={road.steps} />}
       <section aria-labelledby="report-history">

@@ -1,8 +1,8 @@
 import type { ReportRoadView } from '../../../shared/contract/reports.ts'
 import type { PaperRole } from '../../../shared/domain/report-state.ts'
 
-/** What is made of a report when it is asked for: its tables, the slip, the notice of replacement, what changed; each a call of the same name. */
-export const madePapers = ['tables', 'slip', 'notice', 'changesSheet', 'remarksSheet'] as const
+/** What is made of a report when it is asked for: its tables, itself on one page, the slip, the notice of replacement, what changed; each a call of the same name. */
+export const madePapers = ['tables', 'slip', 'summary', 'notice', 'changesSheet', 'remarksSheet'] as const
 type MadePaper = (typeof madePapers)[number]
 
 /** A kept paper of a report, or one that is made for it. */

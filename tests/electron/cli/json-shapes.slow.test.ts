@@ -229,7 +229,7 @@ const shapes = {
     ),
     damaged: count,
   }),
-  reprint: z.strictObject({ sha256, identical: z.literal(true) }),
+  reprint: z.strictObject({ sha256, identical: z.literal(true), rendered: z.enum(['same', 'other_version', 'differs']).nullable() }),
   register: z.strictObject({
     termFrom: z.iso.date(),
     next: count.nullable(),
