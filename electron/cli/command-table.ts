@@ -98,6 +98,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'report notice': async () => (await import('./commands/report-road.ts')).reportNotice,
   'report tables': async () => (await import('./commands/report-hand-out.ts')).reportTables,
   'report export': async () => (await import('./commands/report-hand-out.ts')).reportExport,
+  'report fill': async () => (await import('./commands/report-fill.ts')).reportFill,
   'report show': async () => (await import('./commands/report-road.ts')).reportShow,
   'report register': async () => (await import('./commands/report-road.ts')).reportRegister,
   'report number': async () => (await import('./commands/report-road.ts')).reportNumber,

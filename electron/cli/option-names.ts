@@ -96,6 +96,7 @@ export const optionTypes = {
   spelling: 'string',
   ending: 'string',
   contents: 'string',
+  marks: 'boolean',
 } as const satisfies Record<string, 'string' | 'boolean'>
 export type OptionName = keyof typeof optionTypes
 

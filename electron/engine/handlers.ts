@@ -7,6 +7,7 @@ import { eventsHandlers } from './handlers/events-handlers.ts'
 import { figuresHandlers } from './handlers/figures-handlers.ts'
 import { filesHandlers } from './handlers/files-handlers.ts'
 import { findingsHandlers } from './handlers/findings-handlers.ts'
+import { formsHandlers } from './handlers/forms-handlers.ts'
 import { inboxHandlers } from './handlers/inbox-handlers.ts'
 import { jobsHandlers } from './handlers/jobs-handlers.ts'
 import { lettersHandlers } from './handlers/letters-handlers.ts'
@@ -59,6 +60,7 @@ export const router = on.router({
   narratives: narrativesHandlers,
   reports: reportsHandlers,
   reportTexts: reportTextsHandlers,
+  forms: formsHandlers,
   trust: trustHandlers,
   search: searchHandlers,
   jobs: jobsHandlers,

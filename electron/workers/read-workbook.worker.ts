@@ -40,5 +40,7 @@ serveTasks<'read-workbook'>({
   read_document: async ({ path, name }) => (await import('./document/open-document.ts')).openDocument(path, name),
   propose_mapping: async (input) => (await import('./mapping-tasks.ts')).proposeForFile(input),
   apply_mapping: async (input) => (await import('./mapping-tasks.ts')).applyToFile(input),
+  read_form: async ({ path, name }) => ({ reading: (await import('./form/fill-form.ts')).readForm(path, name) }),
+  fill_form: async ({ path, name, order }) => ({ bytes: (await import('./form/fill-form.ts')).fillForm(path, name, order).bytes }),
   show_sheet: async (input) => (await import('./workbook/show-sheet.ts')).showSheet(input),
 })

@@ -1,5 +1,6 @@
 import type { PlainDocument } from '../../shared/domain/document.ts'
 import type { PdfVerdict } from '../../shared/domain/pdf-verdict.ts'
+import type { FormOrder, FormReading } from '../../shared/domain/form.ts'
 import type { ReportModel } from '../../shared/domain/report.ts'
 import type { ReportWorkbook } from '../../shared/domain/report-tables.ts'
 import type { QuerySource } from '../../shared/domain/letter.ts'
@@ -53,6 +54,9 @@ export type WorkerTasks = {
     input: MappingFile & { mapping: LayoutMapping }
     output: { mapped: MappedSubmission; contentSha256: string; mapping: LayoutMapping } | { finding: SubmissionFinding }
   }
+  /** The marks of an office's own form, and the form with them filled. Both refuse with AppError. */
+  read_form: { input: { path: string; name: string }; output: { reading: FormReading } }
+  fill_form: { input: { path: string; name: string; order: FormOrder }; output: { bytes: Uint8Array } }
   /** Refuses with AppError: a person asked for this one file. */
   show_sheet: { input: ShowSheet; output: SheetWindow }
   /** Writes the members into the folder `into`, which must exist; `workbook` = a workbook that only bears the name .zip. */
@@ -90,6 +94,8 @@ export const workerOfTask = {
   propose_mapping: 'read-workbook',
   apply_mapping: 'read-workbook',
   show_sheet: 'read-workbook',
+  read_form: 'read-workbook',
+  fill_form: 'read-workbook',
   unpack_archive: 'unpack-archive',
   write_template: 'write-workbook',
   fill_template: 'write-workbook',

@@ -7,6 +7,7 @@ import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { findings } from './findings.ts'
 import { settings } from './house-settings.ts'
+import { forms } from './forms.ts'
 import { inbox } from './inbox.ts'
 import { jobs } from './jobs.ts'
 import { letters } from './letters.ts'
@@ -58,6 +59,7 @@ export const contract = {
   narratives,
   reports,
   reportTexts,
+  forms,
   trust,
   search,
   jobs,

@@ -193,6 +193,10 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'reports.register': 'signed_in',
   'reports.recordNumber': ['registrar'],
 
+  'forms.marks': 'signed_in',
+  'forms.read': 'signed_in',
+  'forms.fill': 'signed_in',
+
   'reportTexts.list': 'signed_in',
   'reportTexts.suggest': 'signed_in',
   'reportTexts.write': clerk,

@@ -1,5 +1,6 @@
 import { auditErrors } from './audit.ts'
 import { commandErrors } from './command.ts'
+import { formErrors } from './form.ts'
 import { importErrors, importRules } from './import.ts'
 import { narrativeRules } from './narrative-rules.ts'
 import { inboxErrors } from './inbox.ts'
@@ -37,6 +38,7 @@ export const errorTexts = {
   ...reviewErrors,
   ...reportErrors,
   ...reportTextErrors,
+  ...formErrors,
   ...auditErrors,
   ...commandErrors,
   ...overviewErrors,

@@ -101,6 +101,7 @@ export const commandUsage = {
   'report notice': 'report notice ID --out FILE',
   'report tables': 'report tables ID --out FILE',
   'report export': 'report export --period P --out DIR',
+  'report fill': 'report fill (FORM --out FILE | --marks [--unit U]) --period P --kind K',
   'report show': 'report show ID',
   'report register': 'report register',
   'report number': 'report number --number N --date D --about TEXT',
@@ -235,6 +236,7 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'report notice': 'report notice 4f1c… --out thong-bao.pdf',
   'report tables': 'report tables 4f1c… --out bang-so-lieu.xlsx',
   'report export': 'report export --period 2026-H1 --out luu-tru',
+  'report fill': 'report fill mau-cua-co-quan.xlsx --period 2026-H1 --kind periodic --out da-dien.xlsx',
   'report show': 'report show 4f1c…',
   'report register': 'report register --json',
   'report number': 'report number --number 128 --date 2026-07-02 --about "Báo cáo công tác tháng 6"',
@@ -560,6 +562,10 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   'report export': {
     vi: 'Xuất mọi văn bản đã lưu của kỳ (bản trình, bản đã ký, bản phát hành, bản duyệt tay, phiếu kiểm chứng, thông báo) kèm danh sách. Mã thoát 1: có tệp không còn nguyên.',
     en: 'Write every kept paper of a period (submitted, signed, issued, approvals by hand, slips, notices) with a list. Exit code 1: some file is damaged.',
+  },
+  'report fill': {
+    vi: 'Đổ số vào biểu mẫu Excel, Word của cơ quan: ô, chữ có mã như {{ind.cba_signed.rate}}, {{fld.um_total@org.du_xa.11953}}; dòng có {{#units}} lặp cho từng đơn vị. --marks: liệt kê mọi mã và giá trị. Mã thoát 1: còn mã chưa rõ, được giữ nguyên.',
+    en: 'Fill the office’s own Excel or Word form: marks like {{ind.cba_signed.rate}}, {{fld.um_total@org.du_xa.11953}}; a row with {{#units}} comes once for each unit. --marks lists every mark with its value. Exit code 1: some mark is unknown and was left.',
   },
   'report show': {
     vi: 'Báo cáo đang ở bước nào, ai đã làm gì, còn vướng gì.',

@@ -211,6 +211,10 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
       },
       { vi: 'Lưu hoặc in bản trình, bản đã ký, bản phát hành.', en: 'Save or print the paper as submitted, signed or issued.' },
       {
+        vi: 'Đổ số vào mẫu của cơ quan: ghi mã số liệu như {{reg.received}} vào mẫu Excel, Word; xem sẽ điền gì rồi lưu. Phần còn lại của mẫu giữ nguyên.',
+        en: 'Fill the office’s own form: write marks like {{reg.received}} into the Excel or Word form, see what will be filled, save. The rest of the form stays.',
+      },
+      {
         vi: 'Lưu mọi văn bản của kỳ: bản trình, bản đã ký, bản phát hành, phiếu, thông báo và danh sách, để nộp lưu.',
         en: 'Save all papers of the period: as submitted, signed and issued, slips, notices and a list, for the archive.',
       },

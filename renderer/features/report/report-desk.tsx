@@ -17,6 +17,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { AskedDialog } from './asked-dialog.tsx'
 import { useReportBytes } from './draft-pages.tsx'
+import { FormFiller } from './form-filler.tsx'
 import { KindChoice, readKind } from './kind-choice.tsx'
 import { NumberRegister } from './number-register.tsx'
 import { RemarkTable } from './remark-table.tsx'
@@ -129,6 +130,8 @@ function Desk({ period, reports, road, children }: ReportDeskProps & { road: Rep
           isDraft={report.state === 'draft'}
           onBuild={builder.isBuilding ? undefined : () => builder.build(report.kind)}
         />
+      ) : params['form'] !== undefined ? (
+        <FormFiller key={report.report} report={report} />
       ) : params['words'] === undefined ? (
         <div className="report-desk">
           <ReportReading

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Check, PencilLine } from 'lucide-react'
+import { formPageTexts } from '../../../shared/messages/form.ts'
 import { reportPageTexts } from '../../../shared/messages/report-page.ts'
 import { styleTexts } from '../../../shared/messages/report-style.ts'
 import { wordsTexts } from '../../../shared/messages/report-words-page.ts'
@@ -21,6 +22,9 @@ export function ReportOutline({ entries, page, onPage }: ReportOutlineProps) {
       </Button>
       <Button variant="default" fullWidth className="report-turn" onClick={() => set({ look: '1' })}>
         {say(styleTexts.title)}
+      </Button>
+      <Button variant="default" fullWidth className="report-turn" onClick={() => set({ form: 'open' })}>
+        {say(formPageTexts.open)}
       </Button>
       <h2>{say(reportPageTexts.outline)}</h2>
       {!entries ? (
