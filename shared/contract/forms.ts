@@ -38,7 +38,7 @@ export const forms = {
     .input(z.strictObject({ ...scope, form: fileId }))
     .output(z.strictObject(formReading)),
   /** The form filled; all of it that holds no mark stays byte for byte. Refuses like `read`, and with `report.not_written`. */
-  fill: command()
+  write: command()
     .input(z.strictObject({ ...scope, form: fileId, target: fileId.optional() }))
     .output(z.strictObject({ ...formReading, file: fileId, name: z.string(), sha256, filled: count })),
 }

@@ -195,7 +195,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
 
   'forms.marks': 'signed_in',
   'forms.read': 'signed_in',
-  'forms.fill': 'signed_in',
+  'forms.write': 'signed_in',
 
   'reportTexts.list': 'signed_in',
   'reportTexts.suggest': 'signed_in',

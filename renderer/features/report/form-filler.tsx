@@ -30,7 +30,7 @@ export function FormFiller({ report: { report, period, kind } }: { report: Repor
     mutationFn: async (file: StagedFile) => {
       const target = await host.chooseSaveTarget(filledName(file.name, say(formPageTexts.fileEnd)))
       if (!target) return undefined
-      const filled = await client.forms.fill({ ...scope, form: file.file, ...target })
+      const filled = await client.forms.write({ ...scope, form: file.file, ...target })
       await host.deliver(filled.file, filled.name)
       return filled
     },

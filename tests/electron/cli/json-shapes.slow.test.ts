@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { laterData, reportChanges, reportWeights } from '../../../shared/contract/report-changes.ts'
+import { buildSheet } from '../../kit/build-workbook.ts'
 import { runCommand } from '../../kit/run-command.ts'
 import { temporaryFolder } from '../../kit/test-workspace.ts'
 
@@ -213,6 +214,25 @@ const shapes = {
   }),
   sheet: z.strictObject({ path: absolute, sha256 }),
   tables: z.strictObject({ path: absolute, sha256 }),
+  marks: z.strictObject({ marks: z.array(z.strictObject({ ref: z.string(), label: z.string(), shown: z.string() })) }),
+  filled: z.strictObject({
+    path: absolute,
+    sha256,
+    format: z.enum(['xlsx', 'docx']),
+    filled: count,
+    formulas: count,
+    marks: z.array(
+      z.strictObject({
+        mark: z.string(),
+        place: z.string(),
+        count,
+        isRepeated: z.boolean(),
+        label: z.string().nullable(),
+        shown: z.string().nullable(),
+        state: z.enum(['known', 'unknown', 'blocked']),
+      }),
+    ),
+  }),
   exported: z.strictObject({
     path: absolute,
     files: z.array(
@@ -401,6 +421,13 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   await ask(shapes.reprint, 0, 'report', 'reprint', report, '--out', printed)
   const workbook = join(folder, 'bang.xlsx')
   expect(await ask(shapes.tables, 0, 'report', 'tables', report, '--out', workbook)).toMatchObject({ path: workbook })
+  const scope = [...P, '--kind', 'periodic']
+  const { marks } = await ask(shapes.marks, 0, 'report', 'fill', '--marks', ...scope)
+  expect(marks.map(({ ref }) => ref)).toContain('ind.cba_signed.numerator')
+  await ask(shapes.marks, 0, 'report', 'fill', '--marks', '--unit', unit, ...scope)
+  const blank = join(folder, 'mau.xlsx')
+  writeFileSync(blank, buildSheet('<row r="1"><c r="A1" t="inlineStr"><is><t>{{reg.received}}</t></is></c></row>'))
+  expect(await ask(shapes.filled, 0, 'report', 'fill', blank, ...scope, '--out', join(folder, 'da-dien.xlsx'))).toMatchObject({ filled: 1 })
   const exported = await ask(shapes.exported, 0, 'report', 'export', ...P, '--out', join(folder, 'luu-tru'))
   expect(exported.files.map(({ role }) => role)).toEqual(['submitted', 'slip'])
   await ask(shapes.sheet, 0, 'report', 'slip', report, '--out', join(folder, 'phieu.pdf'))

@@ -47,6 +47,12 @@ serveTasks<'read-workbook'>({
   show_sheet() {
     throw new Error('not used')
   },
+  read_form() {
+    throw new Error('not used')
+  },
+  fill_form() {
+    throw new Error('not used')
+  },
   read_document() {
     throw new Error('not used')
   },

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fillForm, readForm } from '../../../electron/workers/form/fill-form.ts'
 import { editsOfGroup, textGroups, textOfGroup } from '../../../electron/workers/form/fill-texts.ts'
