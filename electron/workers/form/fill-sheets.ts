@@ -3,7 +3,7 @@ import { cellAddress } from '../../../shared/domain/workbook.ts'
 import { readCellStyles, type CellStyle } from '../workbook/cell-styles.ts'
 import type { Package } from '../workbook/package-parts.ts'
 import { isType, readWorkbookPart } from '../workbook/read-workbook.ts'
-import { damaged } from '../workbook/workbook-refusal.ts'
+import { WorkbookRefusal, damaged } from '../workbook/workbook-refusal.ts'
 import { fillCell, openTag } from './fill-cell.ts'
 import { hasRepeat, lookupOf, type MarkList } from './marks.ts'
 import { canRepeat, repeatRow } from './repeat-row.ts'
@@ -52,13 +52,13 @@ function openForm(container: Package): Form {
   const relationships = container.relationships(main)
   const part = (type: string): string | undefined => relationships.find((relationship) => isType(relationship, type))?.target
   const [strings, styles] = [part('sharedStrings'), part('styles')]
-  const known = strings === undefined ? [] : sharedStringsOf(textOfPart(container.read(strings), strings))
+  const known = strings === undefined ? [] : sharedStringsOf(plainPart(container, strings))
   const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]))
   const { sheets: entries, definedNames } = readWorkbookPart(container.read(main))
   const opened = entries.flatMap(({ name, relationship }, index) => {
     const target = targets.get(relationship)
     if (!target || !isType(target, 'worksheet')) return []
-    const xml = textOfPart(container.read(target.target), target.target)
+    const xml = plainPart(container, target.target)
     return [{ part: target.target, name, index, xml, rows: rowsOf(xml, known), repeat: undefined, blocked: [] } satisfies Sheet]
   })
   const formulas = opened.flatMap(cellsOf).filter(({ formula }) => formula !== undefined).length
@@ -72,6 +72,13 @@ function openForm(container: Package): Form {
       : { ...sheet, blocked: wanted }
   })
   return { main, sheets, styles: styles === undefined ? [] : readCellStyles(container.read(styles)), formulas }
+}
+
+/** Some programs write every name with a prefix; what is written into such a part without one would belong to nothing. */
+function plainPart(container: Package, part: string): string {
+  const xml = textOfPart(container.read(part), part)
+  if (/<\w+:(?:worksheet|sst)\b/.test(xml)) throw new WorkbookRefusal('unsupported', `${part}: names with a prefix`)
+  return xml
 }
 
 function tellMarks({ name, rows, repeat, blocked }: Sheet, marks: MarkList): void {

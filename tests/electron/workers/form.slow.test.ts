@@ -21,7 +21,7 @@ type Told = {
   title: unknown[]
   looks: string[]
   frozen: string
-  area: string
+  area: string[]
 }
 const tell = (path: string, ...more: string[]): Told => JSON.parse(python('tell_form.py', path, ...more)) as Told
 
@@ -55,7 +55,7 @@ describeWithTools(['libreoffice-calc', 'python3-openpyxl'], 'a form as an office
     expect(told.units[2]!.slice(0, 4)).toEqual([2, units[1]!.name, 'Không phát sinh', 'Không phát sinh'])
     expect(told.units[3]!.slice(0, 4)).toEqual([3, units[2]!.name, 'Chưa gửi', 'Chưa gửi'])
     expect([told.looks, told.frozen]).toEqual([['00FFF8DC'], 'C2'])
-    expect(told.area).toContain(`$E$${units.length + 1}`)
+    expect(told.area).toEqual([`$A$1:$E$${units.length + 1}`])
 
     mkdirSync(join(folder, 'out'))
     const profile = `-env:UserInstallation=file://${folder}/profile`
