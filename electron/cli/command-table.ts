@@ -111,6 +111,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'report text list': async () => (await import('./commands/report-text.ts')).textList,
   'report text write': async () => (await import('./commands/report-text.ts')).textWrite,
   'report text override': async () => (await import('./commands/report-paragraph.ts')).textOverride,
+  'report text intake': async () => (await import('./commands/report-intake.ts')).textIntake,
   'report text restore': async () => (await import('./commands/report-text.ts')).textRestore,
   'report text refresh': async () => (await import('./commands/report-text.ts')).textRefresh,
   'report text suggest': async () => (await import('./commands/report-text.ts')).textSuggest,

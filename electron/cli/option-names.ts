@@ -75,6 +75,7 @@ export const optionTypes = {
   about: 'string',
   section: 'string',
   paragraph: 'string',
+  take: 'string',
   original: 'boolean',
   'leave-out': 'boolean',
   since: 'string',

@@ -1,9 +1,12 @@
 import type { Id } from '../../shared/domain/identity.ts'
 import type { ReportSource } from '../../shared/domain/report.ts'
 import type { ReportFigure, SuggestedSentence } from '../../shared/domain/report-text.ts'
+import type { ReturnedView, TakenPlaces } from '../../shared/domain/returned-report.ts'
 import { reportFigures } from '../../shared/rules/report-figures.ts'
+import { compareReturned } from '../../shared/rules/word/compare-returned.ts'
 import { suggestSentences } from '../../shared/rules/suggest-sentences.ts'
 import { listTexts, type TextView } from '../report/list-texts.ts'
+import { readReturned, takeReturned } from '../report/take-returned.ts'
 import { overrideParagraph } from '../report/override-paragraph.ts'
 import { movePin, pinSentence, refreshSections, restoreText as restoreVersion, unpinSentence, writeSection } from '../report/write-texts.ts'
 import type { PinOrder, WriteOrder } from '../report/write-texts.ts'
@@ -32,6 +35,22 @@ export function writeText(context: EngineContext, order: WriteOrder): TextView {
 export function override(context: EngineContext, order: TextScope & { paragraph: string; text: string | null }): TextView {
   const { source, figures } = open(context, order)
   overrideParagraph(context, source, figures, order)
+  return textsOf(context, order)
+}
+
+type WordFile = TextScope & { file: Id }
+
+/** An edited Word file against the report as it stands; nothing is taken. */
+export async function intakeWord(context: EngineContext, order: WordFile): Promise<ReturnedView> {
+  const { source, figures } = open(context, order)
+  return compareReturned(source, figures, await readReturned(context, source, context.staging.get(order.file)))
+}
+
+/** What stands there is read again after the file was, so that nothing written meanwhile is passed over. */
+export async function takeWord(context: EngineContext, order: WordFile & TakenPlaces): Promise<TextView> {
+  const returned = await readReturned(context, open(context, order).source, context.staging.get(order.file))
+  const { source, figures } = open(context, order)
+  takeReturned(context, source, figures, returned, order.places)
   return textsOf(context, order)
 }
 

@@ -38,6 +38,7 @@ serveTasks<'read-workbook'>({
     return opened.kind === 'workbook' ? { workbook: opened.workbook } : { finding: opened.finding }
   },
   read_document: async ({ path, name }) => (await import('./document/open-document.ts')).openDocument(path, name),
+  read_returned: async ({ path, name }) => (await import('./word/read-returned.ts')).openReturned(path, name),
   propose_mapping: async (input) => (await import('./mapping-tasks.ts')).proposeForFile(input),
   apply_mapping: async (input) => (await import('./mapping-tasks.ts')).applyToFile(input),
   read_form: async ({ path, name }) => ({ reading: (await import('./form/fill-form.ts')).readForm(path, name) }),

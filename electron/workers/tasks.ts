@@ -3,6 +3,7 @@ import type { PdfVerdict } from '../../shared/domain/pdf-verdict.ts'
 import type { FormOrder, FormReading } from '../../shared/domain/form.ts'
 import type { ReportModel } from '../../shared/domain/report.ts'
 import type { ReportWorkbook } from '../../shared/domain/report-tables.ts'
+import type { ReturnedReport } from '../../shared/domain/returned-report.ts'
 import type { QuerySource } from '../../shared/domain/letter.ts'
 import type { KnownWords, LayoutMapping, MappingProposal, MappingReading } from '../../shared/domain/layout-mapping.ts'
 import type { MappedSubmission } from '../../shared/domain/submission.ts'
@@ -10,6 +11,7 @@ import type { SubmissionFinding } from '../../shared/domain/finding.ts'
 import type { SheetWindow } from '../../shared/domain/sheet-window.ts'
 import type { TemplateAnswers, TemplateOrder } from '../../shared/domain/template.ts'
 import type { PlainWorkbook } from '../../shared/domain/workbook.ts'
+import type { FileProperty } from '../../shared/rules/word/paragraph-mark.ts'
 import type { ShowSheet } from './workbook/show-sheet.ts'
 
 /** What a file turned out to be. `finding` says in plain words what it is and what to ask the unit for. */
@@ -45,6 +47,8 @@ export type WorkerTasks = {
   read_workbook: { input: { path: string; name: string }; output: { workbook: PlainWorkbook } | { finding: SubmissionFinding } }
   /** The text of a .docx; of any other file the finding says why there is none. */
   read_document: { input: { path: string; name: string }; output: { document: PlainDocument } | { finding: SubmissionFinding } }
+  /** An edited Word file of a report; of any other file the finding says why there is none. */
+  read_returned: { input: { path: string; name: string }; output: { returned: ReturnedReport } | { finding: SubmissionFinding } }
   /** `known`: the unit's own words. The finding says why there is nothing to be read. */
   propose_mapping: {
     input: MappingFile & { known: KnownWords; reading: Partial<MappingReading> }
@@ -75,6 +79,8 @@ export type WorkerTasks = {
   write_report_tables: { input: ReportWorkbook; output: { bytes: Uint8Array } }
   /** A query sheet: questions to one unit with cells for the answers. */
   write_query: { input: QuerySource; output: { bytes: Uint8Array } }
+  /** The report as a Word file; `identity`: whose it is. */
+  write_document: { input: { model: ReportModel; identity: Readonly<Record<FileProperty, string>> }; output: { bytes: Uint8Array } }
   render_report: { input: ReportModel; output: { bytes: Uint8Array; pages: number } }
   /** Letters as path operators from the lower left corner, in points. */
   outline_text: { input: { lines: readonly string[]; size: number }; output: { content: string; width: number; height: number } }
@@ -91,6 +97,7 @@ export const workerOfTask = {
   read_submission: 'read-workbook',
   read_workbook: 'read-workbook',
   read_document: 'read-workbook',
+  read_returned: 'read-workbook',
   propose_mapping: 'read-workbook',
   apply_mapping: 'read-workbook',
   show_sheet: 'read-workbook',
@@ -103,6 +110,7 @@ export const workerOfTask = {
   write_table: 'write-workbook',
   write_report_tables: 'write-workbook',
   write_query: 'write-workbook',
+  write_document: 'write-workbook',
   render_report: 'render-pdf',
   outline_text: 'render-pdf',
   verify_pdf: 'verify-pdf',

@@ -11,5 +11,6 @@ serveTasks<'write-workbook'>({
   write_table: async ({ sheets }) => ({ bytes: await writeTable(sheets) }),
   write_report_tables: async (tables) => ({ bytes: await writeReportTables(tables) }),
   write_query: async (source) => ({ bytes: await writeQuery(source) }),
+  write_document: async (order) => ({ bytes: await (await import('./word/write-document.ts')).writeDocument(order) }),
   fill_template: async ({ order, answers }) => ({ bytes: await writeTemplate(order, answers) }),
 })

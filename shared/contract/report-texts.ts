@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { reportKind } from '../domain/programme-terms.ts'
 import { suggestionReasons } from '../domain/report-text.ts'
 import { command, queryOf } from './call.ts'
-import { count, id, instant, periodCode, unitCode } from './values.ts'
+import { count, fileId, id, instant, periodCode, unitCode } from './values.ts'
 
 const scope = { period: periodCode, kind: reportKind }
 const section = z.string().min(1).max(80)
@@ -60,6 +60,29 @@ export const reportTextView = z.strictObject({
 })
 export type ReportTextView = z.infer<typeof reportTextView>
 
+export const returnedView = z.strictObject({
+  places: z.array(
+    z.strictObject({
+      key: paragraph,
+      section: section.nullable(),
+      /** `number`: nothing but figures differs; they are put right where they come from and not taken. */
+      state: z.enum(['unchanged', 'changed', 'added', 'removed', 'number']),
+      /** Figures stand in both as `[[ref|shown]]`; in `after` as they are now. */
+      before: z.string(),
+      after: z.string(),
+      changes: z.array(z.strictObject({ kind: z.enum(['same', 'out', 'in']), text: z.string() })),
+      /** Numbers of the file that are not what their figure shows `now`. */
+      numbers: stale,
+      print: z.string(),
+    }),
+  ),
+  /** Lines that were edited where nothing is taken from. */
+  untaken: z.array(z.string()),
+  /** Numbers of tables that are not the report's. */
+  cells: z.array(z.strictObject({ cell: z.string(), shown: z.string(), now: z.string() })),
+})
+export type ReturnedReportView = z.infer<typeof returnedView>
+
 export const reportTexts = {
   /** What the office wrote by section and chose by task, with what is stale in it. Refuses with `period.not_found`. */
   list: queryOf('reports', 'periods', 'units', 'submissions', 'figures', 'adjustments').input(z.strictObject(scope)).output(reportTextView),
@@ -73,6 +96,17 @@ export const reportTexts = {
    */
   override: command('reports')
     .input(z.strictObject({ ...scope, paragraph, text: z.string().max(100_000).nullable() }))
+    .output(reportTextView),
+  /**
+   * A Word file of this report that was edited elsewhere, place by place; nothing is taken. Refuses with `file.not_found`,
+   * `report_text.no_word | other_report | not_ours`.
+   */
+  intake: queryOf('reports', 'periods', 'units', 'submissions', 'figures', 'adjustments')
+    .input(z.strictObject({ ...scope, file: fileId }))
+    .output(returnedView),
+  /** What of it becomes the office's words, as it was shown. Refuses with the same and `report_text.seen_otherwise`. */
+  take: command('reports')
+    .input(z.strictObject({ ...scope, file: fileId, places: z.array(z.strictObject({ key: paragraph, print: z.string() })).min(1) }))
     .output(reportTextView),
   /** An earlier version becomes the newest. Refuses with `report_text.no_version`. */
   restore: command('reports')

@@ -154,6 +154,10 @@ export const reports = {
     .output(
       z.strictObject({ file: fileId, name: z.string(), sha256, identical: z.literal(true), rendered: z.enum(renderedAgain).nullable() }),
     ),
+  /** Today's report as a Word file. Refuses with `period.not_found`, `report.source_broken | figures_disagree | not_written`. */
+  word: command()
+    .input(z.strictObject({ period: periodCode, kind: reportKind, target: fileId.optional() }))
+    .output(z.strictObject({ file: fileId, name: z.string(), sha256 })),
   /** The verification slip. Refuses with `report.not_submitted`. */
   slip: command()
     .input(z.strictObject({ report: id, target: fileId.optional() }))

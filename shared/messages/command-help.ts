@@ -81,7 +81,7 @@ export const commandUsage = {
   'letter list': 'letter list --period P',
   'journal list': 'journal list [--from D] [--to D] [--by NAME] [--action X] [--unit U] [--limit N]',
   'report build':
-    'report build --period P --kind periodic|interim|final|thematic --out FILE [--format pdf|xlsx] [--task T]… [--indicator I]…',
+    'report build --period P --kind periodic|interim|final|thematic --out FILE [--format pdf|docx|xlsx] [--task T]… [--indicator I]…',
   'report topic': 'report topic --period P [--task T]… [--indicator I]… [--all]',
   'report style':
     'report style (--period P --kind K | --for-all) [--sides one|two] [--draft-round N] [--circulation TEXT] [--typist TEXT] [--copies N] [--urgency none|urgent|very_urgent|flash] [--spelling as_written|first_vowel|second_vowel] [--ending .|./.] [--contents long|always|never]',
@@ -114,6 +114,7 @@ export const commandUsage = {
   'report text list': 'report text list --period P --kind K [--section CODE]',
   'report text write': 'report text write --period P --kind K --section CODE (--text TEXT | --file FILE)',
   'report text override': 'report text override --period P --kind K --paragraph KEY (--text TEXT | --file FILE | --leave-out | --original)',
+  'report text intake': 'report text intake FILE --period P --kind K [--take KEY]… [--all]',
   'report text restore': 'report text restore VERSION',
   'report text refresh': 'report text refresh --period P --kind K [--section CODE]',
   'report text suggest': 'report text suggest --period P --kind K [--task T]',
@@ -250,6 +251,7 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'report text write': 'report text write --period 2026-H1 --kind periodic --section causes --text "Còn [[reg.missing]] đơn vị chưa gửi."',
   'report text override':
     'report text override --period 2026-H1 --kind periodic --paragraph shortcomings/missing --text "Đến nay còn [[reg.missing]] xã chưa gửi."',
+  'report text intake': 'report text intake bao-cao-da-sua.docx --period 2026-H1 --kind periodic',
   'report text restore': 'report text restore 7b41…',
   'report text refresh': 'report text refresh --period 2026-H1 --kind periodic',
   'report text suggest': 'report text suggest --period 2026-H1 --kind periodic --task tsk.2.1',
@@ -503,8 +505,8 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   'letter list': { vi: 'Sổ văn bản đã lập gửi đơn vị trong kỳ.', en: 'The register of papers that went out in a period.' },
   'journal list': { vi: 'Nhật ký: ai đã làm gì, mới nhất trước.', en: 'The journal: who did what, newest first.' },
   'report build': {
-    vi: 'Dựng báo cáo tổng hợp dạng PDF; --format xlsx: các bảng phụ lục thành một tệp Excel có công thức và nguồn số liệu. Báo cáo chuyên đề chọn được nhiệm vụ, chỉ tiêu (--task, --indicator).',
-    en: 'Build the consolidated report as PDF; --format xlsx: its appendices as one workbook with formulas and sources. A thematic one can be about tasks and indicators (--task, --indicator).',
+    vi: 'Dựng báo cáo tổng hợp dạng PDF; --format docx: bản Word để sửa và nhận lại; --format xlsx: các bảng phụ lục thành một tệp Excel có công thức và nguồn số liệu. Báo cáo chuyên đề chọn được nhiệm vụ, chỉ tiêu (--task, --indicator).',
+    en: 'Build the consolidated report as PDF; --format docx: a Word file to edit and take in again; --format xlsx: its appendices as one workbook with formulas and sources. A thematic one can be about tasks and indicators (--task, --indicator).',
   },
   'report topic': {
     vi: 'Nội dung báo cáo chuyên đề của kỳ; --all: toàn bộ chương trình.',
@@ -605,6 +607,10 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   'report text override': {
     vi: 'Ghi lời của cơ quan thay một đoạn do phần mềm dựng; --leave-out bỏ đoạn đó khỏi báo cáo, --original dùng lại đoạn gốc. Mã đoạn: report text list --section.',
     en: 'Put the office’s words in place of a paragraph that the program words; --leave-out leaves it out, --original puts the program’s words back. Keys: report text list --section.',
+  },
+  'report text intake': {
+    vi: 'Xem bản Word đã sửa khác lời văn đang dùng ở những đoạn nào; --take nhận từng đoạn, --all nhận hết. Mã thoát 1: có chỗ khác chưa nhận.',
+    en: 'Show where an edited Word file differs from the texts in use; --take takes a paragraph, --all takes them all. Exit code 1: something differs and is not taken.',
   },
   'report text restore': {
     vi: 'Lấy lại một bản trước của một mục hoặc một đoạn.',

@@ -10,6 +10,22 @@ export const reportTextErrors = texts({
     vi: 'Báo cáo này không có đoạn {paragraph} do phần mềm dựng. Xem các đoạn bằng report text list --section.',
     en: 'The program words no paragraph {paragraph} in this report. See report text list --section.',
   },
+  'report_text.no_word': {
+    vi: 'Tệp {file} chưa đọc được như tệp Word. Lưu lại dạng .docx rồi chọn lại.',
+    en: 'The file {file} cannot be read as a Word file. Save it as .docx and choose it again.',
+  },
+  'report_text.other_report': {
+    vi: 'Tệp {file} là của báo cáo khác ({kind}, kỳ {period}). Chọn đúng kỳ và loại báo cáo, hoặc chọn tệp khác.',
+    en: 'The file {file} is of another report ({kind}, period {period}). Choose its period and kind, or another file.',
+  },
+  'report_text.not_ours': {
+    vi: 'Tệp {file} không phải bản Word xuất từ báo cáo này. Xuất Word, sửa trên tệp đó rồi nhận lại.',
+    en: 'The file {file} was not exported from this report. Export to Word, edit that file and take it in again.',
+  },
+  'report_text.seen_otherwise': {
+    vi: 'Đoạn {paragraph} đã khác lúc xem. Xem lại bản Word rồi chọn lại; chưa có đoạn nào được nhận.',
+    en: 'Paragraph {paragraph} is not what it was when it was looked at. Look at the file again; nothing was taken.',
+  },
   'report_text.unknown_figure': {
     vi: 'Không có số liệu {ref}. Xem mã số liệu bằng report text list --json.',
     en: 'There is no figure {ref}. See report text list --json for their names.',
@@ -98,6 +114,27 @@ export const textOutput = texts({
   leftOut: { vi: '    Cơ quan bỏ đoạn này khỏi báo cáo.', en: '    The office leaves this paragraph out.' },
   baseChanged: { vi: '    Đoạn gốc đã thay đổi; khi sửa là: {text}', en: '    The program said otherwise when this was written: {text}' },
   baseGone: { vi: 'đoạn gốc không còn, nên lời của cơ quan không in', en: 'the paragraph is gone, so the office’s words are not printed' },
+  returnedSame: { vi: 'Bản Word không khác lời văn đang dùng.', en: 'The Word file says what the report says.' },
+  returned_changed: { vi: 'Sửa [{key}]', en: 'Changed [{key}]' },
+  returned_added: { vi: 'Thêm [{key}]', en: 'Added [{key}]' },
+  returned_removed: { vi: 'Bỏ [{key}]', en: 'Removed [{key}]' },
+  returned_number: {
+    vi: 'Chỉ khác số [{key}], không nhận: sửa số ở nơi có số liệu.',
+    en: 'Only numbers differ [{key}], not taken: correct them at their source.',
+  },
+  returnedBefore: { vi: '  đang dùng: {text}', en: '  now: {text}' },
+  returnedAfter: { vi: '  bản Word: {text}', en: '  Word: {text}' },
+  returnedNumber: {
+    vi: '  Số trong bản Word khác số liệu: {shown}, số liệu là {now} ({ref})',
+    en: '  Not what its figure shows: {shown}, the figure is {now} ({ref})',
+  },
+  returnedCell: {
+    vi: 'Bảng, ô {cell}: bản Word ghi {shown}, số liệu là {now}. Không nhận số trong bảng.',
+    en: 'Table, cell {cell}: the file has {shown}, the report {now}. Tables are not taken.',
+  },
+  returnedUntaken: { vi: 'Không nhận (tiêu đề, ngoài các mục): {text}', en: 'Not taken (a heading, or outside the sections): {text}' },
+  returnedTaken: { vi: 'Đã nhận {count} đoạn.', en: 'Paragraphs taken: {count}.' },
+  returnedHow: { vi: 'Chưa nhận đoạn nào. Nhận bằng --take KEY hoặc --all.', en: 'Nothing is taken yet. Take with --take KEY or --all.' },
   overridden: { vi: 'Đã ghi lời của cơ quan thay đoạn gốc.', en: 'The office’s words stand in its place.' },
   original: { vi: 'Đã dùng lại đoạn gốc.', en: 'The program’s words stand again.' },
   written: { vi: 'Đã ghi lời văn.', en: 'The text is recorded.' },

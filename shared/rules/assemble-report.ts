@@ -1,5 +1,5 @@
 import type { LayoutProfile } from '../domain/layout-profile.ts'
-import type { ReportKind } from '../domain/programme.ts'
+import type { OutlineSection, ReportKind } from '../domain/programme.ts'
 import type { Block, ReportModel, ReportSource, Run } from '../domain/report.ts'
 import { tidyText } from '../vietnamese/text-key.ts'
 import { assembleAppendices } from './assemble-appendices.ts'
@@ -124,19 +124,17 @@ function bodyOf(source: ReportSource): readonly Block[] {
   return programme.outline
     .filter((section) => section.kinds.includes(kind))
     .flatMap((section): Block[] => {
-      const level = section.level as 1 | 2 | 3
-      const number = section.number.replace(/[.)\-\s]+$/u, '')
-      const heading = section.heading
-        ? [
-            {
-              kind: 'heading' as const,
-              level,
-              text: number ? `${number}${profile.headings[level - 1]!.after}${section.heading.vi}` : section.heading.vi,
-            },
-          ]
-        : []
+      const text = headingText(section, profile)
+      const heading = text === null ? [] : [{ kind: 'heading' as const, level: section.level as 1 | 2 | 3, text }]
       return [...heading, ...overrideParagraphs(withCitedRuns(assembleSection(source, section)), source.overrides)]
     })
+}
+
+/** With its number as the form has it; null where the section has no heading. */
+export function headingText({ number: given, level, heading }: OutlineSection, profile: LayoutProfile): string | null {
+  const number = given.replace(/[.)\-\s]+$/u, '')
+  if (!heading) return null
+  return number ? `${number}${profile.headings[level - 1]!.after}${heading.vi}` : heading.vi
 }
 
 function recipientsOf({ programme, profile }: ReportSource): Run[][] {

@@ -44,7 +44,7 @@ export const layerTable: readonly LayerRow[] = [
   {
     from: 'electron/workers/',
     to: ['electron/workers/', ...pure],
-    packages: ['exceljs', 'pdfmake', 'saxes', '@e965/xlsx', '@expo-google-fonts/tinos'],
+    packages: ['docx', 'exceljs', 'pdfmake', 'saxes', '@e965/xlsx', '@expo-google-fonts/tinos'],
   },
   { from: 'electron/audit/', to: service },
   { from: 'electron/sign/', to: ['electron/sign/', ...service], packages: ['@libpdf/core'] },

@@ -1,9 +1,11 @@
 import axe from 'axe-core'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { describeWithTools } from '../kit/system-tools.ts'
+import { withPart } from '../kit/word-part.ts'
 import { pressEnterOn, tabTo } from './kit/by-keyboard.ts'
+import { chooseFiles, takeFile } from './kit/hand-over.ts'
 import { copySample, goTo, openApplication } from './kit/open-application.ts'
 
 const screenshots = join(new URL('../..', import.meta.url).pathname, 'out/screenshots')
@@ -80,6 +82,38 @@ describeWithTools(['chromium'], 'Lời văn và câu dẫn', () => {
     await page.locator('.words-changed').waitFor({ state: 'detached' })
     await pressEnterOn(page, button('Trang báo cáo'))
     await page.locator('.report-outline li', { hasText: '3. Nguyên nhân' }).getByText('đủ').waitFor({ timeout: 60_000 })
+
+    // A paragraph that the program words is said in the office's own words.
+    await pressEnterOn(page, button('Lời văn và câu dẫn'))
+    const inList = (name: string) => page.locator('.words-list').getByRole('button', { name })
+    await pressEnterOn(page, inList('Tồn tại, hạn chế'))
+    await pressEnterOn(page, button(/^Sửa đoạn này: - Còn 03 đơn vị/))
+    const own = page.getByRole('textbox', { name: 'Lời của cơ quan thay đoạn này' })
+    await own.waitFor()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.type('Nổi lên: ')
+    await page.keyboard.press('Control+Enter')
+    await own.waitFor({ state: 'detached' })
+    expect(await page.locator('.words-generated li', { hasText: 'Nổi lên: - Còn 03 đơn vị' }).innerText()).toContain('Lời của cơ quan')
+
+    // The Word file goes out, is edited elsewhere, and what comes back is taken as far as somebody says.
+    const path = await takeFile(application, () => pressEnterOn(page, button('Xuất Word…')))
+    writeFileSync(
+      path,
+      withPart(readFileSync(path), 'word/document.xml', (xml) => xml.replace('>Đã gửi ', '>Đến hết kỳ, đã gửi ')),
+    )
+    await chooseFiles(application, [path], () => pressEnterOn(page, button('Nhận lại bản Word…')))
+    const returned = page.locator('.words-returned')
+    await returned.getByRole('checkbox', { name: 'Sửa: 3. Nguyên nhân' }).waitFor()
+    expect(await returned.locator('ins').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Đến hết kỳ')]))
+    expect(await page.evaluate(violations)).toEqual([])
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.screenshot({ path: join(screenshots, 'report-word-back-1366.png') })
+    await pressEnterOn(page, button('Nhận 01 đoạn đã chọn'))
+    await returned.waitFor({ state: 'detached' })
+    await pressEnterOn(page, inList('Nguyên nhân'))
+    expect(await preview.innerText()).toContain('Đến hết kỳ, đã gửi')
+    await page.setViewportSize({ width: 1920, height: 1080 })
 
     // What a thematic report is about is ticked, and stays over a reload.
     await page.getByLabel('Loại báo cáo').selectOption('thematic')

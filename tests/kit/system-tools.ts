@@ -5,6 +5,7 @@ import { describe, it } from 'vitest'
 const probes = {
   'python3-openpyxl': ['/usr/bin/python3', '-c', 'import openpyxl'],
   'libreoffice-calc': ['soffice', '--version'],
+  'libreoffice-writer': ['dpkg', '-s', 'libreoffice-writer'],
   'poppler-utils': ['pdftotext', '-v'],
   qpdf: ['qpdf', '--version'],
   chromium: ['chromium', '--version'],

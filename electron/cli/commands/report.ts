@@ -21,17 +21,19 @@ export const reportBuild: Command = {
   run(invocation) {
     const { required, text, language, isJson } = invocation
     const kind = checkChoice('kind', required('kind'), reportKinds, language)
-    const format = checkChoice('format', text('format') ?? 'pdf', ['pdf', 'xlsx'], language)
+    const format = checkChoice('format', text('format') ?? 'pdf', ['pdf', 'docx', 'xlsx'], language)
     return invocation.withWorkspace('write', async (workspace) => {
       await chooseNamedTopic(invocation, workspace, kind)
       const path = resolve(required('out'))
       const target = workspace.engine.context.staging.addOutput(path)
+      const scope = { period: required('period'), kind }
       const { report, sha256, pages, blocking } = await runJob<'report'>(workspace, invocation, (client) =>
-        client.reports.build({ period: required('period'), kind, ...(format === 'pdf' ? { target } : {}) }),
+        client.reports.build({ ...scope, ...(format === 'pdf' ? { target } : {}) }),
       )
       // The tables are those of a report that was built: its paper is kept, and shows the same figures.
       const tables = format === 'xlsx' ? await workspace.client.reports.tables({ report, target }) : undefined
-      const json = { report, sha256: tables?.sha256 ?? sha256, pages, blocking }
+      const word = format === 'docx' ? await workspace.client.reports.word({ ...scope, target }) : undefined
+      const json = { report, sha256: (tables ?? word)?.sha256 ?? sha256, pages, blocking }
       if (isJson) return { json, text: '' }
       const built = tables
         ? fillText(outputTexts.tablesWritten, language, { path })

@@ -49,6 +49,7 @@ export const reportsHandlers = {
     (await import('../report-road.ts')).issueReport(context, { ...input, paper: scan }),
   ),
   reprint: on.reports.reprint.handler(async ({ context, input }) => (await import('../report-road.ts')).reprintReport(context, input)),
+  word: on.reports.word.handler(async ({ context, input }) => (await import('../write-word.ts')).writeWord(context, input)),
   slip: on.reports.slip.handler(async ({ context, input }) => (await import('../report-road.ts')).writeSheet(context, 'slip', input)),
   tables: on.reports.tables.handler(async ({ context, input }) => (await import('../report-tables.ts')).writeTablesOf(context, input)),
   summary: on.reports.summary.handler(async ({ context, input }) =>

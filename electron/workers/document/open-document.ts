@@ -23,8 +23,8 @@ export async function openDocumentBytes(bytes: Buffer, name: string): Promise<Op
   }
 }
 
-/** Named in the words of the reader's other findings. */
-async function findingOf({ format }: Sniffed, bytes: Buffer, name: string): Promise<SubmissionFinding> {
+/** Why a file is none to be read as text, in the words of the reader's other findings. */
+export async function findingOf({ format }: Sniffed, bytes: Buffer, name: string): Promise<SubmissionFinding> {
   if (format === 'pdf') return fileFinding('M77', 'warning', 'PDF')
   if (format === 'image') return fileFinding('M77', 'warning', 'image')
   if (format === 'doc') return fileFinding('M77', 'warning', '.doc')

@@ -7,7 +7,7 @@ import { XmlScanner, tokens } from '../workbook/xml-scanner.ts'
 import { readDocumentStyles, type DocumentStyles } from './document-styles.ts'
 import { headingLevel } from './heading-level.ts'
 import { readListNumbering, type ListNumbering } from './list-numbering.ts'
-import { isContents, readParagraph, readText, type RawParagraph } from './read-paragraph.ts'
+import { isContents, joinParagraphs, readParagraph, readText, type RawParagraph } from './read-paragraph.ts'
 import { forEachChild, smallNumber, valueOf } from './walk-element.ts'
 
 const mostBlocks = 50_000
@@ -73,7 +73,7 @@ class BlockReader {
           box: () => this.#readBlocks(sink),
           spend: (characters) => this.#spend(characters),
         })
-        open = open ? { ...read, look: open.look, runs: [...open.runs, ...read.runs] } : read
+        open = open ? joinParagraphs(open, read) : read
         if (read.endsHere) flush()
       } else if (name === 'tbl') {
         flush()

@@ -5,8 +5,10 @@ import type { DocumentStyles, ParagraphLook, RunLook } from './document-styles.t
 import { readParagraphLook, readRunLook } from './document-styles.ts'
 import { forEachChild } from './walk-element.ts'
 
-export type DocumentRun = { text: string; fontName: string; isBold: boolean }
-export type RawParagraph = { look: ParagraphLook; runs: DocumentRun[]; endsHere: boolean }
+/** `tag`: of the content control it stands in. */
+export type DocumentRun = { text: string; fontName: string; isBold: boolean; tag?: string }
+/** `marks`: names of the bookmarks that begin in it. */
+export type RawParagraph = { look: ParagraphLook; runs: DocumentRun[]; marks: string[]; endsHere: boolean }
 
 /** `box`: called at each text box, which stands in a paragraph and holds paragraphs of its own. */
 export type ParagraphContext = { styles: DocumentStyles; box: () => void; spend: (characters: number) => void }
@@ -17,7 +19,6 @@ const wrappers: ReadonlySet<string> = new Set([
   'moveTo',
   'hyperlink',
   'smartTag',
-  'sdt',
   'sdtContent',
   'fldSimple',
   'customXml',
@@ -49,22 +50,54 @@ const drawings: ReadonlySet<string> = new Set([
 
 /** The `p` just opened, with tracked changes accepted; goes on to just after its close. */
 export function readParagraph(scanner: XmlScanner, context: ParagraphContext): RawParagraph {
-  const paragraph: RawParagraph = { look: {}, runs: [], endsHere: true }
+  const paragraph: RawParagraph = { look: {}, runs: [], marks: [], endsHere: true }
   const field = { depth: 0, isCode: false }
+  let tag: string | undefined
   const see = (name: string): void => {
     if (name === 'pPr') {
       const { endsHere, ...look } = readParagraphLook(scanner)
       paragraph.look = look
       paragraph.endsHere = endsHere
-    } else if (name === 'r') readRun(scanner, context, paragraph, field)
-    else if (wrappers.has(name)) forEachChild(scanner, see)
+    } else if (name === 'r') readRun(scanner, context, paragraph, field, tag)
+    else if (name === 'bookmarkStart') paragraph.marks.push(scanner.prefixedAttribute('name') ?? '')
+    else if (name === 'sdt') {
+      const around = tag
+      forEachChild(scanner, (inner) => {
+        if (inner === 'sdtPr') tag = readTag(scanner) ?? tag
+        else see(inner)
+      })
+      tag = around
+    } else if (wrappers.has(name)) forEachChild(scanner, see)
     else if (drawings.has(name)) seeDrawing(scanner, context, name)
   }
   forEachChild(scanner, see)
   return paragraph
 }
 
-function readRun(scanner: XmlScanner, context: ParagraphContext, paragraph: RawParagraph, field: { depth: number; isCode: boolean }): void {
+/** A paragraph whose end a tracked change deleted goes on in the next one. */
+export const joinParagraphs = (open: RawParagraph, next: RawParagraph): RawParagraph => ({
+  ...next,
+  look: open.look,
+  runs: [...open.runs, ...next.runs],
+  marks: [...open.marks, ...next.marks],
+})
+
+/** Of the `sdtPr` just opened. */
+function readTag(scanner: XmlScanner): string | undefined {
+  const names: { tag?: string | undefined; alias?: string | undefined } = {}
+  forEachChild(scanner, (name) => {
+    if (name === 'tag' || name === 'alias') names[name] = scanner.prefixedAttribute('val')
+  })
+  return names.tag ?? names.alias
+}
+
+function readRun(
+  scanner: XmlScanner,
+  context: ParagraphContext,
+  paragraph: RawParagraph,
+  field: { depth: number; isCode: boolean },
+  tag: string | undefined,
+): void {
   const ofParagraph = context.styles.of(paragraph.look.style).run
   let look: RunLook = { ...context.styles.usual, ...ofParagraph }
   let text = ''
@@ -87,8 +120,8 @@ function readRun(scanner: XmlScanner, context: ParagraphContext, paragraph: RawP
   const fontName = look.fontName ?? ''
   const last = paragraph.runs.at(-1)
   const isBold = look.isBold ?? false
-  if (last?.fontName === fontName && last.isBold === isBold) last.text += text
-  else paragraph.runs.push({ text, fontName, isBold })
+  if (last?.fontName === fontName && last.isBold === isBold && last.tag === tag) last.text += text
+  else paragraph.runs.push({ text, fontName, isBold, ...(tag === undefined ? {} : { tag }) })
 }
 
 /** Between `begin` and `separate` stands what a field is; what it shows follows. */

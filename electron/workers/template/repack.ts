@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
@@ -12,22 +12,23 @@ const utf8Names = 0x0800
 const dosEpoch = (1 << 5) | 1
 
 /**
- * Takes an archive of stored parts as the workbook library writes it, and packs it with fixed times, so that equal
+ * Takes an archive as a library writes it, and packs it with fixed times, so that equal
  * content gives equal bytes. `edit` may change a part on the way.
  */
 export function repack(stored: Uint8Array, edit: (name: string, part: Buffer) => Buffer): Uint8Array {
   const source = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength)
   // The archive is our own and has no comment, so its end record is its last 22 bytes.
   const end = source.length - endLength
-  if (source.readUInt32LE(end) !== endSignature) throw new Error('the workbook written is not a zip archive without comment')
+  if (source.readUInt32LE(end) !== endSignature) throw new Error('what was written is not a zip archive without comment')
   const chunks: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   let entry = source.readUInt32LE(end + 16)
   for (let left = source.readUInt16LE(end + 10); left > 0; left--) {
-    if (source.readUInt32LE(entry) !== entrySignature || source.readUInt16LE(entry + 10) !== 0)
-      throw new Error('a part of the workbook written is not stored')
-    const size = source.readUInt32LE(entry + 24)
+    const method = source.readUInt16LE(entry + 10)
+    if (source.readUInt32LE(entry) !== entrySignature || (method !== 0 && method !== deflated))
+      throw new Error('a part of the archive written is neither stored nor deflated')
+    const size = source.readUInt32LE(entry + 20)
     const nameLength = source.readUInt16LE(entry + 28)
     const name = source.subarray(entry + entryLength, entry + entryLength + nameLength)
     const local = source.readUInt32LE(entry + 42)
@@ -35,7 +36,8 @@ export function repack(stored: Uint8Array, edit: (name: string, part: Buffer) =>
     entry += entryLength + nameLength + source.readUInt16LE(entry + 30) + source.readUInt16LE(entry + 32)
     if (name.at(-1) === 0x2f) continue
 
-    const part = edit(name.toString('utf8'), source.subarray(start, start + size))
+    const written = source.subarray(start, start + size)
+    const part = edit(name.toString('utf8'), method === 0 ? written : inflateRawSync(written))
     const packed = deflateRawSync(part)
     const header = Buffer.alloc(localLength)
     header.writeUInt32LE(localSignature, 0)

@@ -33,6 +33,7 @@ import { TopicChoice } from './topic-choice.tsx'
 import { useReading } from './use-reading.tsx'
 import { useDraftBuilder } from './use-draft-builder.tsx'
 import { useHandOut } from './use-hand-out.tsx'
+import { WordFile } from './word-file.tsx'
 
 type ReportDeskProps = { period: string; reports: readonly ReportEntry[] }
 
@@ -88,6 +89,7 @@ function Desk({ period, reports, road, children }: ReportDeskProps & { road: Rep
         })}
       >
         <HandOut road={road} />
+        {isDraft && <WordFile scope={{ period, kind: report.kind }} />}
         {isAllowed('reports.build') && (
           <>
             <KindChoice kind={kind} onChoose={(chosen) => set({ kind: chosen }, { replace: true })} />

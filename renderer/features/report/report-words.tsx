@@ -11,6 +11,7 @@ import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { ReturnedWords } from './returned-words.tsx'
 import { SectionWords } from './section-words.tsx'
 import { TaskSentences } from './task-sentences.tsx'
 import { WordsList } from './words-list.tsx'
@@ -47,19 +48,26 @@ export function ReportWords({ scope, isDraft, onBuild }: ReportWordsProps) {
   const mayWrite = isAllowed('reportTexts.write')
   const canWrite = mayWrite && isDraft
   const wanted = params['words']
+  const isReturned = params['word'] !== undefined
   const task = tasks.find(({ code }) => code === wanted)
   const section = task ? undefined : (sections.find(({ code }) => code === wanted) ?? sections[0])
   return (
     <div className="report-words">
       <nav className="words-list" aria-label={say(wordsTexts.list)}>
-        <Button ref={back} variant="default" fullWidth className="report-turn" onClick={() => set({ words: undefined })}>
+        <Button
+          ref={back}
+          variant="default"
+          fullWidth
+          className="report-turn"
+          onClick={() => set({ words: undefined, word: undefined, paragraph: undefined })}
+        >
           {say(wordsTexts.pages)}
         </Button>
         <WordsList
           texts={texts.data}
           nameOf={nameOf}
           shown={task?.code ?? section?.code}
-          onShow={(code) => set({ words: code, paragraph: undefined })}
+          onShow={(code) => set({ words: code, paragraph: undefined, word: undefined })}
         />
       </nav>
       <div className="words-main">
@@ -79,9 +87,14 @@ export function ReportWords({ scope, isDraft, onBuild }: ReportWordsProps) {
             )}
           </p>
         )}
+        {isReturned && (
+          <ReturnedWords scope={scope} file={params['word']!} figures={figures} nameOf={nameOf} canWrite={canWrite} onKept={keep} />
+        )}
         <Stale scope={scope} texts={texts.data} nameOf={nameOf} canWrite={canWrite} onKept={keep} />
-        {task && <TaskSentences key={task.code} scope={scope} task={task} name={nameOf(task.code)} canWrite={canWrite} onKept={keep} />}
-        {section && (
+        {!isReturned && task && (
+          <TaskSentences key={task.code} scope={scope} task={task} name={nameOf(task.code)} canWrite={canWrite} onKept={keep} />
+        )}
+        {!isReturned && section && (
           <SectionWords
             key={section.code}
             scope={scope}

@@ -53,6 +53,9 @@ serveTasks<'read-workbook'>({
   fill_form() {
     throw new Error('not used')
   },
+  read_returned() {
+    throw new Error('not used')
+  },
   read_document() {
     throw new Error('not used')
   },
