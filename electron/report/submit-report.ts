@@ -47,7 +47,8 @@ export async function submitReport(
   const final: ReportSource = { ...source, draft: false }
   const fixed: ReportSnapshot = { program, renderingVersion, report: id, source: final, origins }
   const snapshot = canonicalJson(fixed as unknown as Json)
-  const { bytes, pages } = await pool.run('render_report', assembleReport(final))
+  // Drawn from what is kept, in its order: whoever draws it again later has nothing else.
+  const { bytes, pages } = await pool.run('render_report', assembleReport((JSON.parse(snapshot) as ReportSnapshot).source))
   const base = await keepArchived(store, bytes, '.pdf')
   const kept = await keepArchived(store, Buffer.from(snapshot), '.json')
   return takeStep(context, {

@@ -47,8 +47,8 @@ export const findFreezeById = (store: Store, id: Id): ReportFreeze | undefined =
 export const findFreezeBefore = (store: Store, { period, kind }: TextScope, freeze?: Id): ReportFreeze | undefined =>
   store
     .prepare<[string, string, string | null, string | null], ReportFreeze>(
-      `SELECT ${freezeColumns} ${fromFreeze} JOIN period ON period.key = report.period
-       WHERE period.code = ? AND report.kind = ? AND (? IS NULL OR report_freeze.key < (SELECT key FROM report_freeze WHERE id = ?))
+      `SELECT ${freezeColumns} ${fromFreeze}
+       WHERE report.period = (SELECT key FROM period WHERE code = ?) AND report.kind = ? AND (? IS NULL OR report_freeze.key < (SELECT key FROM report_freeze WHERE id = ?))
        ORDER BY report_freeze.key DESC LIMIT 1`,
     )
     .get(period, kind, freeze ?? null, freeze ?? null)
