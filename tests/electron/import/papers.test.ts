@@ -6,6 +6,7 @@ import { describePaper, removePaper } from '../../../electron/import/papers/desc
 import { layTexts, listFreeProposals, listTaken, withdrawText } from '../../../electron/import/papers/lay-texts.ts'
 import { listPapers } from '../../../electron/import/papers/list-papers.ts'
 import { listHeld } from '../../../electron/import/list-held.ts'
+import { withNotes } from '../../../electron/engine/notes-of-held.ts'
 import { getFinding } from '../../../electron/reconcile/get-finding.ts'
 import { listFindings } from '../../../electron/reconcile/list-findings.ts'
 import { narrativesOf } from '../../../electron/reconcile/narratives-of-period.ts'
@@ -201,6 +202,20 @@ describe('papers of units', () => {
     await inbox.take()
     resolveHeld(inbox.context, { id: listHeld(inbox.context, { period })[0]!.id, choice: 'use_new' })
     const pinNow = () => listNoteViews({ store }, { period, unit })[0]!.pin
+    expect(pinNow()).toMatchObject({ state: 'here', quote: 'ba', isChanged: false })
+    // A version that is silent there leaves the passage in force and the note where it is: nothing to look at again.
+    inbox.put('1.xlsx', await inbox.fill(unit, { 'fld.um_total': 7, [name]: 'Đơn vị tự viết.' }))
+    layTexts(inbox.context, { receipt, items: [{ name, text, heading: 'II. Kết quả', paragraph: 4 }] })
+    await inbox.take()
+    const rewording = withNotes(inbox.context, period, listHeld(inbox.context, { period })[0]!)
+    expect(rewording.comesUpAgain.notes).toMatchObject([{ input: name, quote: 'ba' }])
+    resolveHeld(inbox.context, { id: rewording.id, choice: 'use_new' })
+    layTexts(inbox.context, { receipt, items: [{ name, text, heading: 'II. Kết quả', paragraph: 4 }] })
+    inbox.put('1.xlsx', await inbox.fill(unit, { 'fld.um_total': 8 }))
+    await inbox.take()
+    const silent = withNotes(inbox.context, period, listHeld(inbox.context, { period })[0]!)
+    expect([silent.difference?.texts.map((change) => [change.name, change.new]), silent.comesUpAgain.notes]).toEqual([[[name, '']], []])
+    resolveHeld(inbox.context, { id: silent.id, choice: 'use_new' })
     expect(pinNow()).toMatchObject({ state: 'here', quote: 'ba', isChanged: false })
     // Another passage of the paper in its place: the words are still in it, elsewhere.
     layTexts(inbox.context, { receipt, items: [{ name, text: `Trong kỳ, ${text}`, heading: 'II. Kết quả', paragraph: 4 }] })
