@@ -66,14 +66,17 @@ function Reading({ programme, question, period, isSent, onSent, onClose, onTold 
   const unit = said ?? question.units[0]
   const [draft, setDraft] = useState<MappingDraft>(() => beginWith(question))
   const [proposal, setProposal] = useState(question.proposal)
+  const asksAgain = said !== undefined || !isSameReading(draft.reading, question.proposal.reading)
   const reading = useQuery({
     ...queries.mappings.propose.queryOptions({ input: { id, reading: draft.reading, ...(said === undefined ? {} : { unit: said }) } }),
-    enabled: !isSent && (said !== undefined || !isSameReading(draft.reading, question.proposal.reading)),
+    enabled: !isSent && asksAgain,
   })
   // In other letters, or by another unit's own words, other cells are found; what a person said of them stays.
-  if (reading.data && reading.data.proposal !== proposal && isSameReading(draft.reading, reading.data.proposal.reading)) {
-    setProposal(reading.data.proposal)
-    setDraft(carryOver(draft, reading.data.proposal))
+  // Back at the letters it began with, what was found at first is found again.
+  const found = asksAgain ? reading.data?.proposal : question.proposal
+  if (found && found !== proposal && isSameReading(draft.reading, found.reading)) {
+    setProposal(found)
+    setDraft(carryOver(draft, found))
   }
   const mapping = useMemo(() => mappingOf(draft, proposal), [draft, proposal])
   const [tried] = useDebouncedValue(mapping, triedAfterMs)
