@@ -200,6 +200,14 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
         vi: 'Bấm Lời văn và câu dẫn để viết phần của cơ quan, chèn số liệu và lấy câu của đơn vị; xong thì dựng lại.',
         en: 'Under Texts and quotations write what is the office’s own, insert figures, take sentences of units; then build again.',
       },
+      {
+        vi: 'Sửa đoạn này: lời của cơ quan thay đoạn phần mềm dựng, được giữ khi số liệu thay đổi; đoạn gốc khác đi thì có báo.',
+        en: 'Edit this paragraph: the office’s words stand in place of the program’s and stay when figures change; a changed original is listed.',
+      },
+      {
+        vi: 'Xuất Word để sửa ở máy khác; Nhận lại bản Word để xem từng đoạn khác và chọn đoạn nhận. Bảng và số liệu không lấy từ tệp Word.',
+        en: 'Export to Word to edit elsewhere; take the file in again, see each difference and choose what to take. Tables and figures are never taken from it.',
+      },
       { vi: 'Xem điểm còn phải xử lý trước khi trình ở bên phải.', en: 'See what must be settled before submitting.' },
       {
         vi: 'Nút chính luôn là bước tiếp theo của mình: thẩm định, chốt và trình duyệt, duyệt, ký, ghi số và phát hành.',
