@@ -36,12 +36,11 @@ export function compareReturned(source: ReportSource, figures: readonly ReportFi
   const { lines, untaken } = readLines(source, model, places, figures, returned)
   const linesOf = Map.groupBy(placeLines(lines, places), ({ place }) => place)
   const exported = exportedKeys(returned.properties)
-  const isExported = ({ key, kind }: Place): boolean => kind === 'written' || exported === undefined || exported.has(shortPrint(key))
   return {
     places: places.flatMap((place) => {
       const own = linesOf.get(place) ?? []
-      // What the program words since then is not in the file, and nobody took it out.
-      if (own.length === 0 && (!isExported(place) || exported === undefined)) return []
+      // What came up since then is not in the file, and nobody took it out.
+      if (own.length === 0 && exported?.has(shortPrint(place.key)) !== true) return []
       return [comparePlace(place, own, figures)]
     }),
     untaken,

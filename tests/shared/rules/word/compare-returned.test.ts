@@ -85,7 +85,10 @@ describe('an edited Word file against the report', () => {
     const fewer = returnedOf(assembleReport({ ...source, excerpts: [] }))
     expect(differing(fewer)).toEqual([])
     // Nor what the office wrote since then below what stands in the file, or in place of a gap.
-    const later = { ...source, written: { causes: `${source.written['causes']}\nDòng viết sau.`, leadership: 'Đã chỉ đạo.' } }
+    const later = {
+      ...source,
+      written: { causes: `${source.written['causes']}\nDòng viết sau.`, leadership: 'Đã chỉ đạo.', opening: 'Viết sau.' },
+    }
     expect(differing(file, later)).toEqual([])
   })
   it('[WD4] a number typed into its control is said and cannot be taken; other words keep the figure of now', () => {
