@@ -32,7 +32,7 @@ type SettlingDeskProps = {
   entries: readonly ListEntry[]
   grouping: Grouping
   sayRule: SayRule
-  /** The box for searching, above the list. */
+  /** What narrows the list, above it; it stays while it is why nothing is shown. */
   find: ReactNode
   empty: ReactNode
 }
@@ -128,7 +128,7 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
         </div>
       )}
       {undo.error && <Trouble error={undo.error} />}
-      {entries.length === 0 && !row && !params['find'] ? (
+      {entries.length === 0 && !row && !params['find'] && params['mine'] === undefined ? (
         empty
       ) : (
         <div className="reconcile-desk">
