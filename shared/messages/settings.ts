@@ -6,7 +6,7 @@ export const settingsSections = texts({
   units: { vi: 'Đơn vị', en: 'Units' },
   programme: { vi: 'Chương trình', en: 'Programme' },
   rules: { vi: 'Quy tắc kiểm tra', en: 'Rules' },
-  style: { vi: 'Hình thức bản in', en: 'Look of reports' },
+  style: { vi: 'Bản in', en: 'Print' },
   trust: { vi: 'Chữ ký và số văn bản', en: 'Signatures and numbers' },
   inbox: { vi: 'Nơi nhận tệp', en: 'Inbox' },
   backup: { vi: 'Sao lưu', en: 'Backup' },
