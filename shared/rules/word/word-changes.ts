@@ -27,27 +27,44 @@ export function matchWords(before: readonly string[], after: readonly string[]):
   return matches
 }
 
-/** WD4: what went out and came in, word by word; all but what came in is the text before, all but what went out the text after. */
+/**
+ * WD4: what went out and came in, word by word; all but what came in is the text before, all but what went out the text after. A space
+ * between two changes changes with them: words that were replaced together are read together.
+ */
 export function wordChanges(before: string, after: string): WordChange[] {
   const [old, fresh] = [wordsOf(before), wordsOf(after)]
-  const matches = matchWords(old, fresh)
   const changes: WordChange[] = []
-  const add = (kind: WordChange['kind'], text: string): void => {
-    const last = changes.at(-1)
-    if (last?.kind === kind) changes[changes.length - 1] = { kind, text: last.text + text }
-    else changes.push({ kind, text })
+  let [out, came, space, same] = ['', '', '', '']
+  const flush = (): void => {
+    if (out !== '') changes.push({ kind: 'out', text: out })
+    if (came !== '') changes.push({ kind: 'in', text: came })
+    ;[out, came] = ['', '']
+  }
+  const change = (gone: string, fresher: string): void => {
+    if (same !== '') changes.push({ kind: 'same', text: same })
+    ;[out, came, space, same] = [out + space + gone, came + space + fresher, '', '']
+  }
+  const keep = (word: string): void => {
+    if (same === '' && out + came !== '' && word.trim() === '') {
+      space += word
+      return
+    }
+    flush()
+    ;[same, space] = [same + space + word, '']
   }
   let next = 0
-  for (const [index, match] of matches.entries()) {
+  for (const [index, match] of matchWords(old, fresh).entries()) {
     if (match === -1) {
-      add('out', old[index]!)
+      change(old[index]!, '')
       continue
     }
-    for (; next < match; next++) add('in', fresh[next]!)
-    add('same', old[index]!)
+    for (; next < match; next++) change('', fresh[next]!)
+    keep(old[index]!)
     next = match + 1
   }
-  for (; next < fresh.length; next++) add('in', fresh[next]!)
+  for (; next < fresh.length; next++) change('', fresh[next]!)
+  flush()
+  if (same + space !== '') changes.push({ kind: 'same', text: same + space })
   return changes
 }
 

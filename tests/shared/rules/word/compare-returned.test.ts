@@ -121,6 +121,27 @@ describe('an edited Word file against the report', () => {
     expect(view.untaken).toEqual(['I- TÌNH HÌNH MỚI'])
     expect(view.cells).toMatchObject([{ cell: '1/1/4', shown: '1%' }])
   })
+  it('[WD4] words that were replaced together are read together', () => {
+    expect(wordChanges('Đã gửi 05 xã. ', 'Đến hết kỳ, đã gửi 07 xã')).toEqual([
+      { kind: 'out', text: 'Đã ' },
+      { kind: 'in', text: 'Đến hết kỳ, đã ' },
+      { kind: 'same', text: 'gửi ' },
+      { kind: 'out', text: '05' },
+      { kind: 'in', text: '07' },
+      { kind: 'same', text: ' xã' },
+      { kind: 'out', text: '. ' },
+    ])
+    const words = fc.array(fc.constantFrom('a', 'b', ' ', '  ', ', ', '05', 'xã'), { maxLength: 12 }).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const joined = (without: 'in' | 'out'): string =>
+          wordChanges(before, after)
+            .flatMap(({ kind, text }) => (kind === without ? [] : [text]))
+            .join('')
+        expect([joined('in'), joined('out')]).toEqual([before, after])
+      }),
+    )
+  })
   it('[WD4] texts of any length are compared', () => {
     const long = Array.from({ length: 3000 }, (_, index) => `từ${index}`).join(' ')
     expect(wordChanges(long, `${long} nữa`).map(({ kind }) => kind)).toEqual(['out', 'in'])
