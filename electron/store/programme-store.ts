@@ -1,4 +1,5 @@
 import type { Programme } from '../../shared/domain/programme.ts'
+import { readStoredProgramme } from '../../shared/domain/read-stored-programme.ts'
 import type { Store } from './database.ts'
 
 /**
@@ -30,7 +31,7 @@ export function getProgramme(store: Store, version: number): Programme {
   if (found && found.sha256 === sha256) return found.programme
   const body = store.pluck<[number], string>('SELECT body FROM programme WHERE version = ?').get(version)
   if (sha256 === undefined || body === undefined) throw new Error(`programme version ${version} is missing`)
-  const programme = freeze(JSON.parse(body) as Programme)
+  const programme = freeze(readStoredProgramme(body))
   versions.set(version, { sha256, programme })
   return programme
 }
