@@ -46,7 +46,7 @@ export type IssueOrder = {
 }
 
 /** What writes number and day into a paper; composed in, because reports know nothing of PDF. */
-export type FillFields = (bytes: Uint8Array, values: { number: number; day: string }) => Uint8Array
+export type FillFields = (bytes: Uint8Array, values: { number: number; day: string; printedYear: string }) => Uint8Array
 
 /**
  * Signed → issued: gives the number, fills it and the day in and locks both. An approved report that is signed on paper is issued
@@ -61,12 +61,13 @@ export async function issueReport(context: ServiceContext, order: IssueOrder, fi
   if (report.state === 'approved' && !paper) throw new AppError('report.scan_missing', { report: id })
   checkNumber(store, number, day)
   const period = getPeriod(store, report.period)
-  // The year stands on the paper already.
-  const year = period.to.slice(0, 4)
-  if (day.slice(0, 4) !== year) throw new AppError('report.other_year', { year })
   const freeze = getFreeze(store, id)
   const file = latestPaper(store, freeze.id)
-  const issued = await keepArchived(store, fill(await readArchived(store, id, file), { number, day }), '.pdf')
+  const issued = await keepArchived(
+    store,
+    fill(await readArchived(store, id, file), { number, day, printedYear: period.to.slice(0, 4) }),
+    '.pdf',
+  )
   const scan = paper ? await keepArchived(store, paper.bytes, scanEnding(paper)) : undefined
   const programme = getProgramme(store, period.programmeVersion)
   return takeStep(context, {

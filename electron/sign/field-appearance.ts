@@ -37,7 +37,8 @@ export function drawFieldPart(widget: PdfDict, value: string): PdfStream | undef
   }
 }
 
-function partOf(name: PdfValue | undefined): FieldPart | undefined {
+/** What the place of that name shows. */
+export function partOf(name: PdfValue | undefined): FieldPart | undefined {
   const [word] = isString(name) ? pdfText(name).split('-') : []
   return fieldParts.find((part) => part === word)
 }

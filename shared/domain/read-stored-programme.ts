@@ -17,7 +17,8 @@ const formerBreak = {
 export function readStoredProgramme(body: string): Programme {
   const { indicators, ...stored } = JSON.parse(body) as Stored
   const apart = indicators.filter(({ comparableBefore2026 }) => comparableBefore2026 === false).map(({ code }) => code)
-  const programme: Programme = { ...stored, indicators: indicators.map(({ comparableBefore2026: _, ...indicator }) => indicator) }
+  for (const indicator of indicators) delete indicator.comparableBefore2026
+  const programme: Programme = { ...stored, indicators }
   if (apart.length === 0 || programme.breaks !== undefined) return programme
   return { ...programme, breaks: [apart.length === indicators.length ? formerBreak : { ...formerBreak, indicators: apart }] }
 }

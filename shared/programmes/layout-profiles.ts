@@ -49,7 +49,7 @@ const partyHd36: LayoutProfile = {
     title: bold(14),
     name: bold(14),
     attached: italic(12),
-    attachedText: '(kèm theo Báo cáo số       -{type}/{symbol}, ngày      tháng      năm {year})',
+    attachedText: '(kèm theo Báo cáo số       -{type}/{symbol}, {date})',
   },
 }
 
@@ -105,7 +105,7 @@ const stateNd30: LayoutProfile = {
     title: bold(14),
     name: bold(14),
     attached: italic(13),
-    attachedText: '(Kèm theo Báo cáo số:       /{type}-{symbol} ngày      tháng      năm {year})',
+    attachedText: '(Kèm theo Báo cáo số:       /{type}-{symbol} {date})',
   },
 }
 

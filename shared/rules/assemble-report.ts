@@ -9,10 +9,13 @@ import { withHouseSpelling } from './house-spelling.ts'
 import { contentsTitle, draftMark, headMarks, reportType, typistMark } from './house-marks.ts'
 import { checkReportSource } from './check-report-source.ts'
 import { overrideParagraphs, printedWords } from './override-paragraphs.ts'
-import { lowerFirst, periodName, upperFirst, yearOf } from './report-wording.ts'
+import { lowerFirst, periodName, upperFirst } from './report-wording.ts'
 
 /** The code that stands for "báo cáo" in numbers of documents. */
 const documentCode = 'BC'
+
+/** Day, month and year are those of the issue, and a year's report is often issued in the next one: none is known here. */
+const dateToFill = 'ngày      tháng     năm         '
 
 /**
  * Decides every word of the report; pure, so that equal sources give equal models. The language is Vietnamese only:
@@ -22,7 +25,6 @@ export function assembleReport(source: ReportSource): ReportModel {
   checkReportSource(source)
   const { programme, period, profile, style, kind, generatedAt } = source
   const subject = subjectOf(kind, programme.reportSubject.vi)
-  const year = yearOf(period.to)
   const model: ReportModel = {
     profile,
     info: {
@@ -38,7 +40,7 @@ export function assembleReport(source: ReportSource): ReportModel {
       superior: programme.issuer.superior ?? null,
       issuer: programme.issuer.name,
       number: fillNumber(profile.head.number.pattern, programme.issuer.symbol),
-      placeAndDate: `${programme.issuer.place}, ngày      tháng      năm ${year}`,
+      placeAndDate: `${programme.issuer.place}, ${dateToFill}`,
       ...headMarks(style),
     },
     documentType: reportType,
@@ -52,7 +54,7 @@ export function assembleReport(source: ReportSource): ReportModel {
       position: programme.signature.position,
       name: programme.signature.name,
     },
-    appendices: assembleAppendices(source, (text) => fillNumber(text, programme.issuer.symbol).replace('{year}', String(year))),
+    appendices: assembleAppendices(source, (text) => fillNumber(text, programme.issuer.symbol).replace('{date}', dateToFill)),
     ...(style.sides === 'two' ? { twoSided: true as const } : {}),
     ...(style.contents === 'never'
       ? {}

@@ -61,7 +61,7 @@ export const headingPlace = (index: number): string => `th-heading-${index}`
 /** Longest text, in letters, that is kept whole to stay with its heading: about half a page. */
 const keptTogether = 1500
 
-/** Headings never end a page: each stands in one unbreakable block with what follows it. */
+/** Neither headings nor lines that lead in what follows end a page: each stands in one unbreakable block with what follows it. */
 function defineBody({ profile, blocks, contents }: ReportModel, measure: Measure): Node[] {
   const nodes: Node[] = []
   let headings: Node[] = []
@@ -71,6 +71,10 @@ function defineBody({ profile, blocks, contents }: ReportModel, measure: Measure
       continue
     }
     const node = defineBlock(block, profile, measure)
+    if (leadsIn(block)) {
+      headings.push(node)
+      continue
+    }
     if (headings.length === 0) nodes.push(node)
     else if (isShort(block)) nodes.push({ unbreakable: true, stack: [...headings, node] })
     else nodes.push(...headings, node)
@@ -87,6 +91,9 @@ function withSignature(body: readonly Node[], { blocks }: ReportModel, signature
     ? [...body.slice(0, -1), { unbreakable: true, stack: [node, signature] }]
     : [...body, signature]
 }
+
+/** `Các kết quả khác, lũy kế từ đầu năm:` */
+const leadsIn = (block: Block): boolean => block.kind === 'paragraph' && isShort(block) && /:\s*$/u.test(block.runs.at(-1)?.text ?? '')
 
 function isShort(block: Block): boolean {
   if (block.kind === 'bars') return true

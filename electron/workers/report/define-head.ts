@@ -21,7 +21,12 @@ export function defineHead(model: ReportModel, sheet: Sheet, measure: Measure): 
   ]
   const country = profile.head.country.flatMap(({ text, style }) => marked(text, style, right, measure))
   const number = { text: head.number, alignment: 'center', preserveLeadingSpaces: true, ...textStyle(profile.head.number.style) }
-  const placeAndDate = { text: head.placeAndDate, alignment: 'center', ...textStyle(profile.head.placeAndDate) }
+  const placeAndDate = {
+    text: head.placeAndDate,
+    alignment: 'center',
+    preserveTrailingSpaces: true,
+    ...textStyle(profile.head.placeAndDate),
+  }
   const placed = (id: string): { id?: string } => (model.hasFields ? { id } : {})
   const below = { left: [] as Node[], right: [] as Node[] }
   const widths = { left, right }

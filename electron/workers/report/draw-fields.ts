@@ -26,6 +26,7 @@ const readers: readonly { before: RegExp; part: FieldPart }[] = [
   { before: /số:?$/iu, part: 'so' },
   { before: /ngày$/u, part: 'ngay' },
   { before: /tháng$/u, part: 'thang' },
+  { before: /năm$/u, part: 'nam' },
 ]
 
 /** The gaps of a line that begins at `x`. */

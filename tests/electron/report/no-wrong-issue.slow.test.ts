@@ -107,7 +107,7 @@ async function takeIn(context: ServiceContext, report: string, isAnother: boolea
   const paper = await openToSign(context, report)
   if (paper.by === 'office') return
   const order = { field: 'chu_ky_ca_nhan', key: keyOf(person), at: context.clock(), draw: () => ({ content: 'q Q', images: [] }) }
-  const sent = isAnother ? fillFields(paper.bytes, { number: 999, day: '2026-06-30' }) : paper.bytes
+  const sent = isAnother ? fillFields(paper.bytes, { number: 999, day: '2026-06-30', printedYear: '2026' }) : paper.bytes
   const bytes = await signPdf(sent, order)
   const path = join(folder, `${report}.pdf`)
   writeFileSync(path, bytes)

@@ -90,7 +90,7 @@ describeWithTools(['poppler-utils', 'qpdf'], 'what a signature looks like', () =
       at,
       draw: draw(picture(300, 150, [20, 40, 220])),
     })
-    const numbered = fillFields(signed, { number: 127, day: '2026-06-30' })
+    const numbered = fillFields(signed, { number: 127, day: '2026-06-30', printedYear: '2026' })
     const issued = await signPdf(numbered, {
       field: reportFields.office,
       key: keyOf(office),

@@ -32,7 +32,7 @@ beforeAll(async () => {
   office = await makeCertificate({ name: 'CN=Tinh uy', issuer: root })
   base = buildPaper()
   signed = await signAs(base, person, reportFields.person)
-  numbered = fillFields(signed, { number: 7, day: '2026-02-03' })
+  numbered = fillFields(signed, { number: 7, day: '2026-02-03', printedYear: '2026' })
   issued = await signAs(numbered, office, reportFields.office)
 })
 
@@ -62,6 +62,10 @@ describe('a file that is signed', () => {
         { signer: 'Tinh uy', isIntendedSigner: true },
       ],
     })
+  })
+
+  it('[ST10] is numbered in the year that it says, where the year was printed and has no place of its own', () => {
+    expect(() => fillFields(signed, { number: 7, day: '2027-02-03', printedYear: '2026' })).toThrow('report.other_year')
   })
 
   it('keeps every earlier byte', () => {

@@ -120,6 +120,26 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
     expect(pageCounts.size).toBeGreaterThan(1)
   })
 
+  it('[ST9] ends no page with a line that leads in what follows, whatever the length of the text', async () => {
+    const model = assembleReport(makeReportSource({ communes: 6, missing: 0 }))
+    const sentence = 'Nhiệm vụ tiếp theo là tuyên truyền, giáo dục chính trị, tư tưởng, pháp luật cho công nhân.'
+    const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })
+    const pageCounts = new Set<number>()
+    for (let lines = 8; lines < 32; lines++) {
+      const blocks = [
+        ...Array.from({ length: lines }, () => paragraph(sentence)),
+        paragraph('Các kết quả khác, lũy kế từ đầu năm:'),
+        paragraph(sentence),
+      ]
+      const { bytes } = await renderReport({ ...model, blocks, appendices: [] })
+      const pages = wordsOf(bytes).map(({ words }) => words.map(({ text }) => text))
+      const page = pages.find((words) => words.includes('năm:'))!
+      expect(page.slice(page.indexOf('năm:') + 1).join(' '), `${lines} lines`).toContain('Nhiệm vụ tiếp theo')
+      pageCounts.add(pages.indexOf(page))
+    }
+    expect(pageCounts.size).toBeGreaterThan(1)
+  })
+
   it('marks every page of a trial or a sample, and only a draft as a draft', async () => {
     const source = makeReportSource({ communes: 12 })
     const pagesWith = async (changes: object, word: string): Promise<number[]> => {
