@@ -20,7 +20,8 @@ export function drawFieldPart(widget: PdfDict, value: string): PdfStream | undef
   const codes = Array.from(figures, (figure) => Buffer.from(digits.bytes.slice(Number(figure) * 2, Number(figure) * 2 + 2), 'latin1'))
   const [width, room] = [figures.length * figureWidth * size, right - left]
   const scale = Math.min(1, room / width)
-  const x = (room - width * scale) / 2
+  // The year ends its line or stands before a bracket.
+  const x = (room - width * scale) / (part === 'nam' ? 1 : 2)
   const content = `/Tx BMC q BT /F ${size} Tf 0 g ${fixed(scale * 100)} Tz 1 0 0 1 ${fixed(x)} ${fixed(base)} Tm <${Buffer.concat(codes).toString('hex')}> Tj ET Q EMC`
   const fonts: PdfValue = { kind: 'dict', entries: new Map([['F', font as PdfRef]]) }
   const raw = Buffer.from(content, 'latin1')

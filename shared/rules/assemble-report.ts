@@ -15,7 +15,7 @@ import { lowerFirst, periodName, upperFirst } from './report-wording.ts'
 const documentCode = 'BC'
 
 /** Day, month and year are those of the issue, and a year's report is often issued in the next one: none is known here. */
-const dateToFill = 'ngày      tháng     năm         '
+const dateToFill = 'ngày      tháng      năm         '
 
 /**
  * Decides every word of the report; pure, so that equal sources give equal models. The language is Vietnamese only:
