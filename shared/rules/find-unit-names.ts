@@ -99,9 +99,17 @@ export function indexUnits(units: readonly Pick<Unit, 'code' | 'name' | 'kind' |
   return { codes: new Set(units.map((unit) => unit.code)), byFirst, joined }
 }
 
+const isExact = (tokens: readonly Token[], { entry, start, end }: Match): boolean =>
+  entry.tokens.map(({ key }) => key).join('') ===
+  tokens
+    .slice(start, end)
+    .map(({ key }) => key)
+    .join('')
+
 /**
  * The units a text names, by whole words on the comparison key (words without any mark are compared without marks).
- * The longest name wins: "Nam Thái Ninh" does not name Thái Ninh, and "huyện Tiên Lữ" does not name xã Tiên Lữ.
+ * The longest name wins: "Nam Thái Ninh" does not name Thái Ninh, and "huyện Tiên Lữ" does not name xã Tiên Lữ. In a text that
+ * has marks a name that is there to the letter wins over one that would need marks: "xã An La" does not name xã Ân La.
  */
 export function findUnitNames(text: string, index: UnitIndex): NamedUnit[] {
   const tokens = listTokens(text)
@@ -114,7 +122,11 @@ export function findUnitNames(text: string, index: UnitIndex): NamedUnit[] {
     ...joinedEntries(token, index).map((entry) => ({ entry, start, end: start + 1 })),
   ])
   const longest = matches.filter((match) => !matches.some((other) => isInside(match, other)))
-  const named = longest.flatMap(({ entry, start }): NamedUnit[] => {
+  const exact = tokens.some(({ marked }) => marked) ? longest.filter((match) => isExact(tokens, match)) : []
+  const meant = longest.filter(
+    (match) => exact.includes(match) || !exact.some(({ start, end }) => start === match.start && end === match.end),
+  )
+  const named = meant.flatMap(({ entry, start }): NamedUnit[] => {
     const before = tokens[start - 1]?.folded ?? ''
     const isOtherCommittee = before === 'uy' && otherCommittees.has(tokens[start - 2]?.folded ?? '')
     if (entry.place && (otherKindWords.has(before) || isOtherCommittee)) return []

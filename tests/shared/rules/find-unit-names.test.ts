@@ -55,6 +55,20 @@ describe('findUnitNames', () => {
     expect(named('chị minh')).toEqual([])
   })
 
+  it('takes a name that is there to the letter, where the text has marks, before one that would need more of them', () => {
+    const alike = indexUnits([
+      { code: 'a', name: 'Đảng ủy xã An La', kind: 'xa', aliases: [] },
+      { code: 'b', name: 'Đảng ủy xã Ân La', kind: 'xa', aliases: [] },
+    ])
+    const of = (text: string): string[] => findUnitNames(text, alike).map((one) => one.unit)
+    expect(of('Báo cáo xã An La')).toEqual(['a'])
+    expect(of('Báo cáo xã Ân La')).toEqual(['b'])
+    expect(of('Đảng ủy xã An La và xã Ân La')).toEqual(['a', 'b'])
+    // Written without any mark it may be either, and a person says which.
+    expect(of('BC xa An La')).toEqual(['a', 'b'])
+    expect(of('bc_xa_anla')).toEqual(['a', 'b'])
+  })
+
   it('names each of the 104 alone, with and without marks, and never a neighbour', () => {
     expect(communes).toHaveLength(104)
     for (const unit of communes) {
