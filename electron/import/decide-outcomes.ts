@@ -3,6 +3,8 @@
  * order or timing in which they were read.
  */
 
+import type { Id } from '../../shared/domain/identity.ts'
+
 export type IdentifiedFile = {
   path: string
   sha256: string
@@ -26,11 +28,11 @@ export type StandingVersion = {
 
 export type Decision =
   | { outcome: 'imported' }
-  /** `file` = index of the file of this run whose content it repeats. */
-  | { outcome: 'duplicate'; of: { submission: string } | { file: number } }
+  /** `file` = index of the file of this run whose content it repeats; `receipt` = that of the attached paper with the same bytes. */
+  | { outcome: 'duplicate'; of: { submission: string } | { file: number } | { receipt: Id } }
   | { outcome: 'held'; why: 'in_doubt' | 'differs' | 'several' | 'after_close' }
 
-const byPath = (a: IdentifiedFile, b: IdentifiedFile): number =>
+const byPath = (a: ArrivedPaper, b: ArrivedPaper): number =>
   a.path === b.path ? (a.sha256 < b.sha256 ? -1 : a.sha256 > b.sha256 ? 1 : 0) : a.path < b.path ? -1 : 1
 
 /** One decision per file, in the order of `files`. Of equal contents the first by path stands for the others. */
@@ -88,4 +90,25 @@ function decideFresh(isClosed: boolean, hasEffective: boolean, hasRivals: boolea
   if (isClosed) return { outcome: 'held', why: 'after_close' }
   if (hasEffective) return { outcome: 'held', why: 'differs' }
   return hasRivals ? { outcome: 'held', why: 'several' } : { outcome: 'imported' }
+}
+
+export type ArrivedPaper = { path: string; sha256: string }
+
+/**
+ * Papers are told apart by their bytes alone: `attached` gives the receipt that brought them before. null = attached now, the
+ * first by path for all that are equal.
+ */
+export function decidePapers(
+  papers: readonly ArrivedPaper[],
+  attached: ReadonlyMap<string, Id>,
+): ({ outcome: 'duplicate'; of: { file: number } | { receipt: Id } } | null)[] {
+  const firsts = new Map<string, number>()
+  for (const index of papers.map((_, at) => at).toSorted((a, b) => byPath(papers[a]!, papers[b]!)))
+    if (!firsts.has(papers[index]!.sha256)) firsts.set(papers[index]!.sha256, index)
+  return papers.map(({ sha256 }, index) => {
+    const receipt = attached.get(sha256)
+    if (receipt !== undefined) return { outcome: 'duplicate', of: { receipt } }
+    const first = firsts.get(sha256)!
+    return first === index ? null : { outcome: 'duplicate', of: { file: first } }
+  })
 }

@@ -6,12 +6,13 @@ import { indexUnits } from '../../shared/rules/find-unit-names.ts'
 import type { HeldChoice } from '../../shared/rules/identify-submission.ts'
 import { parseMoment } from '../../shared/vietnamese/moments.ts'
 import type { ServiceContext } from '../audit/context.ts'
+import { listAttachedFiles } from '../store/paper-store.ts'
 import { listExpectedUnits, getPeriod } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { listSenderNames } from '../store/sender-name-store.ts'
 import { listStanding } from '../store/submission-store.ts'
 import { listUnits } from '../store/unit-store.ts'
-import { decideOutcomes, type Decision } from './decide-outcomes.ts'
+import { decideOutcomes, decidePapers, type Decision } from './decide-outcomes.ts'
 import { describeArrival, type Described, type ImportSetting } from './describe-arrival.ts'
 import { isVersionQuestion, readQuestion } from './held-question.ts'
 import { clearIncoming, syncFolders } from './keep-file.ts'
@@ -78,7 +79,7 @@ export async function importFiles(context: ServiceContext, request: ImportReques
   try {
     const read = await readAll(context, request, setting, arrivals, progress)
     const described = read.map((one) => describeArrival(one, setting))
-    const decisions = decide(described, setting)
+    const decisions = new Map([...decide(described, setting), ...decideAttached(context, described, setting)])
     return await storeAll(context, request, setting, described, decisions, progress)
   } catch (error) {
     if (request.signal?.aborted && error === request.signal.reason) return report([], true)
@@ -193,6 +194,21 @@ function decide(described: readonly Described[], setting: ImportSetting): Readon
       ]
     }),
   )
+}
+
+/** Decisions about papers whose bytes were attached in this period already, or come twice in this run; the others have none. */
+function decideAttached({ store }: ServiceContext, described: readonly Described[], { period }: ImportSetting): [number, Decision][] {
+  const papers = described.flatMap(({ source: { arrival, kept, read } }, index) =>
+    read.kind === 'paper' && kept ? [{ index, path: arrival.path, sha256: kept.sha256 }] : [],
+  )
+  // Newest first: of several the earliest stands for all.
+  const attached = new Map(listAttachedFiles(store, { period: period.code, unit: null }).map(({ sha256, receipt }) => [sha256, receipt]))
+  const decisions = decidePapers(papers, attached)
+  return papers.flatMap(({ index }, at): [number, Decision][] => {
+    const decision = decisions[at]!
+    if (decision === null) return []
+    return [[index, 'file' in decision.of ? { ...decision, of: { file: papers[decision.of.file]!.index } } : decision]]
+  })
 }
 
 async function storeAll(

@@ -7,6 +7,7 @@ import { printInstant } from '../../shared/vietnamese/dates.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand, type RowReference } from '../audit/run-command.ts'
 import { upsertMappingUse } from '../store/kept-mapping-store.ts'
+import { findAttachedFile } from '../store/paper-store.ts'
 import { findPeriod } from '../store/period-store.ts'
 import { findReceipt, insertReceipt } from '../store/receipt-store.ts'
 import { insertReceivedFile } from '../store/received-file-store.ts'
@@ -98,9 +99,9 @@ function decideFate(
   const nothing = { unit: null, question: null, mapped: null, repeats: null, suggestions: described.suggestions }
   if (read.kind === 'refused' || read.kind === 'rejected')
     return { ...nothing, outcome: 'rejected', findings: [read.finding], suggestions: [] }
+  if (decision?.outcome === 'duplicate') return duplicateOf(context, setting, described, decision, around)
   if (read.kind === 'paper') return { ...nothing, outcome: 'attached', findings: [read.finding] }
   if (!decision || !described.identification) throw new Error(`no decision for ${described.source.arrival.path}`)
-  if (decision.outcome === 'duplicate') return duplicateOf(context, setting, decision, around)
   const mapped = read.kind === 'submission' ? read.mapped : emptySubmission
   const { unit } = described.identification
   // What was not read cannot be said to be blank.
@@ -127,20 +128,23 @@ const emptySubmission: MappedSubmission = {
 function duplicateOf(
   context: ServiceContext,
   setting: ImportSetting,
+  described: Described,
   decision: Decision & { outcome: 'duplicate' },
   { original }: Surroundings,
 ): Fate {
   const { of } = decision
   const standing = 'submission' in of ? findSubmission(context.store, of.submission) : undefined
-  const day = printInstant(standing?.receivedAt ?? setting.receivedAt).slice(-10)
+  const attached = 'receipt' in of ? findAttachedFile(context.store, of.receipt) : undefined
+  const day = printInstant((standing ?? attached)?.receivedAt ?? setting.receivedAt).slice(-10)
   return {
     outcome: 'duplicate',
-    unit: standing?.unit ?? original?.unit ?? null,
+    unit: (standing ?? attached)?.unit ?? original?.unit ?? null,
     findings: [{ ...holdFinding('M48', { day }), severity: 'info' }],
     question: null,
     mapped: null,
     repeats: standing?.id ?? original?.submission ?? null,
-    suggestions: [],
+    // The same paper from another unit's folder: a person sees where it lay.
+    suggestions: described.source.read.kind === 'paper' ? described.suggestions : [],
   }
 }
 

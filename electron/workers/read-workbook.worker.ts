@@ -5,7 +5,7 @@ import type { PlainWorkbook } from '../../shared/domain/workbook.ts'
 import { mapSubmission } from '../../shared/rules/map-submission.ts'
 import { serveTasks } from './serve-tasks.ts'
 import type { ReadOutcome } from './tasks.ts'
-import { fileFinding, foreignFinding, openFile } from './workbook/open-file.ts'
+import { fileFinding, foreignOutcome, openFile } from './workbook/open-file.ts'
 
 function readSubmission(workbook: PlainWorkbook, programme: Programme): ReadOutcome {
   const mapped = mapSubmission(workbook, programme)
@@ -30,7 +30,7 @@ serveTasks<'read-workbook'>({
   async read_submission({ path, name, programme }) {
     const opened = await openFile(path, name)
     if (opened.kind !== 'workbook') return opened
-    if (opened.format !== 'xlsx') return { kind: 'off_template', finding: foreignFinding(opened.format) }
+    if (opened.format !== 'xlsx') return foreignOutcome(opened.format, name)
     return readSubmission(opened.workbook, parseProgramme(programme))
   },
   async read_workbook({ path, name }) {

@@ -154,4 +154,8 @@ export const importRules = texts({
     vi: 'Tệp này là {format} nên chưa lấy được lời văn; lời văn chỉ lấy được từ tệp Word dạng .docx. Mở tệp để xem và nhập, hoặc đề nghị đơn vị gửi bản .docx.',
     en: 'The file is {format}, so no text could be taken: text is taken from Word files saved as .docx. Open it to read and type, or ask the unit for the .docx.',
   },
+  M78: {
+    vi: 'Tệp này thực ra là {format} mang đuôi {named} nên chưa nhận. Đổi lại đuôi tệp thành {ending} rồi nhận lại, hoặc đề nghị đơn vị gửi tệp .xlsx theo biểu mẫu.',
+    en: 'The file is really {format} under a name ending in {named}, so it was not taken in. Rename it to end in {ending} and take it in again, or ask the unit for the .xlsx template.',
+  },
 })

@@ -128,4 +128,8 @@ export const unitRequestTexts = texts({
     vi: 'tệp là {format} nên chưa lấy được lời văn. Đề nghị gửi thêm bản Word dạng .docx.',
     en: 'it is {format}, so no text could be taken. Please send the Word file (.docx) as well.',
   },
+  M78: {
+    vi: 'tệp thực ra là {format} mang đuôi {named}. Đề nghị nhập vào biểu mẫu đã gửi, hoặc mở tệp bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại.',
+    en: 'it is really {format} under a name ending in {named}. Please fill in the template, or open the file in Excel, save it as .xlsx and send it again.',
+  },
 })

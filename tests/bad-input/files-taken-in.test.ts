@@ -42,6 +42,16 @@ const toMap = (vi: string, en: string): Pick<Row, 'outcome' | 'choices' | 'vi' |
   ],
 })
 
+const renamed = (vi: string, en: string, named: string, ending: string): Pick<Row, 'outcome' | 'vi' | 'en'> => ({
+  outcome: 'rejected',
+  vi: [
+    `M78 Tệp này thực ra là ${vi} mang đuôi ${named} nên chưa nhận. Đổi lại đuôi tệp thành ${ending} rồi nhận lại, hoặc đề nghị đơn vị gửi tệp .xlsx theo biểu mẫu.`,
+  ],
+  en: [
+    `M78 The file is really ${en} under a name ending in ${named}, so it was not taken in. Rename it to end in ${ending} and take it in again, or ask the unit for the .xlsx template.`,
+  ],
+})
+
 const unreadable: readonly Row[] = [
   { file: 'cat ngan.xlsx', outcome: 'rejected', ...damaged },
   { file: 'hong.xlsx', outcome: 'rejected', ...damaged },
@@ -134,8 +144,13 @@ const unreadable: readonly Row[] = [
   { file: 'bang so lieu.xls', ...toMap('bảng tính Excel đời cũ (.xls)', 'a workbook of old Excel (.xls)') },
   { file: 'bang so lieu.ods', ...toMap('bảng tính OpenDocument (.ods)', 'an OpenDocument spreadsheet (.ods)') },
   // Whatever they are called, they are what they are.
-  { file: 'xls mang ten.xlsx', ...toMap('bảng tính Excel đời cũ (.xls)', 'a workbook of old Excel (.xls)') },
-  { file: 'ods mang ten.xlsx', ...toMap('bảng tính OpenDocument (.ods)', 'an OpenDocument spreadsheet (.ods)') },
+  { file: 'xls mang ten.xlsx', ...renamed('bảng tính Excel đời cũ (.xls)', 'a workbook of old Excel (.xls)', '.xlsx', '.xls') },
+  { file: 'ods mang ten.xlsx', ...renamed('bảng tính OpenDocument (.ods)', 'an OpenDocument spreadsheet (.ods)', '.xlsx', '.ods') },
+  { file: 'ods mang ten.xls', ...renamed('bảng tính OpenDocument (.ods)', 'an OpenDocument spreadsheet (.ods)', '.xls', '.ods') },
+  { file: 'xls mang ten.doc', ...renamed('bảng tính Excel đời cũ (.xls)', 'a workbook of old Excel (.xls)', '.doc', '.xls') },
+  { file: 'csv mang ten.pdf', ...renamed('văn bản thuần (CSV)', 'plain text (CSV)', '.pdf', '.csv') },
+  // Tables of text are saved as .txt, too.
+  { file: 'bang chu.txt', ...toMap('văn bản thuần (CSV)', 'plain text (CSV)') },
   { file: 'word mang ten.xlsx', outcome: 'attached', ...paper('M69 Tệp này là văn bản Word', 'M69 The file is a Word document') },
   { file: 'pdf mang ten.xlsx', outcome: 'attached', ...paper('M69 Tệp này là PDF', 'M69 The file is a PDF document') },
   {
@@ -229,7 +244,7 @@ describe.each([
     title: 'what cannot be read',
     rows: unreadable,
     make: unreadableFiles,
-    totals: { imported: 1, duplicate: 0, held: 5, attached: 5, rejected: 24 },
+    totals: { imported: 1, duplicate: 0, held: 4, attached: 5, rejected: 29 },
   },
   {
     title: 'workbooks of ours with odd content',

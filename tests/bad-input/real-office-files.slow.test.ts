@@ -55,10 +55,10 @@ describeWithTools(['libreoffice-calc'], 'files as an office program writes them'
   })
 
   it.each([
-    ['doi cu mang ten moi.xlsx', 'held', 'M68 Tệp này là bảng tính Excel đời cũ (.xls), không phải'],
-    ['doi cu.xls', 'duplicate', 'M48 Trùng'],
+    ['doi cu mang ten moi.xlsx', 'rejected', 'M78 Tệp này thực ra là bảng tính Excel đời cũ (.xls) mang đuôi .xlsx nên chưa nhận'],
+    ['doi cu.xls', 'held', 'M68 Tệp này là bảng tính Excel đời cũ (.xls), không phải'],
     ['libre.ods', 'held', 'M68 Tệp này là bảng tính OpenDocument (.ods), không phải'],
-    ['ods mang ten moi.xlsx', 'duplicate', 'M48 Trùng'],
+    ['ods mang ten moi.xlsx', 'rejected', 'M78 Tệp này thực ra là bảng tính OpenDocument (.ods) mang đuôi .xlsx nên chưa nhận'],
     ['phay.csv', 'held', 'M68 Tệp này là văn bản thuần (CSV), không phải'],
     ['phay mang ten moi.xlsx', 'rejected', 'M64 Tệp này thực ra là văn bản thuần (CSV) mang tên tệp Excel'],
     ['trang web.html', 'rejected', 'M67 Tệp này là trang web (HTML) nên chưa lấy được số liệu'],

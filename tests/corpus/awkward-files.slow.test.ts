@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { foreignFinding, openBytes } from '../../electron/workers/workbook/open-file.ts'
+import { foreignOutcome, openBytes } from '../../electron/workers/workbook/open-file.ts'
 import type { PlainSheet, PlainWorkbook } from '../../shared/domain/workbook.ts'
 import { bundledUnits } from '../../shared/programmes/bundled-units.ts'
 import { mapSubmission } from '../../shared/rules/map-submission.ts'
@@ -33,11 +33,14 @@ function addSheet(workbook: ExcelJS.Workbook, { name, cells, merges, hiddenRows 
   for (const row of hiddenRows) sheet.getRow(row).hidden = true
 }
 
-async function bytesOf({ workbook }: AwkwardCase): Promise<Buffer> {
+async function bytesOf(sheets: readonly PlainSheet[]): Promise<Buffer> {
   const written = new ExcelJS.Workbook()
-  for (const sheet of workbook.sheets) addSheet(written, sheet)
+  for (const sheet of sheets) addSheet(written, sheet)
   return Buffer.from(await written.xlsx.writeBuffer())
 }
+
+/** The office program opens one file with a sheet for each case: opening dozens takes most of a minute. */
+const sheetOf = (index: number): string => `t${index}`
 
 /** Sure cells that are wrong, true cells that are not offered and readings that differ. */
 function judge(one: AwkwardCase, workbook: PlainWorkbook): { wrong: string[]; lost: string[]; misread: string[] } {
@@ -69,10 +72,10 @@ function judge(one: AwkwardCase, workbook: PlainWorkbook): { wrong: string[]; lo
 
 describeWithTools(['libreoffice-calc'], 'awkward workbooks as real files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'awkward-'))
-  const names = cases.map((_, index) => `bao-cao-${index}`)
   afterAll(() => rmSync(folder, { recursive: true }))
   beforeAll(async () => {
-    for (const [index, one] of cases.entries()) writeFileSync(join(folder, `${names[index]}.xlsx`), await bytesOf(one))
+    const all = cases.map(({ workbook }, index): PlainSheet => ({ ...workbook.sheets[0]!, name: sheetOf(index) }))
+    writeFileSync(join(folder, 'bao-cao.xlsx'), await bytesOf(all))
     for (const format of ['ods', 'xls', 'csv'])
       execFileSync(
         'soffice',
@@ -80,19 +83,29 @@ describeWithTools(['libreoffice-calc'], 'awkward workbooks as real files', () =>
           `-env:UserInstallation=file://${join(folder, 'profile')}`,
           '--headless',
           '--convert-to',
-          format === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1' : format,
+          // The last of its numbers: every sheet as a file of its own.
+          format === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' : format,
           '--outdir',
           folder,
-          ...names.map((name) => join(folder, `${name}.xlsx`)),
+          join(folder, 'bao-cao.xlsx'),
         ],
         { stdio: 'ignore', timeout: 200_000 },
       )
   })
 
+  const opened = async (bytes: Buffer, name: string) => {
+    const file = await openBytes(bytes, name)
+    if (file.kind !== 'workbook') throw new Error(`${name}: ${file.kind}`)
+    return file
+  }
+  const converted = new Map<string, ReturnType<typeof opened>>()
+  /** One case as it stands in the file of this format; a text file has one sheet only. */
   const open = async (index: number, format: string) => {
-    const opened = await openBytes(readFileSync(join(folder, `${names[index]}.${format}`)), `${names[index]}.${format}`)
-    if (opened.kind !== 'workbook') throw new Error(`${cases[index]!.id}.${format}: ${opened.kind}`)
-    return opened
+    if (format === 'xlsx') return opened(await bytesOf(cases[index]!.workbook.sheets), 'bao-cao.xlsx')
+    const name = format === 'csv' ? `bao-cao-${sheetOf(index)}.csv` : `bao-cao.${format}`
+    const file = await (converted.get(name) ?? converted.set(name, opened(readFileSync(join(folder, name)), name)).get(name)!)
+    const sheets = file.workbook.sheets.filter((sheet) => format === 'csv' || sheet.name === sheetOf(index))
+    return { ...file, workbook: { ...file.workbook, sheets } }
   }
   const judgeAll = async (format: string) => {
     const all = []
@@ -109,7 +122,7 @@ describeWithTools(['libreoffice-calc'], 'awkward workbooks as real files', () =>
 
   it.each(['ods', 'xls'] as const)('[M68] .%s: always held, the same cells proposed, the same figures read', async (format) => {
     expect((await open(0, format)).format).toBe(format)
-    expect(foreignFinding(format).rule).toBe('M68')
+    expect(foreignOutcome(format, `bao-cao.${format}`)).toMatchObject({ kind: 'off_template', finding: { rule: 'M68' } })
     expect((await judgeAll(format)).flatMap(({ wrong, lost, misread }) => [...wrong, ...lost, ...misread])).toEqual([])
   })
 

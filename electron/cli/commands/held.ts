@@ -6,9 +6,10 @@ import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import type { Command } from '../command.ts'
 import { formatTable } from '../format-table.ts'
 import { tableColumns } from '../table-columns.ts'
-import { layOutChoices, layOutHeld } from '../lay-out-held.ts'
+import { layOutHeld } from '../lay-out-held.ts'
 import { checkChoice } from '../parse-arguments.ts'
 import { ruleMessages } from '../rule-messages.ts'
+import { tellResolution } from '../tell-resolution.ts'
 import { unitNames } from '../unit-names.ts'
 import { wrapText } from '../wrap-text.ts'
 
@@ -51,30 +52,18 @@ export const heldResolve: Command = {
   options: ['as', 'unit'],
   required: ['as'],
   args: ['ID'],
-  run({ args, language, required, text, width, commandLine, withWorkspace }) {
+  run(invocation) {
+    const { args, language, required, text, width, commandLine, withWorkspace } = invocation
     const choice = checkChoice('as', required('as'), heldChoices, language)
     const unit = text('unit')
     return withWorkspace('write', async ({ client }) => {
-      const { reasons, ...resolution } = await client.submissions.resolveHeld({
-        id: args[0]!,
-        choice,
-        ...(unit === undefined ? {} : { unit }),
-      })
-      const messageOf = await ruleMessages(client, language)
-      const next = reasons.map(({ rule, severity, params }) => ({ rule, severity, message: messageOf(rule, params) }))
-      const json = { ...resolution, reasons: next }
-      if (resolution.state !== 'held') {
-        const waiting = (await client.submissions.listHeld({ period: resolution.period })).length
-        const more = { count: formatSmallCount(waiting, language), command: commandLine('held', 'list', '--period', resolution.period) }
-        const hint = waiting === 0 ? [] : [wrapText(fillText(outputTexts.nextHeld, language, more), width)]
-        return { json, text: [fillText(outputTexts.heldSettled, language), ...hint].join('\n') }
-      }
-      const asked = wrapText(fillText(outputTexts.heldAsks, language, { message: next[0]?.message ?? '' }), width)
-      const answers = layOutChoices(
-        { id: resolution.submission, choices: resolution.choices, suggestions: [] },
-        { language, commandLine, nameOf: await unitNames(client) },
-      )
-      return { json, text: [asked, fillText(outputTexts.heldAnswer, language), ...answers].join('\n'), exitCode: 1 }
+      const resolution = await client.submissions.resolveHeld({ id: args[0]!, choice, ...(unit === undefined ? {} : { unit }) })
+      const { json, lines } = await tellResolution(client, resolution, invocation)
+      if (lines) return { json, text: lines.join('\n'), exitCode: 1 }
+      const waiting = (await client.submissions.listHeld({ period: resolution.period })).length
+      const more = { count: formatSmallCount(waiting, language), command: commandLine('held', 'list', '--period', resolution.period) }
+      const hint = waiting === 0 ? [] : [wrapText(fillText(outputTexts.nextHeld, language, more), width)]
+      return { json, text: [fillText(outputTexts.heldSettled, language), ...hint].join('\n') }
     })
   },
 }

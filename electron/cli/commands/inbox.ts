@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { channels } from '../../../shared/domain/submission.ts'
 import type { InboxSource } from '../../../shared/contract/inbox.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -80,6 +81,10 @@ async function chooseSource({ client }: Workspace, { args, language }: Invocatio
   throw new AppError('inbox.which', { count: formatSmallCount(withNew.length, language), sources: named })
 }
 
+/** Files of a source are called by its name and their place in it, wherever it is put in; who asks here is told where they lie. */
+const placeOf = ({ name, place }: InboxSource, path: string): string =>
+  path.startsWith(`${name}/`) ? join(place, path.slice(name.length + 1)) : path
+
 export const inboxTake: Command = {
   options: ['period', 'received', 'channel', 'progress'],
   required: ['period'],
@@ -97,7 +102,8 @@ export const inboxTake: Command = {
       const result = await runJob<'import'>(workspace, invocation, (client) =>
         client.inbox.take({ source: source.id, period, ...(receivedAt === undefined ? {} : { receivedAt }), ...chosen }),
       )
-      const answer = answerImport(result, await ruleMessages(workspace.client, language, period), invocation)
+      const files = result.files.map((file) => ({ ...file, path: placeOf(source, file.path) }))
+      const answer = answerImport({ ...result, files }, await ruleMessages(workspace.client, language, period), invocation)
       const mayRemove = source.kind === 'media' && result.cancelled !== true
       return isJson || !mayRemove ? answer : { ...answer, text: `${answer.text}\n${fillText(say.mayRemove, language)}` }
     })

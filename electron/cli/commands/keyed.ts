@@ -9,6 +9,7 @@ import { readStateWord } from '../../../shared/vietnamese/read-count.ts'
 import type { Command, Workspace } from '../command.ts'
 import { formatTable } from '../format-table.ts'
 import { tableColumns } from '../table-columns.ts'
+import { tellResolution } from '../tell-resolution.ts'
 import { unitNames } from '../unit-names.ts'
 import { wrapText } from '../wrap-text.ts'
 
@@ -59,17 +60,21 @@ export const keyedCheck: Command = {
   options: ['set'],
   required: ['set'],
   args: ['ID'],
-  run: ({ args, language, texts, width, withWorkspace }) =>
-    withWorkspace('write', async ({ client }) => {
+  run(invocation) {
+    const { args, language, texts, width, withWorkspace } = invocation
+    return withWorkspace('write', async ({ client }) => {
       const id = args[0]!
       const { period } = await client.keyed.get({ id })
       const programme = await client.workspace.programme({ period })
-      const json = await client.keyed.check({ id, figures: readFigures(texts('set'), programme, language) })
-      if (json.resolution) {
-        const state = fillText(versionStateTexts[json.resolution.state], language)
-        return { json, text: fillText(say.checkedSame, language, { state }) }
+      const { resolution, ...checked } = await client.keyed.check({ id, figures: readFigures(texts('set'), programme, language) })
+      if (resolution) {
+        const { json, lines } = await tellResolution(client, resolution, invocation)
+        const head = fillText(say.checkedSame, language, { state: fillText(versionStateTexts[resolution.state], language) })
+        const answer = { json: { ...checked, resolution: json } }
+        return lines ? { ...answer, text: [head, ...lines].join('\n'), exitCode: 1 } : { ...answer, text: head }
       }
-      const { differences } = json.entry
+      const json = { ...checked, resolution }
+      const { differences } = checked.entry
       const lines = differences.map(({ field, keyed, checked }) =>
         fillText(say.difference, language, {
           field: labelOf(programme, field, language),
@@ -79,7 +84,8 @@ export const keyedCheck: Command = {
       )
       const head = fillText(say.checkedOther, language, { count: differences.length })
       return { json, text: [head, ...lines.map((line) => wrapText(line, width, '  - '))].join('\n'), exitCode: 1 }
-    }),
+    })
+  },
 }
 
 export const keyedList: Command = {

@@ -12,6 +12,7 @@ import { existingPath } from '../existing-path.ts'
 import { formatTable } from '../format-table.ts'
 import { checkChoice } from '../parse-arguments.ts'
 import { tableColumns } from '../table-columns.ts'
+import { tellResolution } from '../tell-resolution.ts'
 import { unitNames } from '../unit-names.ts'
 
 type Question = Awaited<ReturnType<Workspace['client']['mappings']['propose']>>
@@ -90,8 +91,9 @@ const suggested = ({ proposal }: Question): Mapping => ({
 export const mappingConfirm: Command = {
   options: ['unit', 'encoding', 'separators', 'file', 'set'],
   args: ['ID'],
-  run: ({ args, language, text, texts, withWorkspace }) =>
-    withWorkspace('write', async ({ client }) => {
+  run(invocation) {
+    const { args, language, text, texts, withWorkspace } = invocation
+    return withWorkspace('write', async ({ client }) => {
       const id = args[0]!
       const file = text('file')
       const sets = texts('set').map(readSet)
@@ -106,8 +108,11 @@ export const mappingConfirm: Command = {
       const inputs = [...start.inputs.filter(({ name }) => !names.has(name)), ...sets]
       if (inputs.length === 0) throw new AppError('mapping.empty')
       const done = await client.mappings.confirm({ id, ...named, mapping: withReading({ ...start, inputs }, reading) })
-      return { json: done, text: fillText(say.mappingDone, language, { state: fillText(versionStateTexts[done.state], language) }) }
-    }),
+      const { json, lines } = await tellResolution(client, done, invocation)
+      const head = fillText(say.mappingDone, language, { state: fillText(versionStateTexts[done.state], language) })
+      return lines ? { json, text: [head, ...lines].join('\n'), exitCode: 1 } : { json, text: head }
+    })
+  },
 }
 
 /** `fld.um_total=Sheet1!C7` */

@@ -3,7 +3,15 @@ import { submissionFinding, type SubmissionFinding } from '../../../shared/domai
 import type { PlainWorkbook } from '../../../shared/domain/workbook.ts'
 import type { RuleId } from '../../../shared/messages/catalogue.ts'
 import type { ReadOutcome } from '../tasks.ts'
-import { extensionOf, isForeign, isWorkbookName, readForeign, sniffNamedFile, type ForeignFormat } from './foreign/read-foreign.ts'
+import {
+  extensionOf,
+  isForeign,
+  isRenamed,
+  isWorkbookName,
+  readForeign,
+  sniffNamedFile,
+  type ForeignFormat,
+} from './foreign/read-foreign.ts'
 import { limits } from './limits.ts'
 import { readWorkbookPackage } from './read-workbook.ts'
 import { sniffFile } from './sniff-file.ts'
@@ -87,9 +95,13 @@ const rejected = (rule: RuleId, actual: string | null = null, format = ''): Open
   finding: fileFinding(rule, 'warning', format, actual),
 })
 
-/** A spreadsheet that is not .xlsx waits for a person, whatever stands in it. */
-export const foreignFinding = (format: ForeignFormat): SubmissionFinding =>
-  fileFinding('M68', 'warning', format === 'csv' ? 'CSV' : `.${format}`)
+/** A spreadsheet that is not .xlsx waits for a person, whatever stands in it; one under another kind's name is not taken in. */
+export function foreignOutcome(format: ForeignFormat, name: string): Extract<ReadOutcome, { kind: 'off_template' | 'rejected' }> {
+  const called = format === 'csv' ? 'CSV' : `.${format}`
+  if (!isRenamed(format, name)) return { kind: 'off_template', finding: fileFinding('M68', 'warning', called) }
+  const params = { format: called, named: `.${extensionOf(name)}`, ending: `.${format}` }
+  return { kind: 'rejected', finding: submissionFinding('M78', 'warning', { params }) }
+}
 
 const paper = (format: 'pdf' | 'docx' | 'doc', word: string): OpenedFile => ({
   kind: 'paper',

@@ -145,7 +145,11 @@ it('a CSV in the bytes of an old encoding asks for letters and marks, and is rea
   writeFileSync(join(folder, 'so lieu.csv'), Buffer.concat([bytes, Buffer.from('\r\n')]))
   const [{ submission: again }] = (await ask(1, 'import', folder, ...P)).files
   const settled = ['mapping', 'confirm', again, '--unit', first!.code, '--encoding', 'tcvn3', '--separators', 'groups']
-  expect(await ask(0, ...settled)).toMatchObject({ state: 'held', choices: ['use_new', 'keep_current'] })
+  expect(await ask(1, ...settled)).toMatchObject({
+    state: 'held',
+    choices: ['use_new', 'keep_current'],
+    reasons: [{ rule: 'M46', message: expect.stringContaining('bản') }],
+  })
   expect(await ask(0, 'held', 'resolve', again, '--as', 'use_new')).toMatchObject({ state: 'effective' })
   for (const [field, value] of [
     ['um_total', 1234],
@@ -167,7 +171,7 @@ it('an inbox folder is chosen, looked into and taken in; messages to units are w
   expect(shown).toContain('01 tệp mới')
   const { sources } = await ask(0, 'inbox', 'status')
   expect(await ask(0, 'inbox', 'take', sources[0].id, ...P, '--channel', 'lan')).toMatchObject({
-    files: [{ path: 'nhan ve/BC.pdf', outcome: 'attached' }],
+    files: [{ path: join(folder, 'BC.pdf'), outcome: 'attached' }],
   })
   expect(await show('inbox', 'status')).toContain(': 0 tệp mới')
   expect((await run('inbox', 'take', ...P)).notes).toContain('Không có tệp nào mới')

@@ -33,16 +33,6 @@ const cell = z.strictObject({ sheet: z.string(), cell: z.string().regex(/^[A-Z]{
 const state = z.enum(['value', 'nil', 'not_applicable', 'blank', 'unreadable'])
 const reading = z.strictObject({ state, value: count.nullable() })
 const asked = z.strictObject({ rule: z.string(), severity, message })
-const bareReason = z.strictObject({
-  rule: z.string(),
-  severity,
-  subject: z.string().nullable(),
-  counterpart: z.string().nullable(),
-  expected: z.string().nullable(),
-  actual: z.string().nullable(),
-  params,
-  cells: z.array(cell),
-})
 const resolution = {
   submission: id,
   state: submissionState,
@@ -263,7 +253,7 @@ const shapes = {
     kept: z.array(kept),
     mapping,
   }),
-  mappingConfirm: z.strictObject({ ...resolution, reasons: z.array(bareReason), mapping: id }),
+  mappingConfirm: z.strictObject({ ...resolution, reasons: z.array(asked), mapping: id }),
   mappings: z.strictObject({ mappings: z.array(kept) }),
   kept,
   papers: z.strictObject({ papers: z.array(paper) }),
@@ -297,7 +287,7 @@ const shapes = {
   checked: z.strictObject({
     entry: keyed,
     agreed: z.boolean(),
-    resolution: z.strictObject({ ...resolution, reasons: z.array(bareReason) }).nullable(),
+    resolution: z.strictObject({ ...resolution, reasons: z.array(asked) }).nullable(),
   }),
   versions: z.strictObject({
     versions: z.array(

@@ -154,7 +154,7 @@ describe('decideOutcomes', () => {
         decisions.forEach((decision, at) => {
           if (decision.outcome !== 'duplicate') return
           const { of } = decision
-          const original = 'file' in of ? list[of.file]! : standing.find((one) => one.submission === of.submission)!
+          const original = 'file' in of ? list[of.file]! : standing.find((one) => 'submission' in of && one.submission === of.submission)!
           expect('file' in of ? kept.includes(list[of.file]!) || list[at]!.isInDoubt : true).toBe(true)
           if (list[at]!.isInDoubt) expect(original.sha256).toBe(list[at]!.sha256)
           else expect([original.unit, original.contentSha256]).toEqual([list[at]!.unit, list[at]!.contentSha256])

@@ -24,7 +24,8 @@ import { bundledProgramme } from '../../../shared/programmes/bundled-programme.t
 import { bundledUnits } from '../../../shared/programmes/bundled-units.ts'
 import { takeProposal } from '../../../shared/rules/papers/take-proposal.ts'
 import { buildDocument } from '../../kit/build-document.ts'
-import { closeSharedPool, openInbox, placeOf, unitAt, type Inbox } from './import-kit.ts'
+import { buildZip } from '../../kit/build-zip.ts'
+import { closeSharedPool, openInbox, outcomesOf, placeOf, unitAt, type Inbox } from './import-kit.ts'
 
 afterAll(closeSharedPool)
 
@@ -70,6 +71,45 @@ describe('papers of units', () => {
     expect(() => removePaper(inbox.context, { receipt, reason: '' })).toThrow('paper.no_reason')
     removePaper(inbox.context, { receipt, reason: 'nhầm kỳ' })
     expect(listPapers(inbox.context, { period })).toEqual([])
+    expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
+  })
+
+  it('[M48] of the same bytes are attached once: within a run, inside a zip, and in later runs', async () => {
+    const inbox = openInbox()
+    const [letter, other] = [pdf('letter'), pdf('other')]
+    inbox.put('1/BC.pdf', letter)
+    inbox.put('2/BC chép.pdf', letter)
+    inbox.put(
+      'gui.zip',
+      buildZip([
+        { name: 'trong/BC.pdf', data: letter },
+        { name: 'CV.pdf', data: other },
+      ]),
+    )
+    const first = await inbox.take({ receivedAt: '2026-06-15T09:00' })
+    expect(outcomesOf(first)).toEqual({
+      '1/BC.pdf': 'attached',
+      '2/BC chép.pdf': 'duplicate',
+      'gui.zip!/CV.pdf': 'attached',
+      'gui.zip!/trong/BC.pdf': 'duplicate',
+    })
+    inbox.put(`${placeOf(unit)}/cùng thư.pdf`, letter)
+    const again = await inbox.take({ receivedAt: '2026-06-20T09:00' })
+    expect(again.totals).toMatchObject({ attached: 0, duplicate: 5 })
+    // It says when, and where it lay is not lost.
+    expect(again.files.find(({ path }) => path.endsWith('cùng thư.pdf'))).toMatchObject({
+      unit: null,
+      findings: [{ rule: 'M48', severity: 'info', params: { day: '15/06/2026' } }],
+      suggestions: [unit],
+    })
+    const papers = listPapers(inbox.context, { period })
+    expect(papers.map(({ name }) => name).toSorted()).toEqual(['BC.pdf', 'CV.pdf'])
+    // What was removed comes in again; what a person said whose it is holds for its repetitions.
+    for (const { receipt } of papers) describePaper(inbox.context, { receipt, unit })
+    removePaper(inbox.context, { receipt: papers.find(({ name }) => name === 'BC.pdf')!.receipt, reason: 'nhầm kỳ' })
+    const third = await inbox.take()
+    expect(third.totals).toMatchObject({ attached: 1, duplicate: 4 })
+    expect(third.files.find(({ path }) => path.endsWith('CV.pdf'))).toMatchObject({ outcome: 'duplicate', unit })
     expect(await verifyAudit(inbox.context)).toMatchObject({ ok: true })
   })
 

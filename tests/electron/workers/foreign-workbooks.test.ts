@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cellAddress, type PlainCell, type PlainWorkbook } from '../../../shared/domain/workbook.ts'
-import { openBytes } from '../../../electron/workers/workbook/open-file.ts'
+import { foreignOutcome, openBytes } from '../../../electron/workers/workbook/open-file.ts'
 import { showSheet } from '../../../electron/workers/workbook/show-sheet.ts'
 import { buildForeign, buildOds, writeSheets } from '../../kit/build-foreign.ts'
 import { seededRandom } from '../../kit/seeded-random.ts'
@@ -356,5 +356,25 @@ describe('.csv', () => {
   it('[M64] [M65] refuses one that was renamed, and millions of fields', async () => {
     expect(await ruleOf(Buffer.from(rows.join('\n')), 'a.xlsx')).toBe('M64')
     expect(await ruleOf(Buffer.from(`a;b\n${';'.repeat(3_000_000)}`), 'a.csv')).toBe('M65')
+  })
+})
+
+describe('a name that is another one’s', () => {
+  it.each([
+    ['xls', 'a.xls'],
+    ['xls', 'A.XLS'],
+    ['ods', 'không đuôi'],
+    ['csv', 'a.txt'],
+    ['xls', 'a.et'],
+  ] as const)('[M68] %s named %s waits for a person', (format, name) => {
+    expect(foreignOutcome(format, name)).toMatchObject({ kind: 'off_template', finding: { rule: 'M68' } })
+  })
+
+  it.each([
+    ['xls', 'a.xlsx', '.xls'],
+    ['ods', 'a.b.XLS', '.ods'],
+    ['csv', 'a.docx', '.csv'],
+  ] as const)('[M78] %s named %s is not taken in', (format, name, ending) => {
+    expect(foreignOutcome(format, name)).toMatchObject({ kind: 'rejected', finding: { rule: 'M78', params: { ending } } })
   })
 })

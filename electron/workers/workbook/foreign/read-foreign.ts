@@ -12,6 +12,15 @@ export const extensionOf = (name: string): string => /\.([^.]*)$/.exec(name)?.[1
 
 export const isWorkbookName = (name: string): boolean => /^(?:xls|xlsx|xlsm|xlsb|ods)$/.test(extensionOf(name))
 
+/** Endings that other kinds of files carry; tables of text are saved as .txt, too. */
+const otherNames = /^(?:xls|xlsx|xlsm|xltx|xlsb|ods|csv|docx?|odt|rtf|pdf|html?|zip|rar|7z|jpe?g|png)$/
+
+/** Whether a spreadsheet goes under the name of something else: nobody knows then what the unit meant to send. */
+export function isRenamed(format: ForeignFormat, name: string): boolean {
+  const extension = extensionOf(name)
+  return extension !== format && otherNames.test(extension)
+}
+
 /**
  * What a file is when its name counts too: text under the name of a workbook is no table that a unit made, it was renamed;
  * lines without a separator are a table of one column where they are called so.
