@@ -205,7 +205,7 @@ describe('a source that cannot be read', () => {
 
   it('[M50] is still being written: half a file is not kept, and taken in when it is whole', async () => {
     const inbox = openInbox()
-    const path = inbox.put('a.pdf', Buffer.alloc(3_000_000, '%PDF-1.4 '))
+    const path = inbox.put('a.pdf', Buffer.alloc(40_000_000, '%PDF-1.4 '))
     const writer = spawn('bash', ['-c', 'while :; do printf x >> "$0"; done', path])
     onTestFinished(() => void writer.kill())
     const grown = statSync(path).size

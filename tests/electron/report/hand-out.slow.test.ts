@@ -6,7 +6,7 @@ import { listExpectedUnits } from '../../../electron/store/period-store.ts'
 import { checkWithQpdf, textOf } from '../../kit/read-pdf.ts'
 import { storeFigures } from '../../kit/store-figures.ts'
 import { describeWithTools } from '../../kit/system-tools.ts'
-import { codeOf, engineWithAccounts, type Client } from '../../kit/test-accounts.ts'
+import { codeOf, engineWithAccounts, stepTaken, type Client } from '../../kit/test-accounts.ts'
 import { temporaryFolder } from '../../kit/test-workspace.ts'
 
 const period = '2026-H1'
@@ -37,7 +37,7 @@ describeWithTools(['poppler-utils', 'qpdf'], 'what is handed out of a period’s
     const again = await engine.context.jobs.wait((await lan.reports.build({ period, kind: 'periodic' })).jobId)
     const { report: next } = again.result as { report: string }
     await mai.reports.review({ report: next })
-    await lan.reports.submit({ report: next, reservations: 'Trình để kịp hạn' })
+    await stepTaken(engine, lan.reports.submit({ report: next, reservations: 'Trình để kịp hạn' }))
     const fixed = (await mai.reports.tables({ report: next })).sha256
     storeFigures(engine.context, { period, unit: second }, { um_total: 5, um_informed: 5 })
     expect((await mai.reports.tables({ report: next })).sha256).toBe(fixed)
@@ -46,7 +46,7 @@ describeWithTools(['poppler-utils', 'qpdf'], 'what is handed out of a period’s
     const target = staging.addOutput(join(folder, 'bản trình.pdf'))
     await mai.reports.reprint({ report: next, target })
     writeFileSync(scan, readFileSync(join(folder, 'bản trình.pdf')))
-    await toan.reports.approve({ report: next, reservations: 'Đồng ý' })
+    await stepTaken(engine, toan.reports.approve({ report: next, reservations: 'Đồng ý' }))
     await hoa.reports.issue({ report: next, number: 12, day: '2026-06-30', scan: staging.addInput(scan) })
     const out = join(folder, 'lưu trữ')
     const exported = await hoa.reports.exportPapers({ period, target: staging.addOutput(out) })
