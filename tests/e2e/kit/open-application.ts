@@ -56,23 +56,26 @@ export const openApplication = (directory: string, options: WindowOptions = {}):
 
 async function openInBrowser(directory: string): Promise<Application> {
   const served = await startServe(directory, join(inject('built'), 'renderer'))
-  const browser = await launchChromium()
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', acceptDownloads: true })
-  const page = await context.newPage()
-  page.setDefaultTimeout(waitsForMs)
-  const application: Application = {
-    page,
-    requested: [],
-    trouble: [],
-    async close() {
-      await browser.close()
-      await served.stop()
-    },
+  const closing = [served.stop]
+  const close = async (): Promise<void> => {
+    for (const end of closing.splice(0).toReversed()) await end()
   }
-  watchPage(page, application)
-  await page.goto(served.url)
-  await waitUntilOpen(page)
-  return application
+  try {
+    const browser = await launchChromium()
+    closing.push(() => browser.close())
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', acceptDownloads: true })
+    const page = await context.newPage()
+    page.setDefaultTimeout(waitsForMs)
+    const application: Application = { page, requested: [], trouble: [], close }
+    watchPage(page, application)
+    await page.goto(served.url)
+    await waitUntilOpen(page)
+    return application
+  } catch (cause) {
+    // Nobody has it to close it, and what goes on would keep the run from its end.
+    await close()
+    throw cause
+  }
 }
 
 async function openInWindow(directory: string, options: WindowOptions): Promise<Application> {
@@ -96,10 +99,15 @@ async function openInWindow(directory: string, options: WindowOptions): Promise<
     },
   }
   watchPage(page, application)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.setViewportSize({ width: 1366, height: 768 })
-  await waitUntilOpen(page)
-  return application
+  try {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await waitUntilOpen(page)
+    return application
+  } catch (cause) {
+    await application.close()
+    throw cause
+  }
 }
 
 const waitUntilOpen = (page: Page): Promise<void> => page.locator('.frame, .gate').first().waitFor()
