@@ -1,11 +1,13 @@
-import { NativeSelect } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { proposalStates, type ProposalState } from '../../../shared/domain/review.ts'
+import { contactPageTexts } from '../../../shared/messages/contact-page.ts'
 import { proposalStateTexts } from '../../../shared/messages/review.ts'
 import { reviewPageTexts } from '../../../shared/messages/review-page.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
+import { useMyUnits } from '../../client/use-my-units.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -16,14 +18,20 @@ export function ProposalsView({ period }: { period: string }) {
   const { say } = useLanguage()
   const isAllowed = useAllowed()
   const found = useQuery(queries.proposals.list.queryOptions({ input: { period } }))
+  const my = useMyUnits(period)
   const change = useMutation(queries.proposals.set.mutationOptions())
   if (found.error) return <Trouble error={found.error} />
   if (!found.data) return <Waiting />
   if (found.data.length === 0) return <EmptyState title={say(reviewPageTexts.proposalsEmpty)} how={say(reviewPageTexts.registerEmptyHow)} />
-  const groups = [...Map.groupBy(found.data, ({ addressee }) => addressee.trim())].toSorted(([a], [b]) => a.localeCompare(b, 'vi'))
+  const shown = found.data.filter(({ unit }) => my.shows(unit))
+  const groups = [...Map.groupBy(shown, ({ addressee }) => addressee.trim())].toSorted(([a], [b]) => a.localeCompare(b, 'vi'))
   return (
     <div className="proposals">
+      {my.mine.size > 0 && (
+        <Checkbox label={say(contactPageTexts.mine)} checked={my.isOnly} onChange={(event) => my.setOnly(event.currentTarget.checked)} />
+      )}
       {change.error && <Trouble error={change.error} />}
+      {shown.length === 0 && <p className="quiet">{say(contactPageTexts.noneMine)}</p>}
       {groups.map(([addressee, proposals]) => (
         <section key={addressee} aria-label={addressee}>
           <h2>{addressee === '' ? say(reviewPageTexts.noAddressee) : say(reviewPageTexts.addressee, { name: addressee })}</h2>

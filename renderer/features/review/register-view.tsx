@@ -55,9 +55,11 @@ export function RegisterView({ period, programme }: { period: string; programme:
         )}
         {paper.trouble !== undefined && <Trouble error={paper.trouble} />}
       </div>
-      {!chosen ? (
+      {!chosen && my.isOnly && found.data.length > 0 && <p className="quiet">{say(contactPageTexts.noneMine)}</p>}
+      {!chosen && (!my.isOnly || found.data.length === 0) && (
         <EmptyState title={say(reviewPageTexts.registerEmpty)} how={say(reviewPageTexts.registerEmptyHow)} />
-      ) : (
+      )}
+      {chosen && (
         <div className="review-desk with-register">
           <div className="shortcoming-list">
             <table aria-label={say(reviewPageTexts.register)}>
