@@ -19,8 +19,10 @@ type NoteCardProps = {
   note: Note
   /** What it is on, in words. */
   place: string
+  /** Whether texts of the same unit stand beside it. */
+  canMove?: boolean
   /** Where it could be put instead: what is chosen now, of the same unit. */
-  chosen?: (() => NotePlace | undefined) | undefined
+  chosen?: NotePlace | undefined
 }
 
 const moveTexts: Readonly<Record<ShortcomingState, 'toOpen' | 'toInProgress' | 'toDone' | 'verify'>> = {
@@ -31,7 +33,7 @@ const moveTexts: Readonly<Record<ShortcomingState, 'toOpen' | 'toInProgress' | '
 }
 
 /** A note with what became of it and what can be done about it. */
-export function NoteCard({ note, place, chosen }: NoteCardProps) {
+export function NoteCard({ note, place, canMove = false, chosen }: NoteCardProps) {
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const isAllowed = useAllowed()
@@ -79,8 +81,8 @@ export function NoteCard({ note, place, chosen }: NoteCardProps) {
           <p>{say(reviewPageTexts.lost)}</p>
           {canWrite && (
             <div className="note-buttons">
-              {chosen && (
-                <Button size="compact-md" variant="default" onClick={() => moveTo(chosen())}>
+              {canMove && (
+                <Button size="compact-md" variant="default" disabled={!chosen} onClick={() => moveTo(chosen)}>
                   {say(reviewPageTexts.moveHere)}
                 </Button>
               )}

@@ -4,10 +4,16 @@ import { useLanguage } from '../../ui/language.tsx'
 import { NoteCard } from './note-card.tsx'
 import type { NotePlace } from './note-dialog.tsx'
 
-type NotesMarginProps = { notes: readonly Note[]; placeOf: (note: Note) => string; chosen?: (() => NotePlace | undefined) | undefined }
+type NotesMarginProps = {
+  notes: readonly Note[]
+  placeOf: (note: Note) => string
+  /** Whether a note that lost its place can be put to one that is chosen here. */
+  canMove?: boolean
+  chosen?: NotePlace | undefined
+}
 
 /** The notes beside what they are on; those that lost their place come first, closed ones last. */
-export function NotesMargin({ notes, placeOf, chosen }: NotesMarginProps) {
+export function NotesMargin({ notes, placeOf, canMove = false, chosen }: NotesMarginProps) {
   const { say } = useLanguage()
   const rank = ({ isClosed, pin }: Note): number => (isClosed ? 2 : pin.state === 'lost' ? 0 : 1)
   const shown = notes.toSorted((a, b) => rank(a) - rank(b))
@@ -16,7 +22,7 @@ export function NotesMargin({ notes, placeOf, chosen }: NotesMarginProps) {
       <h2 id="review-notes">{say(reviewPageTexts.notes)}</h2>
       {shown.length === 0 && <p className="quiet">{say(reviewPageTexts.noNotes)}</p>}
       {shown.map((note) => (
-        <NoteCard key={note.id} note={note} place={placeOf(note)} chosen={chosen} />
+        <NoteCard key={note.id} note={note} place={placeOf(note)} canMove={canMove} chosen={chosen} />
       ))}
     </aside>
   )

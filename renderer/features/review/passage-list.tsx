@@ -20,6 +20,8 @@ type PassageListProps = {
   onWrite: ((places: readonly NotePlace[]) => void) | undefined
   /** The one that has the keys, for what stands beside the list. */
   onFocus?: (passage: ShownPassage) => void
+  /** Where a note would be pinned now: the passage that has the keys, with what is chosen in it. */
+  onChoose?: (place: NotePlace) => void
   /** Says how far the unit is with the task; undefined where nobody here may. */
   onRate: ((passage: ShownPassage, status: TaskStatus) => void) | undefined
 }
@@ -27,7 +29,7 @@ type PassageListProps = {
 type Choice = { key: string; sentence: number }
 
 /** Texts below one another: the arrows go from one to the next and from sentence to sentence, Space picks, F2 writes, digits say how far. */
-export function PassageList({ label, passages, notes, onWrite, onFocus, onRate }: PassageListProps) {
+export function PassageList({ label, passages, notes, onWrite, onFocus, onChoose, onRate }: PassageListProps) {
   const { say } = useLanguage()
   const box = useRef<HTMLDivElement>(null)
   const [choice, setChoice] = useState<Choice>()
@@ -54,10 +56,17 @@ export function PassageList({ label, passages, notes, onWrite, onFocus, onRate }
     if (next) box.current?.querySelector<HTMLElement>(`[data-passage="${CSS.escape(next.key)}"]`)?.focus()
   }
   const step = (passage: ShownPassage, by: number): void => {
-    const count = splitSentences(passage.text).length
+    const sentences = splitSentences(passage.text)
+    const count = sentences.length
     if (count === 0) return
     const now = choice?.key === passage.key ? choice.sentence : by > 0 ? -1 : count
-    setChoice({ key: passage.key, sentence: Math.min(count - 1, Math.max(0, now + by)) })
+    const sentence = Math.min(count - 1, Math.max(0, now + by))
+    setChoice({ key: passage.key, sentence })
+    onChoose?.(placeOf(passage, sentences[sentence]))
+  }
+  const leaveSentence = (passage: ShownPassage): void => {
+    setChoice(undefined)
+    onChoose?.(placeOf(passage, undefined))
   }
   const toggle = (key: string): void => {
     const next = new Set(picked)
@@ -75,7 +84,7 @@ export function PassageList({ label, passages, notes, onWrite, onFocus, onRate }
       End: () => focusOn(passages.length - 1),
       ArrowRight: () => step(passage, 1),
       ArrowLeft: () => step(passage, -1),
-      Escape: () => setChoice(undefined),
+      Escape: () => leaveSentence(passage),
       ' ': () => toggle(passage.key),
       F2: () => write(passage, article),
     }
@@ -105,10 +114,12 @@ export function PassageList({ label, passages, notes, onWrite, onFocus, onRate }
               aria-label={say(reviewPageTexts.passageOf, { name: passage.title })}
               aria-posinset={index + 1}
               aria-setsize={passages.length}
-              onFocus={() => {
+              onFocus={(event) => {
                 setAt(passage.key)
                 onFocus?.(passage)
+                onChoose?.(placeOf(passage, rangeIn(passage, event.currentTarget)))
               }}
+              onMouseUp={(event) => onChoose?.(placeOf(passage, rangeIn(passage, event.currentTarget)))}
               onKeyDown={(event) => onKeyDown(event, passage, index)}
             >
               <header>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { Note } from '../../../shared/contract/notes.ts'
 import type { Programme } from '../../../shared/domain/programme.ts'
 import type { TaskStatus } from '../../../shared/domain/task-status.ts'
@@ -41,7 +41,7 @@ export function UnitReading({ period, programme, unit, signs, onWrite }: UnitRea
   const notes = (useNotes(period) ?? []).filter((note) => note.unit === unit.code)
   const statuses = useTaskStatuses({ period, unit: unit.code })
   const paper = usePaper(period)
-  const focused = useRef<NotePlace>(undefined)
+  const [chosen, setChosen] = useState<NotePlace>()
   const taskName = (task: string): string => `${task.replace('tsk.', '')}. ${labelOf(programme, `nar.${task}`, language)}`
   const placeTo = (task: string): string => say(taskPageTexts.place, { unit: unit.name, task: task.replace('tsk.', '') })
   const rate =
@@ -110,9 +110,7 @@ export function UnitReading({ period, programme, unit, signs, onWrite }: UnitRea
               notes={notes}
               onWrite={onWrite}
               onRate={rate}
-              onFocus={({ task, title }) => {
-                focused.current = { unit: unit.code, input: `nar.${task}`, words: title }
-              }}
+              onChoose={setChosen}
             />
             {rest.length > 0 && (
               <details className="nothing-new">
@@ -123,13 +121,14 @@ export function UnitReading({ period, programme, unit, signs, onWrite }: UnitRea
                   notes={notes}
                   onWrite={onWrite}
                   onRate={rate}
+                  onChoose={setChosen}
                 />
               </details>
             )}
           </>
         )}
       </section>
-      <NotesMargin notes={notes} placeOf={placeOf} chosen={() => focused.current} />
+      <NotesMargin notes={notes} placeOf={placeOf} canMove chosen={chosen} />
       {statuses.dialog}
     </>
   )
