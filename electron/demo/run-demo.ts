@@ -12,6 +12,7 @@ import { createEngine, type Engine } from '../engine/engine.ts'
 import { createWorkspace } from '../engine/workspace-doors.ts'
 import { fillSubmissions, type SubmissionBatch } from './fill-submissions.ts'
 import { judgeSample } from './judge-sample.ts'
+import { wordSample } from './word-sample.ts'
 
 /** The half-year that the demo lives through; every entry of its journal falls on these days. */
 const seed = 58
@@ -123,7 +124,10 @@ export async function runDemo({ directory, actor, issues = false, onStep = () =>
     onStep('reconcile', 0, 1)
     await answerHeld()
     await adjustByMinutes()
-    if (issues) await judgeSample(engine, period.code)
+    if (issues) {
+      await judgeSample(engine, period.code)
+      await wordSample(engine, period.code)
+    }
     const register = await client.submissions.register({ period: period.code })
 
     clock.setTo(days.report)

@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/domain/identity.ts'
 import type { ReportSource } from '../../shared/domain/report.ts'
 import type { LooseNumber, ReportFigure, SectionText, StaleFigure } from '../../shared/domain/report-text.ts'
+import { isUnwritten } from '../../shared/rules/assemble-sections.ts'
 import { looseNumbers, staleFigures } from '../../shared/rules/figure-tokens.ts'
 import { generatedParagraphs, wordingOf } from '../../shared/rules/list-paragraphs.ts'
 import { tidyText } from '../../shared/vietnamese/text-key.ts'
@@ -32,6 +33,8 @@ export type TextView = {
     versions: SectionText[]
     stale: StaleFigure[]
     loose: LooseNumber[]
+    /** Nobody has written it yet, and the program cannot. */
+    isUnwritten: boolean
   }[]
   /** What the program words, then words of the office whose paragraph is gone. */
   paragraphs: ParagraphView[]
@@ -48,7 +51,8 @@ export function listTexts({ store }: Pick<ServiceContext, 'store'>, source: Repo
   const pinsOf = pinsInForce(store, scope)
   const unitOf = new Map(units.map((unit) => [unit.code, unit]))
   return {
-    sections: writableSections(programme, kind).map(({ code, number, heading }) => {
+    sections: writableSections(programme, kind).map((section) => {
+      const { code, number, heading } = section
       const versions = (versionsOf.get(code) ?? []).toReversed()
       const [newest] = versions
       const text = newest?.text ?? ''
@@ -62,6 +66,7 @@ export function listTexts({ store }: Pick<ServiceContext, 'store'>, source: Repo
         versions,
         stale: staleFigures(text, figures),
         loose: looseNumbers(text, figures),
+        isUnwritten: isUnwritten(source, section),
       }
     }),
     paragraphs: listParagraphs(store, source, figures),

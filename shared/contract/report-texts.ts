@@ -30,6 +30,8 @@ export const reportTextView = z.strictObject({
       versions: z.array(z.strictObject({ id, section, text: z.string(), actor: z.string(), at: instant })),
       stale,
       loose,
+      /** Nobody has written it yet, and the program cannot. */
+      isUnwritten: z.boolean(),
     }),
   ),
   /** What the program words, in the order of the report, then the office's words whose paragraph is gone. */

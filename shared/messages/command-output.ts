@@ -198,6 +198,10 @@ export const outputTexts = texts({
   },
   reportBuilt: { vi: 'Đã dựng báo cáo {pages} trang: {path}', en: 'Built a report of {pages} pages: {path}' },
   reportBlocking: { vi: 'Còn {blocking} điểm phải xử lý trước khi trình.', en: '{blocking} findings must be settled before submitting.' },
+  reportUnwritten: {
+    vi: 'Còn {count} phần cơ quan chưa viết: {sections}.',
+    en: '{count} sections wait for the office’s own words: {sections}.',
+  },
   reportDraft: { vi: 'Bản này là dự thảo: chưa có số, ngày và chữ ký.', en: 'This is a draft: without number, date and signature.' },
   reportKind: { vi: 'Loại', en: 'Kind' },
   reportState: { vi: 'Trạng thái', en: 'State' },

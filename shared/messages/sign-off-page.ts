@@ -88,6 +88,10 @@ export const signOffDialogTexts = texts({
     en: 'This version cannot be changed any more. What is sent later is still taken in, but not counted in it.',
   },
   unsent: { vi: 'Còn {count} đơn vị chưa gửi.', en: '{count} units have not sent anything.' },
+  unwritten: {
+    vi: 'Còn {count} phần cơ quan chưa viết: {sections}.',
+    en: '{count} sections wait for the office’s own words: {sections}.',
+  },
   allSent: { vi: 'Tất cả đơn vị đã gửi.', en: 'Every unit has sent its report.' },
   submitBlocked: {
     vi: 'Còn {count} điểm phải xử lý. Trình khi chưa xử lý thì ghi lý do; lãnh đạo chỉ duyệt được kèm ý kiến bảo lưu.',

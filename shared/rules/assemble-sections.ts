@@ -16,7 +16,7 @@ import { periodName, sentence, spanLine } from './report-wording.ts'
 import { textPrint } from './text-print.ts'
 import { statusSentence, unitsAskedForTasks, unitsReportingTask } from './task-standing.ts'
 
-/** Stands where only the office can speak; a draft that hid the gap would be signed with it. */
+/** Stands where only the office can speak: in a draft wherever it may still speak, in what is submitted only where nothing else stands. */
 export const openText = '(Phần này do cơ quan soạn thảo bổ sung.)'
 
 /** RT7: where a section holds what the office wrote below what the program knows. */
@@ -24,12 +24,17 @@ export const writtenKey = (section: string): string => `${section}/written`
 
 /** What the program knows for a section, then what the office wrote, or an honest gap where nobody has written yet. */
 export function assembleSection(source: ReportSource, section: OutlineSection): KeyedBlock[] {
-  if (!section.content) return []
   const key = writtenKey(section.code)
   const written = writtenParagraphs(key, source.written[section.code] ?? '')
   const known = knownOfSection(source, section)
-  const needsWords = !selfContained.has(section.content) && !isJudged(source, section.content)
-  return [...known, ...(written.length > 0 ? written : needsWords ? [{ kind: 'open' as const, text: openText, key }] : [])]
+  const hasGap = isUnwritten(source, section) && (source.draft || known.length === 0)
+  return [...known, ...(hasGap ? [{ kind: 'open' as const, text: openText, key }] : section.content ? written : [])]
+}
+
+/** A section that waits for words of the office and has none. */
+export function isUnwritten(source: ReportSource, { code, content }: Pick<OutlineSection, 'code' | 'content'>): boolean {
+  if (!content || selfContained.has(content) || isJudged(source, content)) return false
+  return tidyText(source.written[code] ?? '') === ''
 }
 
 /** RT7: what the program words itself, in its own words; a key begins with its section. */

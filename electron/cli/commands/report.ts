@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { ReportKind } from '../../../shared/domain/programme.ts'
 import { reportKinds } from '../../../shared/domain/programme-terms.ts'
 import { outputTexts, reportKindTexts } from '../../../shared/messages/command-output.ts'
 import { reportStateTexts } from '../../../shared/messages/report.ts'
@@ -39,9 +40,23 @@ export const reportBuild: Command = {
         ? fillText(outputTexts.tablesWritten, language, { path })
         : fillText(outputTexts.reportBuilt, language, { pages: formatSmallCount(pages, language), path })
       const draft = fillText(outputTexts.reportDraft, language)
-      return { json, text: [built, draft, ...(blocking > 0 ? await whatBlocks(workspace, invocation, blocking) : [])].join('\n') }
+      const lines = [built, draft, ...(await whatIsUnwritten(workspace, invocation, scope))]
+      return { json, text: [...lines, ...(blocking > 0 ? await whatBlocks(workspace, invocation, blocking) : [])].join('\n') }
     })
   },
+}
+
+async function whatIsUnwritten(
+  { client }: Workspace,
+  { language, width }: Invocation,
+  scope: { period: string; kind: ReportKind },
+): Promise<string[]> {
+  const unwritten = (await client.reportTexts.list(scope)).sections.filter((section) => section.isUnwritten)
+  if (unwritten.length === 0) return []
+  const sections = unwritten.map(({ number, heading }) => `${number}. ${heading}`).join('; ')
+  return [
+    wrapText(fillText(outputTexts.reportUnwritten, language, { count: formatSmallCount(unwritten.length, language), sections }), width),
+  ]
 }
 
 async function whatBlocks(

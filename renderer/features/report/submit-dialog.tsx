@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Overview } from '../../../shared/contract/overview.ts'
 import type { ReportRoadView } from '../../../shared/contract/reports.ts'
@@ -23,6 +23,8 @@ export function SubmitDialog({ road: { report, blockers }, view, onClose }: Subm
   const blocked = blockers.find(({ code }) => code === 'blocked')?.count ?? 0
   const isMissing = blocked > 0 && reason.trim() === ''
   const unsent = view?.register.unsent
+  const texts = useQuery(queries.reportTexts.list.queryOptions({ input: { period: report.period, kind: report.kind } }))
+  const unwritten = texts.data?.sections.filter((section) => section.isUnwritten) ?? []
   return (
     <StepDialog
       title={say(signOffDialogTexts.submitTitle)}
@@ -43,6 +45,14 @@ export function SubmitDialog({ road: { report, blockers }, view, onClose }: Subm
           <strong>
             {unsent === 0 ? say(signOffDialogTexts.allSent) : say(signOffDialogTexts.unsent, { count: formatSmallCount(unsent, language) })}
           </strong>
+        </p>
+      )}
+      {unwritten.length > 0 && (
+        <p>
+          {say(signOffDialogTexts.unwritten, {
+            count: formatSmallCount(unwritten.length, language),
+            sections: unwritten.map(({ number, heading }) => `${number}. ${heading}`).join('; '),
+          })}
         </p>
       )}
       {blocked > 0 && (

@@ -38,7 +38,8 @@ it('what the office wrote and chose is kept, goes stale with its figures, and ma
   ])
   // The same again is no new version; another kind has texts of its own.
   expect(causes(await write('causes', first.text)).versions).toHaveLength(1)
-  expect(causes(await client.reportTexts.list({ ...scope, kind: 'interim' })).text).toBe('')
+  expect(causes(await client.reportTexts.list({ ...scope, kind: 'interim' }))).toMatchObject({ text: '', isUnwritten: true })
+  expect(first.isUnwritten).toBe(false)
 
   const pin = { ...scope, task: 'tsk.2.1', unit, text: said }
   expect(await codeOf(client.reportTexts.pin({ ...pin, text: 'Chưa nói câu này.' }))).toBe('report_text.not_said')
@@ -128,8 +129,19 @@ it('the commands give the same as JSON, and 1 while a figure is stale', async ()
     versions: z.array(z.strictObject({ id: z.string(), section: z.string(), text: z.string(), actor: z.string(), at: z.iso.datetime() })),
     stale: z.array(z.strictObject({ ref: z.string(), shown: z.string(), now: z.string().nullable() })),
     loose: z.array(z.strictObject({ number: z.string(), refs: z.array(z.string()) })),
+    isUnwritten: z.boolean(),
   })
-  const { versions: _, code: __, number: ___, heading: ____, text: _____, at: ______, actor: _______, ...checks } = section.shape
+  const {
+    versions: _,
+    code: __,
+    number: ___,
+    heading: ____,
+    text: _____,
+    at: ______,
+    actor: _______,
+    isUnwritten: ________,
+    ...checks
+  } = section.shape
   const paragraph = z.strictObject({
     key: z.string(),
     section: z.string().nullable(),

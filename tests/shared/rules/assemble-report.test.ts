@@ -74,6 +74,13 @@ describe('the assembled report', () => {
     expect(open(written)).toBe(open(model) - 1)
     expect(bodyText(written)).toContain('Do thiếu cán bộ.\nDo kinh phí.')
   })
+  it('reminds of what could be added in a draft alone, of what is empty in a submitted paper, too', () => {
+    const gaps = (draft: boolean): number => assembleReport({ ...source, draft }).blocks.filter(({ kind }) => kind === 'open').length
+    const fixed = assembleReport({ ...source, draft: false }).blocks
+    expect(gaps(true)).toBeGreaterThan(gaps(false))
+    expect(gaps(false)).toBeGreaterThan(0)
+    for (const [at, block] of fixed.entries()) if (block.kind === 'open') expect(fixed[at - 1]).toMatchObject({ kind: 'heading' })
+  })
   it('says the state of the register and the span', () => {
     expect(bodyText(model)).toContain(
       'Đã tiếp nhận báo cáo của 104/108 đơn vị (đúng hạn: 99; chậm: 05). Còn 01 đơn vị đã gửi, đang chờ xử lý; 03 đơn vị chưa gửi. Số liệu tính từ ngày 15/12/2025 đến ngày 14/6/2026.',
