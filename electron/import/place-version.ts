@@ -87,6 +87,6 @@ function wait(
     question: writeQuestion(next),
     afterClose: period.state === 'closed',
   })
-  noteHeld(context, period.code, { key: held.key, id: held.id, unit }, next)
+  noteHeld(context, period.code, { key: held.key, id: held.id, unit, file: held.originalName }, next)
   return []
 }

@@ -53,13 +53,13 @@ export function putInEffect(
 export function noteHeld(
   context: ServiceContext,
   period: string,
-  version: { key: number; id: Id; unit: string | null },
+  version: { key: number; id: Id; unit: string | null; file: string },
   question: HeldQuestion,
 ): void {
   const [reason] = question.reasons
   if (reason)
     upsertSubmissionFindings(context.store, { period, unit: version.unit, submission: version.key }, [
-      { ...reason, counterpart: version.id },
+      { ...reason, counterpart: version.id, params: { ...reason.params, file: version.file } },
     ])
 }
 

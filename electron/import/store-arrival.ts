@@ -238,7 +238,8 @@ function write(context: ServiceContext, setting: ImportSetting, described: Descr
         upsertMappingUse(store, submission, read.replayed.mapping)
         rows.push({ table: 'mapping_use', key: submission })
       }
-      if (fate.question) noteHeld(context, setting.period.code, { key, id: submission, unit: fate.unit }, fate.question)
+      if (fate.question)
+        noteHeld(context, setting.period.code, { key, id: submission, unit: fate.unit, file: arrival.fileName }, fate.question)
       else
         rows.push(
           ...putInEffect(

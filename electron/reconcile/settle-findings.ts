@@ -2,6 +2,7 @@ import { largestCount, type Reading } from '../../shared/domain/figure.ts'
 import type { Id } from '../../shared/domain/identity.ts'
 import type { Decision } from '../../shared/domain/review.ts'
 import { AppError } from '../../shared/errors.ts'
+import { isAnsweredAtIntake } from '../../shared/rules/answered-at-intake.ts'
 import { nameKey } from '../../shared/vietnamese/text-key.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand, type RowReference } from '../audit/run-command.ts'
@@ -41,8 +42,7 @@ export type Settled = {
   findings: { id: Id; settlement: Id; state: DraftFinding['state'] | 'gone' }[]
 }
 
-/** A file that waits is answered where it was taken in; a suspended adjustment is confirmed or withdrawn. */
-const answeredAtIntake = /^M(4\d|51|68)$/
+/** A suspended adjustment is confirmed or withdrawn. */
 const onlyAdjusted: readonly string[] = ['R3']
 
 /**
@@ -124,7 +124,7 @@ function comparedIn({ rule, expected, actual, params }: DraftFinding): Pick<Sett
 
 function checkDecision(context: ServiceContext, { as, by, period }: SettleRequest, id: Id, draft: DraftFinding | undefined): void {
   if (!draft) throw new AppError('discrepancy.not_found', { id })
-  if (answeredAtIntake.test(draft.rule)) throw new AppError('discrepancy.at_intake')
+  if (isAnsweredAtIntake(draft.rule)) throw new AppError('discrepancy.at_intake')
   if (onlyAdjusted.includes(draft.rule) && (as === 'kept' || as === 'waived')) throw new AppError('discrepancy.adjust_only')
   if (as === 'marked' && !by.isTrial && !by.isReviewer) throw new AppError('discrepancy.needs_reviewer')
   if (as !== 'waived' && as !== 'kept') return

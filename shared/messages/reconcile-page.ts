@@ -18,6 +18,7 @@ export const reconcilePageTexts = texts({
   list: { vi: 'Điểm cần kiểm tra', en: 'Findings' },
   group: { vi: '{name} ({count})', en: '{name} ({count})' },
   province: { vi: 'Toàn tỉnh', en: 'Whole province' },
+  unknownUnit: { vi: 'Chưa rõ đơn vị', en: 'Unit not known' },
   noneFound: { vi: 'Không có điểm nào khớp với nội dung tìm.', en: 'Nothing matches what is sought.' },
   emptyBlocking: { vi: 'Không còn chênh lệch phải xử lý.', en: 'Nothing is left to settle.' },
   emptyBlockingNext: { vi: '{count} điểm nên xem lại trước khi trình.', en: 'To look at again before submitting: {count}.' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrangeRows, countLevels, filterRows, nextAfter, toRows } from '../../renderer/features/reconcile/arrange-findings.ts'
+import { arrangeRows, countLevels, fileOf, filterRows, nextAfter, toRows } from '../../renderer/features/reconcile/arrange-findings.ts'
 import type { FindingColumns } from '../../shared/contract/findings.ts'
 import { createPacker } from '../../shared/domain/packed-params.ts'
 import { ruleMessage } from '../../shared/rules/rule-message.ts'
@@ -35,6 +35,17 @@ describe('the list of findings', () => {
     const warnings = filterRows(rows, 'warning', '', say)
     expect(shape(arrangeRows(warnings, 'unit'))).toEqual(['a:1', '2', 'b:2', '3', '5', '*:1', '4'])
     expect(shape(arrangeRows(warnings, 'rule'))).toEqual(['C10:3', '2', '3', '5', 'R4:1', '4'])
+  })
+
+  it('[M45] names files whose unit nobody knows, and keeps them apart from what is of the whole province', () => {
+    const { packed: params, add: pack } = createPacker()
+    for (const file of ['Biểu của xã.xlsx', 'Bieu 2.ods']) pack({ file })
+    pack({ label: 'Mục' })
+    const held = { ...columns, params, rules: ['M45', 'M57', 'R4'], rule: [0, 1, 2], id: ['7', '8', '9'], unit: [-1, -1, -1] }
+    const waiting = toRows({ ...held, severity: [0, 0, 0], state: [0, 0, 0], field: [null, null, null], weight: [0, 0, 0] })
+    expect(shape(arrangeRows(waiting, 'unit'))).toEqual(['unknown:2', '7', '8', '*:1', '9'])
+    expect(waiting.map(fileOf)).toEqual(['Biểu của xã.xlsx', 'Bieu 2.ods', undefined])
+    expect(filterRows(waiting, 'blocking', 'bieu cua', say).map(({ id }) => id)).toEqual(['7'])
   })
 
   it('is searched without tones and case, by unit and by words of the sentence', () => {

@@ -228,7 +228,7 @@ function insertWaiting(context: ServiceContext, entry: KeyedEntry, { file, name 
     actor: context.actor,
     ...content,
   })
-  noteHeld(context, entry.period, { key, id, unit: entry.unit }, question)
+  noteHeld(context, entry.period, { key, id, unit: entry.unit, file: name }, question)
   return id
 }
 

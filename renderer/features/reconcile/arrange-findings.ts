@@ -2,6 +2,7 @@ import type { FindingColumns } from '../../../shared/contract/findings.ts'
 import { findingStates, severities, type FindingState, type Severity } from '../../../shared/domain/finding.ts'
 import { unpackParams } from '../../../shared/domain/packed-params.ts'
 import type { SayRule } from '../../../shared/rules/rule-message.ts'
+import { isAnsweredAtIntake } from '../../../shared/rules/answered-at-intake.ts'
 import { searchFold } from '../../../shared/vietnamese/text-key.ts'
 
 export type FindingRow = {
@@ -50,22 +51,33 @@ export function countLevels(rows: readonly FindingRow[]): Record<Level, number> 
 type Params = Readonly<Record<string, string | number>>
 export const paramsOf = ({ params: { row, of } }: Pick<FindingRow, 'params'>): Params => unpackParams(of, row)
 
+/** The name of a waiting file whose unit nobody knows yet. */
+export function fileOf(row: FindingRow): string | undefined {
+  const { file } = row.unit === null && isAnsweredAtIntake(row.rule) ? paramsOf(row) : {}
+  return typeof file === 'string' ? file : undefined
+}
+
 /** Those of a level whose unit or sentence has every word that is sought, whatever its case and tones. */
 export function filterRows(rows: readonly FindingRow[], level: Level, find: string, sayRule: SayRule): FindingRow[] {
   const ofLevel = rows.filter((row) => levelOf(row) === level)
   const words = searchFold(find).split(/\s+/).filter(Boolean)
   if (words.length === 0) return ofLevel
   return ofLevel.filter((row) => {
-    const text = searchFold(`${row.unit?.name ?? ''} ${row.unit?.code ?? ''} ${row.rule} ${sayRule(row.rule, paramsOf(row))}`)
+    const text = searchFold(
+      `${row.unit?.name ?? ''} ${row.unit?.code ?? ''} ${fileOf(row) ?? ''} ${row.rule} ${sayRule(row.rule, paramsOf(row))}`,
+    )
     return words.every((word) => text.includes(word))
   })
 }
 
 export type ListEntry = { kind: 'group'; key: string; rows: number; first: FindingRow } | { kind: 'finding'; row: FindingRow }
 
+/** Of the whole province, or of a file whose unit nobody knows, is not the same. */
+const unitKey = ({ unit, rule }: FindingRow): string => unit?.code ?? (isAnsweredAtIntake(rule) ? 'unknown' : '')
+
 /** Under each group its findings. Units stand in the order of the findings, causes with the most findings first. */
 export function arrangeRows(rows: readonly FindingRow[], grouping: Grouping): ListEntry[] {
-  const groups = [...Map.groupBy(rows, (row) => (grouping === 'unit' ? (row.unit?.code ?? '') : row.rule))]
+  const groups = [...Map.groupBy(rows, (row) => (grouping === 'unit' ? unitKey(row) : row.rule))]
   const ordered = grouping === 'unit' ? groups : groups.toSorted(([, a], [, b]) => b.length - a.length)
   return ordered.flatMap(([key, own]): ListEntry[] => [
     { kind: 'group', key, rows: own.length, first: own[0]! },

@@ -5,6 +5,7 @@ import { severityTexts } from '../../../shared/messages/command-output.ts'
 import { reconcilePageTexts } from '../../../shared/messages/reconcile-page.ts'
 import { adjustTexts } from '../../../shared/messages/trace.ts'
 import type { SayRule } from '../../../shared/rules/rule-message.ts'
+import { isAnsweredAtIntake } from '../../../shared/rules/answered-at-intake.ts'
 import { FigureLink } from '../../client/figure-link.tsx'
 import { PlaceLink, usePlace } from '../../client/place.tsx'
 import { traceAddress } from '../../client/trace-address.ts'
@@ -24,9 +25,6 @@ type FindingDetailProps = {
   adjustable: readonly AdjustableCell[]
   onAdjust: () => void
 }
-
-/** Files that wait for an answer are answered where they are taken in. */
-const answeredAtIntake = /^M(4\d|51)$/
 
 export function FindingDetail({ period, finding, unitName, sayRule, labelOf, adjustable, onAdjust }: FindingDetailProps) {
   const { say } = useLanguage()
@@ -60,7 +58,7 @@ export function FindingDetail({ period, finding, unitName, sayRule, labelOf, adj
             {say(adjustTexts.open)}
           </Button>
         )}
-        {answeredAtIntake.test(finding.rule) && <PlaceLink page="intake">{say(reconcilePageTexts.toIntake)}</PlaceLink>}
+        {isAnsweredAtIntake(finding.rule) && <PlaceLink page="intake">{say(reconcilePageTexts.toIntake)}</PlaceLink>}
         {(finding.rule === 'R1' || finding.rule === 'R2') && <PlaceLink page="register">{say(reconcilePageTexts.toRegister)}</PlaceLink>}
       </div>
     </article>

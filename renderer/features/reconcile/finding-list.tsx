@@ -3,10 +3,11 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { reconcilePageTexts } from '../../../shared/messages/reconcile-page.ts'
 import { ruleName } from '../../../shared/messages/rule-names.ts'
 import type { SayRule } from '../../../shared/rules/rule-message.ts'
+import { isAnsweredAtIntake } from '../../../shared/rules/answered-at-intake.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { FindingMarks } from './finding-marks.tsx'
-import { paramsOf, type Grouping, type ListEntry } from './arrange-findings.ts'
+import { fileOf, paramsOf, type FindingRow, type Grouping, type ListEntry } from './arrange-findings.ts'
 
 type FindingListProps = {
   entries: readonly ListEntry[]
@@ -61,10 +62,12 @@ export function FindingList({ entries, grouping, chosen, sayRule, onChoose, onOp
     event.preventDefault()
     act()
   }
+  const unitWords = ({ unit, rule }: FindingRow): string =>
+    unit?.name ?? say(isAnsweredAtIntake(rule) ? reconcilePageTexts.unknownUnit : reconcilePageTexts.province)
   const nameGroup = (entry: Extract<ListEntry, { kind: 'group' }>): string => {
     const name = ruleName(entry.key)
     if (grouping === 'rule') return name ? say(name) : entry.key
-    return entry.first.unit?.name ?? say(reconcilePageTexts.province)
+    return unitWords(entry.first)
   }
   return (
     <div
@@ -99,12 +102,10 @@ export function FindingList({ entries, grouping, chosen, sayRule, onChoose, onOp
               onClick={() => onChoose(id)}
             >
               <span>
-                {grouping === 'rule' && !(unit && sentence.startsWith(unit.name)) && (
-                  <strong>{unit?.name ?? say(reconcilePageTexts.province)}: </strong>
-                )}
+                {grouping === 'rule' && !(unit && sentence.startsWith(unit.name)) && <strong>{unitWords(entry.row)}: </strong>}
                 {sentence}
               </span>
-              <FindingMarks row={entry.row} />
+              <FindingMarks row={entry.row} file={fileOf(entry.row)} />
             </div>
           )
         })}

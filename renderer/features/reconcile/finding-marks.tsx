@@ -10,11 +10,12 @@ function sizeOf(weight: number): string | undefined {
   return places === undefined ? undefined : size.toFixed(places)
 }
 
-/** How much hangs on a finding, in words, and that the unit was asked already. */
-export function FindingMarks({ row }: { row: { weight: number; state: FindingState } }) {
+/** How much hangs on a finding, in words, that the unit was asked already, and the file where the sentence alone does not tell which. */
+export function FindingMarks({ row, file }: { row: { weight: number; state: FindingState }; file?: string | undefined }) {
   const { language, say } = useLanguage()
   const size = sizeOf(row.weight)
   const parts = [
+    ...(file === undefined ? [] : [file]),
     ...(size === undefined
       ? []
       : [say(row.weight < 0 ? settleTexts.weightOfRatio : settleTexts.weight, { size: formatDecimal(size, language) })]),

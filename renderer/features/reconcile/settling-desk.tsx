@@ -7,6 +7,7 @@ import { reconcilePageTexts } from '../../../shared/messages/reconcile-page.ts'
 import { decidedTexts } from '../../../shared/messages/review.ts'
 import { settleTexts } from '../../../shared/messages/settle-page.ts'
 import { adjustTexts } from '../../../shared/messages/trace.ts'
+import { isAnsweredAtIntake } from '../../../shared/rules/answered-at-intake.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
 import type { SayRule } from '../../../shared/rules/rule-message.ts'
 import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -97,7 +98,7 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
     choose(nextAfter(left, row.id))
   }
   const canSettle =
-    period.state === 'open' && isAllowed('discrepancies.settle') && finding !== undefined && !answeredElsewhere.test(finding.rule)
+    period.state === 'open' && isAllowed('discrepancies.settle') && finding !== undefined && !isAnsweredAtIntake(finding.rule)
   const offered: Decision[] = canSettle
     ? [
         ...(finding.rule === 'R3' ? [] : (['kept'] as const)),
@@ -147,7 +148,9 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
               <FindingDetail
                 period={period.code}
                 finding={finding}
-                unitName={row?.unit?.name ?? say(reconcilePageTexts.province)}
+                unitName={
+                  row?.unit?.name ?? say(isAnsweredAtIntake(row?.rule ?? '') ? reconcilePageTexts.unknownUnit : reconcilePageTexts.province)
+                }
                 sayRule={sayRule}
                 labelOf={label}
                 adjustable={adjustable}
@@ -210,9 +213,6 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
     </>
   )
 }
-
-/** A file that waits is answered where it was taken in. */
-const answeredElsewhere = /^M(4\d|5\d|68)$/
 
 const isAdjustable = (cell: { unit: string | null; input: string | null; isField: boolean }): cell is AdjustableCell =>
   cell.isField && cell.unit !== null && cell.input !== null

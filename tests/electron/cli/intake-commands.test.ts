@@ -66,6 +66,13 @@ it('a table of a unit’s own, a paper and figures told by phone are settled on 
   const enter = ['keyed', 'enter', ...P, '--unit', second!.code, '--from-paper', paper.receipt, '--actor', 'Lan']
   expect((await run(...enter, '--set', 'um_total=1,2')).exitCode).toBe(3)
   const { id } = await ask(0, ...enter, ...figures)
+  // [M56] What waits for a second person is answered by that person, never waved through as a finding.
+  const waiting: { id: string; rule: string }[] = await ask(0, 'findings', ...P, '--unit', second!.code, '--open')
+  const [question] = waiting.filter(({ rule }) => rule === 'M56')
+  for (const as of ['kept', 'waived'])
+    expect(await ask(3, 'settle', question!.id, ...P, '--as', as, '--reason', 'bỏ qua')).toMatchObject({
+      error: { code: 'discrepancy.at_intake' },
+    })
   expect((await run('keyed', 'check', id, ...figures, '--actor', 'Lan')).exitCode).toBe(3)
   expect(await ask(1, 'keyed', 'check', id, '--set', 'um_total=1', '--actor', 'Minh')).toMatchObject({ agreed: false, resolution: null })
   const again = await ask(0, ...enter, ...figures)
