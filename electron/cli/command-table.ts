@@ -68,6 +68,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'proposal set': async () => (await import('./commands/contact.ts')).proposalSet,
   'contact list': async () => (await import('./commands/contact.ts')).contactList,
   'contact set': async () => (await import('./commands/contact.ts')).contactSet,
+  'contact assign': async () => (await import('./commands/contact.ts')).contactAssign,
   'contact call': async () => (await import('./commands/contact.ts')).contactCall,
   urge: async () => (await import('./commands/paper.ts')).urge,
   notice: async () => (await import('./commands/paper.ts')).notice,

@@ -27,6 +27,26 @@ export function updateDesk(context: ServiceContext, change: DeskChange): UnitDes
   })
 }
 
+/** Whoever looked after them before does no more; how they are reached stays. Refuses with `unit.not_found`, and then changes nothing. */
+export function assignUnits(context: ServiceContext, request: { units: readonly string[]; clerk: string }): UnitDesk[] {
+  const { store } = context
+  const units = [...new Set(request.units)].map((code) => getUnit(store, code).code)
+  const clerk = tidy(request.clerk)
+  return runCommand(context, () => {
+    const known = new Map(listDesks(store).map((desk) => [desk.unit, desk]))
+    const desks = units.map((unit): UnitDesk => ({ ...(known.get(unit) ?? { ...emptyDesk, unit }), clerk }))
+    for (const desk of desks) upsertDesk(store, desk)
+    return {
+      entry: {
+        action: 'contact.assign',
+        params: { clerk, count: units.length },
+        rows: units.map((unit) => ({ table: 'unit_desk' as const, key: unit })),
+      },
+      result: desks,
+    }
+  })
+}
+
 /** Refuses with `period.not_found`, `unit.not_found`, `note.no_text`. */
 export function addCall(context: ServiceContext, request: { period: string; unit: string; channel: CallChannel; text: string }): UnitCall {
   const { store } = context

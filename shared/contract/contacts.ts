@@ -32,6 +32,10 @@ export const contacts = {
       z.strictObject({ unit: unitCode, office: line.optional(), phone: line.optional(), email: line.optional(), clerk: line.optional() }),
     )
     .output(desk),
+  /** One person here for several units, all or none of them. */
+  assign: command('contacts')
+    .input(z.strictObject({ units: z.array(unitCode).min(1).max(10_000), clerk: line.min(1) }))
+    .output(z.array(desk)),
   call: command('contacts')
     .input(z.strictObject({ period: periodCode, unit: unitCode, channel: z.enum(callChannels), text: z.string().trim().min(1).max(2000) }))
     .output(call),

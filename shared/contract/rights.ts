@@ -146,6 +146,7 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'shortcomings.verify': reviewer,
   'contacts.list': 'signed_in',
   'contacts.update': desk,
+  'contacts.assign': desk,
   'contacts.call': desk,
   'proposals.list': 'signed_in',
   'proposals.set': desk,

@@ -69,6 +69,7 @@ export const commandUsage = {
   'proposal set': 'proposal set WORDS --period P --unit U --state S [--reason TEXT]',
   'contact list': 'contact list --period P',
   'contact set': 'contact set UNIT [--office TEXT] [--phone TEXT] [--email TEXT] [--clerk NAME]',
+  'contact assign': 'contact assign UNIT… --clerk NAME',
   'contact call': 'contact call UNIT --period P --channel C --text TEXT',
   urge: 'urge --period P --out FILE [--due DT] [--contact TEXT] [--with-pending] [--unit U]…',
   notice: 'notice --period P --out FILE|DIR [--unit U]…',
@@ -207,6 +208,7 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
     'proposal set "Bố trí kinh phí tập huấn" --period 2026-H1 --unit org.du_xa.11953 --state forwarded --reason "Chuyển Liên đoàn Lao động tỉnh"',
   'contact list': 'contact list --period 2026-H1',
   'contact set': 'contact set org.du_xa.11953 --office "Văn phòng Đảng ủy xã" --phone "0221 3 812 345" --clerk Lan',
+  'contact assign': 'contact assign org.du_xa.11953 org.du_xa.11983 --clerk Lan',
   'contact call': 'contact call org.du_xa.11953 --period 2026-H1 --channel phone --text "Hẹn gửi trước 16:00"',
   urge: 'urge --period 2026-H1 --out don-doc.pdf --due "2026-06-25 17:00" --contact "Văn phòng Tỉnh ủy, 0221 3 863 333"',
   notice: 'notice --period 2026-H1 --unit org.du_xa.11953 --out thong-bao.pdf',
@@ -480,6 +482,10 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   'contact set': {
     vi: 'Ghi đầu mối cơ quan và chuyên viên phụ trách một đơn vị.',
     en: 'Record how an office is reached and its clerk here.',
+  },
+  'contact assign': {
+    vi: 'Phân công một người phụ trách nhiều đơn vị cùng lúc.',
+    en: 'Give several units to one clerk at once.',
   },
   'contact call': {
     vi: 'Ghi một lần liên hệ: phone, zalo, email, visit, other.',

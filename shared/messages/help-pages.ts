@@ -106,6 +106,10 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
         en: 'The telephone opens how a unit is reached: its office, the clerk in charge, and every call.',
       },
       {
+        vi: 'Phân công nhiều đơn vị: đánh dấu các đơn vị trong danh sách, ghi tên chuyên viên phụ trách một lần.',
+        en: 'Assign several units: mark them in the list and write who looks after them once.',
+      },
+      {
         vi: 'Đơn vị của tôi: chỉ hiện các đơn vị ghi tên mình phụ trách; có ở cả Tổng quan, Đối chiếu và Thẩm định.',
         en: 'My units: only those one looks after; the same on Overview, Reconcile and Review.',
       },

@@ -85,6 +85,7 @@ export const journalTexts = texts({
   'shortcoming.move': { vi: 'Chuyển trạng thái tồn tại, hạn chế: {state}.', en: 'Moved a shortcoming on: {state}.' },
   'shortcoming.verify': { vi: 'Xác nhận đã khắc phục tồn tại, hạn chế.', en: 'Verified that a shortcoming was put right.' },
   'contact.update': { vi: 'Cập nhật đầu mối liên hệ.', en: 'Updated how an office is reached.' },
+  'contact.assign': { vi: 'Phân công {count} đơn vị cho {clerk}.', en: 'Assigned units to {clerk}: {count}.' },
   'contact.call': { vi: 'Ghi một lần liên hệ ({channel}).', en: 'Recorded a call ({channel}).' },
   'proposal.set': { vi: 'Xử lý kiến nghị: {state}.', en: 'Dealt with a proposal: {state}.' },
   'letter.write': { vi: 'Lập văn bản gửi đơn vị ({kind}, lần {round}).', en: 'Wrote a paper to units ({kind}, round {round}).' },

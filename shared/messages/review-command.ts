@@ -47,6 +47,7 @@ export const reviewOutput = texts({
   noProposals: { vi: 'Chưa có kiến nghị nào.', en: 'No proposals yet.' },
   proposalSet: { vi: 'Đã ghi: {state}.', en: 'Recorded: {state}.' },
   noContacts: { vi: 'Chưa ghi đầu mối nào.', en: 'No contacts yet.' },
+  contactAssigned: { vi: 'Đã phân công {count} đơn vị cho {clerk}.', en: 'Units assigned to {clerk}: {count}.' },
   contactSet: { vi: 'Đã ghi đầu mối của {unit}.', en: 'Recorded how {unit} is reached.' },
   papers: { vi: 'Đã lập {count} văn bản: {path}', en: 'Papers written ({count}): {path}' },
   pendingLeft: {

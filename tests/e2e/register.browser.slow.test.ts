@@ -1,19 +1,27 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import axe from 'axe-core'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runCommand } from '../kit/run-command.ts'
 import { describeWithTools } from '../kit/system-tools.ts'
 import { takeFile } from './kit/hand-over.ts'
 import { copySample, goTo, openApplication, type Application } from './kit/open-application.ts'
 
+const screenshots = join(new URL('../..', import.meta.url).pathname, 'out/screenshots')
+const violations =
+  "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map((node) => node.html.slice(0, 160)).join(' | ')))"
+
 type Status = { expected: number; onTime: number; late: number; missing: number; units: { code: string; name: string; state: string }[] }
 
 describeWithTools(['chromium'], 'the register on the page', () => {
+  const directory = copySample()
   let application: Application
   let page: Page
   let status: Status
 
   beforeAll(async () => {
-    const directory = copySample()
+    mkdirSync(screenshots, { recursive: true })
     status = (await runCommand(['status', '--period', '2026-H1', '--data', directory, '--json'])).json as Status
     application = await openApplication(directory)
     page = application.page
@@ -97,6 +105,32 @@ describeWithTools(['chromium'], 'the register on the page', () => {
     await page.getByText('Không có mục nào ở đây thuộc các đơn vị của tôi.').waitFor()
     await goTo(page, 'Tình hình gửi báo cáo')
     await page.locator('.virtual-table tbody tr').first().waitFor()
+  })
+
+  it('gives several units at once to a clerk by keyboard', async () => {
+    const units = status.units.slice(1, 3)
+    await page.getByRole('button', { name: 'Phân công nhiều đơn vị…' }).press('Enter')
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.getByLabel('Chuyên viên phụ trách').inputValue()).toBe('Lan')
+    await dialog.getByLabel('Chuyên viên phụ trách').fill('Minh')
+    await dialog.getByRole('button', { name: 'Phân công 0 đơn vị' }).press('Enter')
+    await dialog.getByText('Chọn ít nhất 01 đơn vị trong danh sách.').waitFor()
+    await dialog.getByRole('checkbox').nth(1).press('Space')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await dialog.getByText('Đã chọn 02 đơn vị.').waitFor()
+    await page.screenshot({ path: join(screenshots, 'register-assign.png') })
+    await page.evaluate(axe.source)
+    expect(await page.evaluate<string[]>(violations)).toEqual([])
+    // What was chosen stays when the box is left.
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: 'Phân công 02 đơn vị' }).press('Enter')
+    await page.getByText('Đã phân công 02 đơn vị cho Minh.').waitFor()
+    const { json } = await runCommand(['contact', 'list', '--period', '2026-H1', '--data', directory, '--json'])
+    const { desks } = json as { desks: { unit: string; clerk: string }[] }
+    expect(desks.flatMap(({ unit, clerk }) => (clerk === 'Minh' ? [unit] : []))).toEqual(units.map(({ code }) => code))
   })
 
   it('moves among the rows with the arrows', async () => {

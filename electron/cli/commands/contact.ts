@@ -3,6 +3,7 @@ import { callChannelTexts, proposalStateTexts } from '../../../shared/messages/r
 import { reviewOutput } from '../../../shared/messages/review-command.ts'
 import { fillText } from '../../../shared/messages/text.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
+import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import type { Command } from '../command.ts'
 import { formatTable } from '../format-table.ts'
 import { checkChoice } from '../parse-arguments.ts'
@@ -88,6 +89,20 @@ export const contactSet: Command = {
       })
       const desk = await client.contacts.update({ unit: args[0]!, ...(Object.fromEntries(given) as Record<string, string>) })
       return { json: { desk }, text: fillText(reviewOutput.contactSet, language, { unit: desk.unit }) }
+    }),
+}
+
+export const contactAssign: Command = {
+  options: ['clerk'],
+  required: ['clerk'],
+  args: ['UNIT'],
+  lastRepeats: true,
+  run: ({ args, language, required, withWorkspace }) =>
+    withWorkspace('write', async ({ client }) => {
+      const clerk = required('clerk')
+      const desks = await client.contacts.assign({ units: [...args], clerk })
+      const count = formatSmallCount(desks.length, language)
+      return { json: { desks }, text: fillText(reviewOutput.contactAssigned, language, { count, clerk }) }
     }),
 }
 

@@ -20,6 +20,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import '../../ui/data-table.css'
+import { AssignDialog } from './assign-dialog.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { CopyList } from './copy-list.tsx'
 import { stateName } from './message-list.ts'
@@ -67,6 +68,8 @@ function Register({ period, sheet, onFresh }: RegisterProps) {
   const reaches = useMemo(() => toReaches(contacts.data), [contacts.data])
   const panel = rows.find(({ code }) => code === params['contact'])
   const actor = useSession()?.actor ?? ''
+  const [isAssigning, setAssigning] = useState(false)
+  const [assigned, setAssigned] = useState<{ count: number; clerk: string }>()
   const type = (text: string): void => {
     setFind(text)
     set({ find: text === '' ? undefined : text }, { replace: true })
@@ -115,11 +118,33 @@ function Register({ period, sheet, onFresh }: RegisterProps) {
             {say(registerPageTexts.clear)}
           </Button>
         )}
+        {isAllowed('contacts.assign') && contacts.data && shown.length > 0 && (
+          <Button variant="subtle" size="compact-md" onClick={() => setAssigning(true)}>
+            {say(contactPageTexts.assign)}
+          </Button>
+        )}
+        {assigned && (
+          <span role="status">
+            {say(contactPageTexts.assigned, { count: formatSmallCount(assigned.count, language), clerk: assigned.clerk })}
+          </span>
+        )}
         {template.live.job && template.live.job.state !== 'done' && <JobProgress job={template.live.job} onStop={template.live.stop} />}
         {template.live.job?.state === 'done' && template.unit && (
           <span role="status">{say(registerPageTexts.templateDone, { unit: template.unit.name })}</span>
         )}
       </div>
+      {isAssigning && contacts.data && (
+        <AssignDialog
+          rows={shown}
+          desks={contacts.data.desks}
+          actor={actor}
+          onClose={() => setAssigning(false)}
+          onDone={(count, clerk) => {
+            setAssigning(false)
+            setAssigned({ count, clerk })
+          }}
+        />
+      )}
       {template.trouble !== undefined && <Trouble error={template.trouble} />}
       <div className={panel ? 'register-desk with-panel' : 'register-desk'}>
         {shown.length === 0 ? (

@@ -134,6 +134,7 @@ const shapes = {
   evidence: z.strictObject({ name: z.string(), path, sha256 }),
   desk: z.strictObject({ desk }),
   call: z.strictObject({ call }),
+  desks: z.strictObject({ desks: z.array(desk) }),
   contacts: z.strictObject({ desks: z.array(desk), calls: z.array(call) }),
   paper: z.strictObject({ path, sha256 }),
   papers: z.strictObject({ files: z.array(z.strictObject({ unit: z.string(), path, sha256 })) }),
@@ -272,6 +273,7 @@ describeWithTools(['poppler-utils', 'qpdf'], 'reconciling and reviewing by comma
     })
     await ask(shapes.proposal, 0, 'proposal', 'set', 'Bố trí kinh phí', ...P, ...U, '--state', 'forwarded', '--reason', 'Chuyển')
     await ask(shapes.desk, 0, 'contact', 'set', unit, '--office', 'Văn phòng', '--clerk', 'Lan')
+    expect((await ask(shapes.desks, 0, 'contact', 'assign', unit, '--clerk', 'Lan')).desks).toHaveLength(1)
     await ask(shapes.call, 0, 'contact', 'call', unit, ...P, '--channel', 'phone', '--text', 'Hẹn chiều')
     expect(await ask(shapes.contacts, 0, 'contact', 'list', ...P)).toMatchObject({
       desks: [{ clerk: 'Lan' }],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
 import { keepFile } from '../../../electron/import/keep-file.ts'
-import { addCall, listContacts, updateDesk } from '../../../electron/review/desks.ts'
+import { addCall, assignUnits, listContacts, updateDesk } from '../../../electron/review/desks.ts'
 import { countDue, listNoteViews, listRegister } from '../../../electron/review/list-notes.ts'
 import { listProposals, setProposal } from '../../../electron/review/proposals.ts'
 import { addNote, addToNote, moveNote, moveShortcoming, updateNoteWords, updateShortcoming } from '../../../electron/review/write-notes.ts'
@@ -201,6 +201,12 @@ describe('proposals and contacts', () => {
     expect(codeOf(() => setProposal(context, { period, unit, words: 'gì đó', state: 'noted', reason: '' }))).toBe('proposal.not_found')
     updateDesk(context, { unit, office: 'Văn phòng', phone: '0221' })
     expect(updateDesk(context, { unit, clerk: 'Lan' })).toEqual({ unit, office: 'Văn phòng', phone: '0221', email: '', clerk: 'Lan' })
+    expect(codeOf(() => assignUnits(context, { units: [unit, 'org.nowhere'], clerk: 'Hoa' }))).toBe('unit.not_found')
+    expect(listContacts(context, { period }).desks.map(({ clerk }) => clerk)).toEqual(['Lan'])
+    expect(assignUnits(context, { units: [unit, unit], clerk: ' Hoa ' })).toEqual([
+      { unit, office: 'Văn phòng', phone: '0221', email: '', clerk: 'Hoa' },
+    ])
+    assignUnits(context, { units: [unit], clerk: 'Lan' })
     addCall(context, { period, unit, channel: 'phone', text: 'Hẹn chiều' })
     expect(listContacts(context, { period })).toMatchObject({ desks: [{ clerk: 'Lan' }], calls: [{ channel: 'phone', text: 'Hẹn chiều' }] })
     expect(await troubleIn(context)).toEqual([])
