@@ -28,7 +28,12 @@ export function ProposalsView({ period }: { period: string }) {
   return (
     <div className="proposals">
       {my.mine.size > 0 && (
-        <Checkbox label={say(contactPageTexts.mine)} checked={my.isOnly} onChange={(event) => my.setOnly(event.currentTarget.checked)} />
+        <Checkbox
+          mb="sm"
+          label={say(contactPageTexts.mine)}
+          checked={my.isOnly}
+          onChange={(event) => my.setOnly(event.currentTarget.checked)}
+        />
       )}
       {change.error && <Trouble error={change.error} />}
       {shown.length === 0 && <p className="quiet">{say(contactPageTexts.noneMine)}</p>}
