@@ -1,4 +1,6 @@
 import type { Id } from '../../shared/domain/identity.ts'
+import { readStoredProgramme } from '../../shared/domain/read-stored-programme.ts'
+import { usualReportStyle } from '../../shared/domain/report-style.ts'
 import type { ReportSource } from '../../shared/domain/report.ts'
 import type { FigureOrigins } from '../../shared/domain/report-tables.ts'
 import type { Store } from '../store/database.ts'
@@ -22,6 +24,19 @@ export async function readSnapshot(store: Store, report: Id, freeze: ReportFreez
   const file = findReportFile(store, freeze.id, 'snapshot')
   if (!file) throw new Error(`freeze ${freeze.id} has no snapshot`)
   const bytes = await readArchived(store, report, file)
-  // The hash says that it is what this program wrote.
-  return JSON.parse(Buffer.from(bytes).toString('utf8')) as ReportSnapshot
+  // The hash says that it is what this program, or an earlier one, wrote.
+  const { source, origins = {}, ...stored } = JSON.parse(Buffer.from(bytes).toString('utf8')) as ReportSnapshot
+  const programme = readStoredProgramme(JSON.stringify(source.programme))
+  return { ...stored, origins, source: { ...unknownToEarlierPrograms, ...source, programme } }
 }
+
+/** What a report was not made from before there was such a thing. */
+const unknownToEarlierPrograms = {
+  topic: null,
+  style: usualReportStyle,
+  earlier: { yearAgo: null, latest: null },
+  judgements: { taskStatuses: [], notes: [], proposalStates: [], decisions: [], minutes: {} },
+  excerpts: [],
+  written: {},
+  overrides: {},
+} satisfies Partial<ReportSource>

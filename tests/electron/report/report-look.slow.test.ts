@@ -5,6 +5,9 @@ import { backupWorkspace } from '../../../electron/backup/backup-workspace.ts'
 import { restoreWorkspace } from '../../../electron/backup/restore-workspace.ts'
 import { createEngine } from '../../../electron/engine/engine.ts'
 import { checkRendering } from '../../../electron/report/check-rendering.ts'
+import { readSnapshot } from '../../../electron/report/read-snapshot.ts'
+import { keepArchived } from '../../../electron/report/report-archive.ts'
+import { findFreeze, findReportFile, insertFreeze, insertReportFile } from '../../../electron/store/report-freeze-store.ts'
 import { listExpectedUnits } from '../../../electron/store/period-store.ts'
 import { usualReportStyle } from '../../../shared/domain/report-style.ts'
 import { textOf } from '../../kit/read-pdf.ts'
@@ -78,5 +81,36 @@ describeWithTools(['poppler-utils'], 'the look of a report', () => {
     } finally {
       await restored.close()
     }
+  })
+
+  it('[ST8] what an earlier program submitted is not drawn again, and is still read', async () => {
+    const { engine, signedIn } = await engineWithAccounts({ lan: ['clerk'], mai: ['reviewer'] })
+    const [lan, mai] = (await Promise.all(['lan', 'mai'].map(signedIn))).map(({ client }) => client) as [Client, Client]
+    const { store, jobs, staging } = engine.context
+    const { report } = (await jobs.wait((await lan.reports.build(scope)).jobId)).result as { report: string }
+    await mai.reports.review({ report })
+    await stepTaken(engine, lan.reports.submit({ report, reservations: 'Trình để kịp hạn' }))
+
+    // The snapshot as it was written before reports compared, had a look, a topic or words of the office over a paragraph.
+    const freeze = findFreeze(store, report)!
+    const submitted = findReportFile(store, freeze.id, 'submitted')!
+    const snapshot = await readSnapshot(store, report, freeze)
+    const { earlier: _, style: __, topic: ___, overrides: ____, ...source } = snapshot.source
+    const { breaks: _____, ...programme } = source.programme
+    const indicators = programme.indicators.map((indicator) => ({ ...indicator, comparableBefore2026: false }))
+    const former = { ...snapshot, renderingVersion: 2, source: { ...source, programme: { ...programme, indicators } } }
+    const kept = await keepArchived(store, Buffer.from(JSON.stringify(former)), '.json')
+    const id = engine.context.newId()
+    insertFreeze(store, { ...freeze, id, snapshotSha256: kept.sha256, code: 'AAAA-BBBB' })
+    insertReportFile(store, { ...submitted, id: engine.context.newId(), freeze: id })
+    insertReportFile(store, { ...submitted, ...kept, id: engine.context.newId(), freeze: id, role: 'snapshot' })
+
+    expect(await mai.reports.reprint({ report, compare: true })).toMatchObject({ identical: true, rendered: 'other_version' })
+    const target = join(temporaryFolder(), 'tom-tat.pdf')
+    await mai.reports.summary({ report, target: staging.addOutput(target) })
+    expect(textOf(readFileSync(target))).toContain('PHIẾU TÓM TẮT')
+    await mai.reports.tables({ report, target: staging.addOutput(join(temporaryFolder(), 'bang.xlsx')) })
+    expect((await mai.reports.weights({ report })).length).toBeGreaterThan(0)
+    expect((await mai.forms.marks({ ...scope, report })).length).toBeGreaterThan(0)
   })
 })
