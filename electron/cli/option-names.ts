@@ -63,6 +63,7 @@ export const optionTypes = {
   'with-pending': 'boolean',
   roots: 'string',
   code: 'string',
+  report: 'string',
   reservations: 'string',
   remark: 'string',
   answer: 'string',

@@ -102,7 +102,7 @@ export const commandUsage = {
   'report notice': 'report notice ID --out FILE',
   'report tables': 'report tables ID --out FILE',
   'report export': 'report export --period P --out DIR',
-  'report fill': 'report fill (FORM --out FILE | --marks [--unit U]) --period P --kind K',
+  'report fill': 'report fill (FORM --out FILE | --marks [--unit U]) (--report ID | --period P --kind K)',
   'report show': 'report show ID',
   'report register': 'report register',
   'report number': 'report number --number N --date D --about TEXT',
@@ -572,8 +572,8 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
     en: 'Write every kept paper of a period (submitted, signed, issued, approvals by hand, slips, notices) with a list. Exit code 1: some file is damaged.',
   },
   'report fill': {
-    vi: 'Đổ số vào biểu mẫu Excel, Word của cơ quan: ô, chữ có mã như {{ind.cba_signed.rate}}, {{fld.um_total@org.du_xa.11953}}; dòng có {{#units}} lặp cho từng đơn vị. --marks: liệt kê mọi mã và giá trị. Mã thoát 1: còn mã chưa rõ, được giữ nguyên.',
-    en: 'Fill the office’s own Excel or Word form: marks like {{ind.cba_signed.rate}}, {{fld.um_total@org.du_xa.11953}}; a row with {{#units}} comes once for each unit. --marks lists every mark with its value. Exit code 1: some mark is unknown and was left.',
+    vi: 'Đổ số vào biểu mẫu Excel, Word của cơ quan: ô, chữ có mã như {{ind.cba_signed.rate}}, {{fld.um_total@org.du_xa.11953}}; dòng có {{#units}} lặp cho từng đơn vị. --report: số liệu đã chốt của bản đã trình; --period, --kind: số liệu lúc này. --marks: liệt kê mọi mã và giá trị. Mã thoát 1: còn mã chưa rõ, được giữ nguyên.',
+    en: 'Fill the office’s own Excel or Word form: marks like {{ind.cba_signed.rate}}, {{fld.um_total@org.du_xa.11953}}; a row with {{#units}} comes once for each unit. --report: with the figures that were fixed when it was submitted; --period, --kind: with those of now. --marks lists every mark with its value. Exit code 1: some mark is unknown and was left.',
   },
   'report show': {
     vi: 'Báo cáo đang ở bước nào, ai đã làm gì, còn vướng gì.',

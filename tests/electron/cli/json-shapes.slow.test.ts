@@ -221,6 +221,7 @@ const shapes = {
     format: z.enum(['xlsx', 'docx']),
     filled: count,
     formulas: count,
+    isFrozen: z.boolean(),
     marks: z.array(
       z.strictObject({
         mark: z.string(),
@@ -427,7 +428,14 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   await ask(shapes.marks, 0, 'report', 'fill', '--marks', '--unit', unit, ...scope)
   const blank = join(folder, 'mau.xlsx')
   writeFileSync(blank, buildSheet('<row r="1"><c r="A1" t="inlineStr"><is><t>{{reg.received}}</t></is></c></row>'))
-  expect(await ask(shapes.filled, 0, 'report', 'fill', blank, ...scope, '--out', join(folder, 'da-dien.xlsx'))).toMatchObject({ filled: 1 })
+  expect(await ask(shapes.filled, 0, 'report', 'fill', blank, ...scope, '--out', join(folder, 'da-dien.xlsx'))).toMatchObject({
+    filled: 1,
+    isFrozen: false,
+  })
+  const fixed = ['report', 'fill', blank, '--report', report, '--out', join(folder, 'da-chot.xlsx')]
+  expect(await ask(shapes.filled, 0, ...fixed)).toMatchObject({ filled: 1, isFrozen: true })
+  expect(await ask(shapes.marks, 0, 'report', 'fill', '--marks', '--report', report)).toEqual({ marks })
+  expect(await ask(z.unknown(), 2, ...fixed, ...P)).toMatchObject({ error: { code: 'command.argument_too_many' } })
   const exported = await ask(shapes.exported, 0, 'report', 'export', ...P, '--out', join(folder, 'luu-tru'))
   expect(exported.files.map(({ role }) => role)).toEqual(['submitted', 'slip'])
   await ask(shapes.sheet, 0, 'report', 'slip', report, '--out', join(folder, 'phieu.pdf'))
