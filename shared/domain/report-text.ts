@@ -1,7 +1,10 @@
 import type { Id, Instant } from './identity.ts'
 
-/** A figure of a report that prose can refer to, by a name like `ind.<code>.rate`, `fld.<code>`, `reg.received`. */
+/** A figure of a report that prose can refer to, by a name like `ind.cba_signed.rate`, `fld.<code>`, `reg.received`. */
 export type ReportFigure = { ref: string; label: string; shown: string }
+
+/** The name of a figure as it is today: texts of earlier versions say `ind.ind.cba_signed.rate`, the code with its own `ind.`. */
+export const figureName = (ref: string): string => ref.replace(/^ind\.ind\./, 'ind.')
 
 /** What stands in prose and what the figure shows now; `now` is null where there is no such figure any more. */
 export type StaleFigure = { ref: string; shown: string; now: string | null }

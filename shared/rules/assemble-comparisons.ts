@@ -79,7 +79,7 @@ export function assembleComparisonLines(source: ReportSource): KeyedBlock[] {
       const compared = compareIndicator(source, indicator, relation)
       if (!earlier || compared?.kind !== 'compared') return []
       const words = rateChangeWords(compared.change, indicator)
-      const cite = (part: keyof ChangeWords): string => citeFigure(`ind.${indicator.code}.${relation}.${part}`, words[part])
+      const cite = (part: keyof ChangeWords): string => citeFigure(`${indicator.code}.${relation}.${part}`, words[part])
       const span =
         words.before === words.now
           ? cite('now')

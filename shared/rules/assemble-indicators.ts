@@ -74,7 +74,7 @@ export function assembleIndicatorBars(source: ReportSource): KeyedBlock[] {
 const judgedSentence = ({ indicator, rate, words }: Judged): KeyedBlock =>
   keyedParagraph(
     indicator.code,
-    `- ${indicator.label.vi}: ${citeFigure(`ind.${indicator.code}.rate`, rate)} (mục tiêu ${targetText(indicator)}); ${lowerFirst(words)}.`,
+    `- ${indicator.label.vi}: ${citeFigure(`${indicator.code}.rate`, rate)} (mục tiêu ${targetText(indicator)}); ${lowerFirst(words)}.`,
   )
 
 /** Facts only; judging words are the office's. */

@@ -10,7 +10,7 @@ import { compareFlow, compareIndicator, relations, type Relation } from './compa
 const parts = ['before', 'now', 'change'] as const
 const directions = ['up', 'down', 'same'] as const
 
-/** RT1: `ind.<code>.yearAgo|latest.before|now|change`, `fld.<code>.yearAgo.…`, `cmp.yearAgo|latest.up|down|same`. */
+/** RT1: `<indicator>.yearAgo|latest.before|now|change`, `fld.<code>.yearAgo.…`, `cmp.yearAgo|latest.up|down|same`. */
 export function comparisonFigures(source: ReportSource): ReportFigure[] {
   const { programme, earlier } = source
   const partsOf = (ref: string, label: string, relation: Relation, words: ChangeWords): ReportFigure[] =>
@@ -33,7 +33,7 @@ export function comparisonFigures(source: ReportSource): ReportFigure[] {
       relations.flatMap((relation): ReportFigure[] => {
         const compared = compareIndicator(source, indicator, relation)
         if (compared?.kind !== 'compared') return []
-        return partsOf(`ind.${indicator.code}`, indicator.shortLabel.vi, relation, rateChangeWords(compared.change, indicator))
+        return partsOf(indicator.code, indicator.shortLabel.vi, relation, rateChangeWords(compared.change, indicator))
       }),
     ),
     ...programme.fields

@@ -1,5 +1,5 @@
 import type { Run } from '../domain/report.ts'
-import type { LooseNumber, ReportFigure, StaleFigure } from '../domain/report-text.ts'
+import { figureName, type LooseNumber, type ReportFigure, type StaleFigure } from '../domain/report-text.ts'
 
 /** `[[ref|shown]]`, as it stands in what the office wrote; `[[ref]]` is filled when it is kept. */
 const token = /\[\[([a-z][\w.-]*)(?:\|([^\]|\n]*))?\]\]/gu
@@ -14,7 +14,7 @@ export function runsOfWritten(line: string): Run[] {
   for (const match of line.matchAll(token)) {
     if (match.index > from) runs.push({ text: line.slice(from, match.index) })
     const shown = match[2] ?? ''
-    if (shown !== '') runs.push({ text: shown, figure: match[1]! })
+    if (shown !== '') runs.push({ text: shown, figure: figureName(match[1]!) })
     from = match.index + match[0].length
   }
   if (from < line.length) runs.push({ text: line.slice(from) })
@@ -33,8 +33,9 @@ export function fillTokens(text: string, figures: readonly ReportFigure[]): { te
   const unknown: string[] = []
   const filled = text.replace(token, (whole, ref: string, shown: string | undefined) => {
     if (shown !== undefined) return whole
-    const now = known.get(ref)
-    if (now !== undefined) return `[[${ref}|${now}]]`
+    const name = figureName(ref)
+    const now = known.get(name)
+    if (now !== undefined) return `[[${name}|${now}]]`
     unknown.push(ref)
     return whole
   })
@@ -45,8 +46,9 @@ export function fillTokens(text: string, figures: readonly ReportFigure[]): { te
 export function staleFigures(text: string, figures: readonly ReportFigure[]): StaleFigure[] {
   const known = byRef(figures)
   return [...text.matchAll(token)].flatMap(([, ref, shown = '']) => {
-    const now = known.get(ref!) ?? null
-    return now === shown ? [] : [{ ref: ref!, shown, now }]
+    const name = figureName(ref!)
+    const now = known.get(name) ?? null
+    return now === shown ? [] : [{ ref: name, shown, now }]
   })
 }
 
@@ -55,10 +57,11 @@ export function refreshTokens(text: string, figures: readonly ReportFigure[]): {
   const known = byRef(figures)
   let refreshed = 0
   const fresh = text.replace(token, (whole, ref: string, shown: string | undefined) => {
-    const now = known.get(ref)
+    const name = figureName(ref)
+    const now = known.get(name)
     if (now === undefined || now === shown) return whole
     refreshed++
-    return `[[${ref}|${now}]]`
+    return `[[${name}|${now}]]`
   })
   return { text: fresh, refreshed }
 }

@@ -1,7 +1,7 @@
 import type { FormValue } from '../domain/form.ts'
 import type { Indicator } from '../domain/programme.ts'
 import type { ReportSource, ReportUnit } from '../domain/report.ts'
-import type { ReportFigure } from '../domain/report-text.ts'
+import { figureName, type ReportFigure } from '../domain/report-text.ts'
 import { formTexts } from '../messages/form.ts'
 import { formatCount } from '../vietnamese/format-number.ts'
 import { displayRate } from './format-rate.ts'
@@ -21,11 +21,11 @@ const whole = (number: number): FormValue => ({ shown: formatCount(number), numb
  * own: `fld.um_total@org.du_xa.11953`, `unit.name@…`. Undefined for a name that stands for nothing.
  */
 export function formValues(source: ReportSource): (mark: string) => NamedValue | undefined {
-  const figures = new Map(reportFigures(source).flatMap((figure) => [figure.ref, shortName(figure.ref)].map((name) => [name, figure])))
+  const figures = new Map(reportFigures(source).map((figure) => [figure.ref, figure]))
   const units = new Map(source.units.map((unit) => [unit.code, unit]))
   return (mark) => {
     const at = mark.indexOf('@')
-    if (at < 0) return valueOfFigure(source, figures.get(mark)) ?? absentValue(source, mark)
+    if (at < 0) return valueOfFigure(source, figures.get(figureName(mark))) ?? absentValue(source, figureName(mark))
     const unit = units.get(mark.slice(at + 1))
     return unit && valueOfUnit(source, unit, mark.slice(0, at))
   }
@@ -38,14 +38,11 @@ export function rowValue(source: ReportSource, unit: ReportUnit, mark: string): 
   return mark.endsWith('@unit') ? valueOfUnit(source, unit, mark.slice(0, -'@unit'.length)) : undefined
 }
 
-/** Codes of indicators begin with `ind.` of their own: `ind.ind.x.rate` is written `ind.x.rate`, too. */
-const shortName = (ref: string): string => ref.replace(/^ind\.ind\./, 'ind.')
-
 /** What cannot be computed is no figure to write about, but a form says in words why its place holds no number. */
 function absentValue({ programme, figures }: ReportSource, mark: string): NamedValue | undefined {
   const field = programme.fields.find(({ code }) => mark === `fld.${code}`)
   if (field) return { label: field.label.vi, ...inWords(formTexts.uncounted.vi) }
-  const index = programme.indicators.findIndex(({ code }) => shortName(mark) === `${shortName(`ind.${code}`)}.rate`)
+  const index = programme.indicators.findIndex(({ code }) => mark === `${code}.rate`)
   const [indicator, own] = [programme.indicators[index], figures.indicators[index]]
   if (!indicator || !own) return undefined
   const words = own.verdict === 'nil' ? formTexts.nothing : formTexts.uncounted
@@ -63,10 +60,10 @@ function numberOf({ programme, figures, units }: ReportSource, ref: string): Omi
   const [kind, ...rest] = ref.split('.')
   if (kind === 'fld') return { number: figures.fields[rest.join('.')] ?? null }
   if (kind === 'reg') return { number: countRegister(units)[rest[0] as keyof ReturnType<typeof countRegister>] }
-  const index = programme.indicators.findIndex(({ code }) => ref.startsWith(`ind.${code}.`))
+  const index = programme.indicators.findIndex(({ code }) => ref.startsWith(`${code}.`))
   const [indicator, own] = [programme.indicators[index], figures.indicators[index]]
   if (!indicator || !own) return { number: null }
-  const part = ref.slice(`ind.${indicator.code}.`.length)
+  const part = ref.slice(`${indicator.code}.`.length)
   if (part === 'rate') return rateNumbers(own, indicator)
   if (part === 'numerator' || part === 'denominator') return { number: own[part] }
   // What stands as `100/104` or counts units in words is text.
@@ -91,9 +88,9 @@ function valueOfUnit(source: ReportSource, unit: ReportUnit, name: string): Name
     const value = !hasReported ? state : reading.state === 'value' ? whole(reading.value!) : inWords(readingWords(reading))
     return { label: `${field.label.vi}: ${unit.name}`, ...value }
   }
-  const short = shortName(name)
-  const indicator = source.programme.indicators.find(({ code }) => short.startsWith(`${shortName(`ind.${code}`)}.`))
-  const part = indicator && short.slice(`${shortName(`ind.${indicator.code}`)}.`.length)
+  const mark = figureName(name)
+  const indicator = source.programme.indicators.find(({ code }) => mark.startsWith(`${code}.`))
+  const part = indicator && mark.slice(`${indicator.code}.`.length)
   if (!indicator || (part !== 'rate' && part !== 'numerator' && part !== 'denominator')) return undefined
   const label = `${indicator.shortLabel.vi} (${formTexts[part].vi}): ${unit.name}`
   const pool = poolUnit(unit.readings[indicator.numerator], unit.readings[indicator.denominator])
@@ -105,12 +102,12 @@ function valueOfUnit(source: ReportSource, unit: ReportUnit, name: string): Name
 
 /** Everything that can be written into a form, as marks, to be copied: of the whole, and of one unit where it is named. */
 export function listFormMarks(source: ReportSource, unit: ReportUnit | undefined): ReportFigure[] {
-  if (!unit) return reportFigures(source).map((figure) => ({ ...figure, ref: shortName(figure.ref) }))
+  if (!unit) return reportFigures(source)
   const { fields, indicators } = source.programme
   const names = [
     'unit.name',
     'unit.state',
-    ...indicators.flatMap(({ code }) => ['rate', 'numerator', 'denominator'].map((part) => `${shortName(`ind.${code}`)}.${part}`)),
+    ...indicators.flatMap(({ code }) => ['rate', 'numerator', 'denominator'].map((part) => `${code}.${part}`)),
     ...fields.map(({ code }) => `fld.${code}`),
   ]
   return names.flatMap((name) => {

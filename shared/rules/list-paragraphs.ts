@@ -1,5 +1,5 @@
 import type { ReportSource } from '../domain/report.ts'
-import type { GeneratedParagraph } from '../domain/report-text.ts'
+import { figureName, type GeneratedParagraph } from '../domain/report-text.ts'
 import { closingText, withCleanTexts } from './assemble-report.ts'
 import { knownOfSection } from './assemble-sections.ts'
 import { withCitedRuns } from './cite-figure.ts'
@@ -25,4 +25,4 @@ export function generatedParagraphs(source: ReportSource): GeneratedParagraph[] 
 }
 
 /** RT9: what a paragraph says without what its figures show. */
-export const wordingOf = (text: string): string => text.replace(/\[\[([^\]|]*)\|[^\]]*\]\]/gu, '[[$1]]')
+export const wordingOf = (text: string): string => text.replace(/\[\[([^\]|]*)\|[^\]]*\]\]/gu, (_, ref: string) => `[[${figureName(ref)}]]`)

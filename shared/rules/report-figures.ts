@@ -16,7 +16,7 @@ export function reportFigures(source: ReportSource): ReportFigure[] {
     const own = figures.indicators[index]!
     const rate = showRate(own, indicator)?.text
     const label = indicator.shortLabel.vi
-    const ref = (part: string): string => `ind.${indicator.code}.${part}`
+    const ref = (part: string): string => `${indicator.code}.${part}`
     return [
       ...(rate === undefined ? [] : [{ ref: ref('rate'), label: name('rate', label), shown: rate }]),
       { ref: ref('numerator'), label: name('numerator', label), shown: formatCount(own.numerator) },

@@ -7,7 +7,7 @@ import type {
   ReturnedView,
   StrayNumber,
 } from '../../domain/returned-report.ts'
-import type { ReportFigure } from '../../domain/report-text.ts'
+import { figureName, type ReportFigure } from '../../domain/report-text.ts'
 import { assembleReport } from '../assemble-report.ts'
 import { openText } from '../assemble-sections.ts'
 import { refreshTokens, staleFigures } from '../figure-tokens.ts'
@@ -123,7 +123,8 @@ function readLines(
 function lineOf({ runs }: ReturnedParagraph, refs: ReadonlySet<string>): string {
   const written = runs.map(({ text, tag }: ReturnedRun) => {
     const [, before = '', shown = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
-    return tag !== undefined && refs.has(tag) && shown !== '' && !/[\]|\n]/u.test(shown) ? `${before}[[${tag}|${shown}]]${after}` : text
+    const name = tag === undefined ? '' : figureName(tag)
+    return refs.has(name) && shown !== '' && !/[\]|\n]/u.test(shown) ? `${before}[[${name}|${shown}]]${after}` : text
   })
   return tidyText(written.join(''))
 }

@@ -10,6 +10,7 @@ import {
   tieNumber,
   writtenOfRuns,
 } from '../../../shared/rules/figure-tokens.ts'
+import { wordingOf } from '../../../shared/rules/list-paragraphs.ts'
 import { reportFigures } from '../../../shared/rules/report-figures.ts'
 import { makeReportSource } from '../../kit/report-source.ts'
 
@@ -18,7 +19,7 @@ const figures = reportFigures(source)
 const shownOf = new Map(figures.map(({ ref, shown }) => [ref, shown]))
 
 const word = fc.constantFrom('Còn', 'đơn vị', 'chưa gửi;', '1.234', '91,2%', '[', '[[', ']]', '|', 'năm 2026')
-const ref = fc.constantFrom('reg.received', 'reg.missing', 'fld.um_total', 'fld.gone', `ind.${source.programme.indicators[0]!.code}.rate`)
+const ref = fc.constantFrom('reg.received', 'reg.missing', 'fld.um_total', 'fld.gone', `${source.programme.indicators[0]!.code}.rate`)
 const token = fc.tuple(ref, fc.constantFrom('01', '104', '91,2%', '1.234')).map(([name, shown]) => `[[${name}|${shown}]]`)
 const text = fc.array(fc.oneof(word, token), { maxLength: 12 }).map((parts) => parts.join(' '))
 
@@ -54,6 +55,16 @@ describe('figures in prose', () => {
       text: `[[reg.expected|${shownOf.get('reg.expected')}]] và [[reg.expected|1]] và [[fld.none]]`,
       unknown: ['fld.none'],
     })
+  })
+  it('[RT1] [RT3] names of earlier versions mean the same figures, and are listed and kept as those of today', () => {
+    const { code } = source.programme.indicators[0]!
+    const now = shownOf.get(`${code}.rate`)!
+    expect(figures.filter(({ ref }) => ref.startsWith('ind.ind.'))).toEqual([])
+    expect(fillTokens(`[[ind.${code}.rate]]`, figures)).toEqual({ text: `[[${code}.rate|${now}]]`, unknown: [] })
+    expect(staleFigures(`[[ind.${code}.rate|${now}]] [[ind.${code}.rate|1]]`, figures)).toEqual([{ ref: `${code}.rate`, shown: '1', now }])
+    expect(refreshTokens(`[[ind.${code}.rate|1]]`, figures)).toEqual({ text: `[[${code}.rate|${now}]]`, refreshed: 1 })
+    expect(runsOfWritten(`[[ind.${code}.rate|1]]`)).toEqual([{ text: '1', figure: `${code}.rate` }])
+    expect(wordingOf(`[[ind.${code}.rate|1]]`)).toBe(wordingOf(`[[${code}.rate|2]]`))
   })
   it('[RT3] [RT4] refreshing changes stale references alone, and once is enough', () => {
     expect(staleFigures('[[reg.expected|1]] [[fld.gone|2]] [[reg.missing|03]]', figures)).toEqual([
