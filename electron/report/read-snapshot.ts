@@ -25,9 +25,9 @@ export async function readSnapshot(store: Store, report: Id, freeze: ReportFreez
   if (!file) throw new Error(`freeze ${freeze.id} has no snapshot`)
   const bytes = await readArchived(store, report, file)
   // The hash says that it is what this program, or an earlier one, wrote.
-  const { source, origins = {}, ...stored } = JSON.parse(Buffer.from(bytes).toString('utf8')) as ReportSnapshot
+  const { source, ...stored } = JSON.parse(Buffer.from(bytes).toString('utf8')) as ReportSnapshot
   const programme = readStoredProgramme(JSON.stringify(source.programme))
-  return { ...stored, origins, source: { ...unknownToEarlierPrograms, ...source, programme } }
+  return { ...stored, source: { ...unknownToEarlierPrograms, ...source, programme } }
 }
 
 /** What a report was not made from before there was such a thing. */
