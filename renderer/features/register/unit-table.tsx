@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { FileDown, PencilLine, Phone } from 'lucide-react'
+import { FileDown, Files, PencilLine, Phone, Table2 } from 'lucide-react'
 import { traceOriginTexts } from '../../../shared/messages/trace-origin.ts'
 import { channelTexts, unitKindTexts } from '../../../shared/messages/channel.ts'
 import { contactPageTexts } from '../../../shared/messages/contact-page.ts'
@@ -130,11 +130,23 @@ function RowLinks({ row, onTemplate, mayKey }: { row: RegisterRow } & Pick<UnitT
     )
   return (
     <>
-      <PlaceLink page="figures" params={{ q: row.name }} aria-label={say(registerPageTexts.seeFiguresOf, unit)}>
-        {say(registerPageTexts.seeFigures)}
+      <PlaceLink
+        page="figures"
+        params={{ q: row.name }}
+        className="icon-button"
+        title={say(registerPageTexts.seeFigures)}
+        aria-label={say(registerPageTexts.seeFiguresOf, unit)}
+      >
+        <Table2 size={18} aria-hidden />
       </PlaceLink>
-      <PlaceLink page="intake" params={{ tab: 'received', unit: row.code }} aria-label={say(registerPageTexts.seeFilesOf, unit)}>
-        {say(registerPageTexts.seeFiles)}
+      <PlaceLink
+        page="intake"
+        params={{ tab: 'received', unit: row.code }}
+        className="icon-button"
+        title={say(registerPageTexts.seeFiles)}
+        aria-label={say(registerPageTexts.seeFilesOf, unit)}
+      >
+        <Files size={18} aria-hidden />
       </PlaceLink>
       {onTemplate && (
         <button
