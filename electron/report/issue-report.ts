@@ -1,4 +1,4 @@
-import type { Id } from '../../shared/domain/identity.ts'
+import type { Id, Instant } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand, type RowReference } from '../audit/run-command.ts'
@@ -51,7 +51,7 @@ export type FillFields = (bytes: Uint8Array, values: { number: number; day: stri
 /**
  * Signed → issued: gives the number, fills it and the day in and locks both. An approved report that is signed on paper is issued
  * with the scan of it. Refuses with `report.not_found | wrong_state | number_taken | number_gap | number_order | outside_term |
- * other_year | scan_missing | not_superseded | bytes_lost`, and what `fill` refuses.
+ * day_outside | other_year | scan_missing | not_superseded | bytes_lost`, and what `fill` refuses.
  */
 export async function issueReport(context: ServiceContext, order: IssueOrder, fill: FillFields): Promise<ListedReport> {
   const { store, newId, clock, actor } = context
@@ -61,6 +61,7 @@ export async function issueReport(context: ServiceContext, order: IssueOrder, fi
   if (report.state === 'approved' && !paper) throw new AppError('report.scan_missing', { report: id })
   checkNumber(store, number, day)
   const period = getPeriod(store, report.period)
+  checkDay(day, period.from, clock())
   const freeze = getFreeze(store, id)
   const file = latestPaper(store, freeze.id)
   const issued = await keepArchived(
@@ -110,6 +111,18 @@ export async function issueReport(context: ServiceContext, order: IssueOrder, fi
     insertReportStep(store, { ...step, account: accountIdOf(store, actor) })
     return { table: 'report_step', key: step.id }
   }
+}
+
+const dayMs = 86_400_000
+/** Vietnam keeps UTC+7 all year. */
+const vietnamMs = 7 * 3_600_000
+/** How long before its day a paper may be numbered. */
+const daysAhead = 31
+
+/** A number that was given is given for ever: a day that was mistyped by a year or a month is asked for again. */
+function checkDay(day: string, from: string, now: Instant): void {
+  const until = new Date(Date.parse(now) + vietnamMs + daysAhead * dayMs).toISOString().slice(0, 10)
+  if (day < from || day > until) throw new AppError('report.day_outside', { day, from, until })
 }
 
 /** Numbers of a type run on through the whole term, from wherever the register begins, and never go back in time. */

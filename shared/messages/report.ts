@@ -126,6 +126,10 @@ export const reportErrors = texts({
     vi: 'Ngày {day} trước khi nhiệm kỳ bắt đầu ({termFrom}). Kiểm tra ngày hoặc đặt lại nhiệm kỳ.',
     en: '{day} is before the term began ({termFrom}). Check the day, or set the term.',
   },
+  'report.day_outside': {
+    vi: 'Ngày {day} chưa hợp với báo cáo này: ngày văn bản từ {from} đến {until}. Xem lại ngày, nhất là năm.',
+    en: '{day} does not fit this report: its day lies from {from} to {until}. Check the day, and the year above all.',
+  },
   'report.other_year': {
     vi: 'Bản trình in sẵn năm {year}. Ghi ngày trong năm {year}, hoặc rút lại và trình bản mới.',
     en: 'The paper says {year}. Give a day of {year}, or withdraw it and submit anew.',
