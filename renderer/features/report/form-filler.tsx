@@ -43,7 +43,7 @@ export function FormFiller({ report: { report, period, kind } }: { report: Repor
   const known = read.data?.marks.filter(({ state }) => state === 'known') ?? []
   const isBlocked = read.data?.marks.some(({ state }) => state === 'blocked') === true
   return (
-    <section className="form-filler" aria-labelledby="form-filler">
+    <section className="form-filler panel panel-body" aria-labelledby="form-filler">
       <Button ref={back} variant="default" onClick={() => set({ form: undefined })}>
         {say(wordsTexts.pages)}
       </Button>
