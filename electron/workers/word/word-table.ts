@@ -160,6 +160,8 @@ export function wordBars(bars: readonly Bar[], { width, size }: TableSize): Word
   const label = (width - values - targets) * 0.48
   const step = (width - values - targets - label) / steps
   const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: '000000' }
+  // Without it the bars of all rows run into one block.
+  const gap: IBorderOptions = { style: BorderStyle.SINGLE, size: 36, color: 'FFFFFF' }
   return new WordTable({
     layout: TableLayoutType.FIXED,
     width: { size: twips(width), type: WidthType.DXA },
@@ -174,7 +176,7 @@ export function wordBars(bars: readonly Bar[], { width, size }: TableSize): Word
           new TableCell({
             width: { size: twips(step), type: WidthType.DXA },
             shading: { fill: at < filled ? grey.value : grey.track, color: 'auto', type: 'clear' },
-            borders: at === target ? { right: line } : {},
+            borders: { top: gap, bottom: gap, ...(at === target ? { right: line } : {}) },
             children: [new Paragraph({ run: { size: size * 2 }, children: [] })],
           }),
       )

@@ -45,6 +45,13 @@ describe('the report as a Word file', () => {
     expect(partOf(bytes, 'word/document.xml')).toContain('w:orient="landscape"')
     expect(partOf(bytes, 'word/document.xml').match(/<w:tblHeader\/>/g)!.length).toBeGreaterThan(5)
   })
+  it('shows a bar for each indicator, apart from the one above', async () => {
+    const cells = partOf(await written(), 'word/document.xml').match(
+      /<w:tcPr>(?:(?!<\/w:tcPr>).)*w:fill="(?:7f7f7f|e6e6e6)".*?<\/w:tcPr>/gsu,
+    )!
+    expect(cells.length % source.programme.indicators.length).toBe(0)
+    for (const cell of cells) expect(cell).toMatch(/<w:top [^>]*w:color="FFFFFF"[^>]*>.*<w:bottom [^>]*w:color="FFFFFF"/su)
+  })
   it('[WD3] comes back without a difference, whatever its kind and form', async () => {
     for (const kind of ['periodic', 'interim', 'final', 'thematic'] as const)
       for (const profile of [layoutProfiles.party_hd05_2026, layoutProfiles.state_nd30_2020]) {
