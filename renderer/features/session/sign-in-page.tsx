@@ -5,6 +5,7 @@ import { frameTexts } from '../../../shared/messages/page.ts'
 import { gateTexts } from '../../../shared/messages/session-page.ts'
 import { languages } from '../../../shared/messages/text.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
+import { usePlace } from '../../client/place.tsx'
 import { languageNames } from '../../ui/display-controls.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
@@ -27,6 +28,12 @@ export function SignInPage() {
   useEffect(() => {
     queryClient.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey) !== keyText })
   }, [queryClient, keyText])
+  const { isNamed, page, params, go } = usePlace()
+  // Who comes next begins at the beginning: on the last page of a report that somebody else read, it would count as read.
+  const isInside = isNamed && Object.keys(params).some((param) => param !== 'period')
+  useEffect(() => {
+    if (isInside) go(page, {}, { replace: true })
+  }, [isInside, page, go])
   useEffect(() => {
     document.title = `${say(gateTexts.signIn)} · ${say(frameTexts.title)}`
   }, [say])
