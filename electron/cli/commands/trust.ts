@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/errors.ts'
 import { outputTexts } from '../../../shared/messages/command-output.ts'
 import { fillText } from '../../../shared/messages/text.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
@@ -36,11 +37,11 @@ export const trustRemove: Command = {
   args: ['SHA256'],
   run: ({ args, language, withWorkspace }) =>
     withWorkspace('write', async ({ client }) => {
-      const { roots } = { roots: await client.trust.listRoots({}) }
       // As with other ids, the first signs of one are enough.
-      const found = roots.filter(({ sha256 }) => sha256.startsWith(args[0]!.toLowerCase()))
-      const sha256 = found.length === 1 ? found[0]!.sha256 : args[0]!
-      const root = await client.trust.removeRoot({ sha256: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : '0'.repeat(64) })
+      const wanted = args[0]!.toLowerCase()
+      const found = (await client.trust.listRoots({})).filter(({ sha256 }) => sha256.startsWith(wanted))
+      if (found.length !== 1) throw new AppError('trust.not_found', { sha256: wanted })
+      const root = await client.trust.removeRoot({ sha256: found[0]!.sha256 })
       return { json: { root }, text: fillText(outputTexts.rootRemoved, language, { name: root.name }) }
     }),
 }
