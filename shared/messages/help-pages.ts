@@ -201,16 +201,16 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
       { vi: 'Bấm Dựng dự thảo; dựng lại khi số liệu đã thay đổi.', en: 'Build the draft; build it again when figures have changed.' },
       { vi: 'Đọc từng trang, theo đề cương bên trái.', en: 'Read page by page, along the outline.' },
       {
-        vi: 'Bấm Lời văn và câu dẫn để viết phần của cơ quan, chèn số liệu và lấy câu của đơn vị; xong thì dựng lại.',
-        en: 'Under Texts and quotations write what is the office’s own, insert figures, take sentences of units; then build again.',
+        vi: 'Bấm Lời văn và câu dẫn dưới đề cương để viết phần của cơ quan, chèn số liệu và lấy câu của đơn vị; xong thì dựng lại.',
+        en: 'Under Texts and quotations, below the outline, write what is the office’s own, insert figures, take sentences of units; then build again.',
       },
       {
         vi: 'Sửa đoạn này: lời của cơ quan thay đoạn phần mềm dựng, được giữ khi số liệu thay đổi; đoạn gốc khác đi thì có báo.',
         en: 'Edit this paragraph: the office’s words stand in place of the program’s and stay when figures change; a changed original is listed.',
       },
       {
-        vi: 'Xuất Word để sửa ở máy khác; Nhận lại bản Word để xem từng đoạn khác và chọn đoạn nhận. Bảng và số liệu không lấy từ tệp Word.',
-        en: 'Export to Word to edit elsewhere; take the file in again, see each difference and choose what to take. Tables and figures are never taken from it.',
+        vi: 'Nút Khác, Xuất Word để sửa ở máy khác; Nhận lại bản Word để xem từng đoạn khác và chọn đoạn nhận. Bảng và số liệu không lấy từ tệp Word.',
+        en: 'More, Export to Word to edit elsewhere; take the file in again, see each difference and choose what to take. Tables and figures are never taken from it.',
       },
       { vi: 'Xem điểm còn phải xử lý trước khi trình ở bên phải.', en: 'See what must be settled before submitting.' },
       {
@@ -223,16 +223,16 @@ export const helpOfPages: Readonly<Record<keyof typeof pageTexts, PageHelp>> = {
       },
       { vi: 'Lưu hoặc in bản trình, bản đã ký, bản phát hành.', en: 'Save or print the paper as submitted, signed or issued.' },
       {
-        vi: 'Đổ số vào mẫu của cơ quan: ghi mã số liệu như {{reg.received}} vào mẫu Excel, Word; xem sẽ điền gì rồi lưu. Phần còn lại của mẫu giữ nguyên.',
-        en: 'Fill the office’s own form: write marks like {{reg.received}} into the Excel or Word form, see what will be filled, save. The rest of the form stays.',
+        vi: 'Nút Khác, Đổ số vào mẫu của cơ quan: ghi mã số liệu như {{reg.received}} vào mẫu Excel, Word; xem sẽ điền gì rồi lưu. Phần còn lại của mẫu giữ nguyên.',
+        en: 'More, Fill the office’s own form: write marks like {{reg.received}} into the Excel or Word form, see what will be filled, save. The rest of the form stays.',
       },
       {
         vi: 'Lưu mọi văn bản của kỳ: bản trình, bản đã ký, bản phát hành, phiếu, thông báo và danh sách, để nộp lưu.',
         en: 'Save all papers of the period: as submitted, signed and issued, slips, notices and a list, for the archive.',
       },
       {
-        vi: 'Lưu bảng Excel: các phụ lục có công thức, nguồn từng số; của bản đã trình là đúng số đã chốt.',
-        en: 'Save the tables: the appendices in Excel with formulas and the source of each number; of a submitted report as they were fixed.',
+        vi: 'Nút Khác, Lưu bảng Excel: các phụ lục có công thức, nguồn từng số; của bản đã trình là đúng số đã chốt.',
+        en: 'More, Save tables: the appendices in Excel with formulas and the source of each number; of a submitted report as they were fixed.',
       },
     ],
   },

@@ -65,6 +65,7 @@ export const signOffButtons = texts({
   export: { vi: 'Xuất để ký bằng phần mềm khác', en: 'Export for another signing tool' },
   intake: { vi: 'Nhận lại bản đã ký…', en: 'Take the signed file in…' },
   issue: { vi: 'Ghi số và phát hành', en: 'Number and issue' },
+  moreSteps: { vi: 'Việc khác', en: 'Other steps' },
   back: { vi: 'Quay lại', en: 'Go back' },
   withdraw: { vi: 'Rút lại', en: 'Withdraw' },
   keep: { vi: 'Giữ nguyên', en: 'Leave as it is' },

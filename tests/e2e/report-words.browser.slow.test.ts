@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { describeWithTools } from '../kit/system-tools.ts'
 import { withPart } from '../kit/word-part.ts'
-import { pressEnterOn, tabTo } from './kit/by-keyboard.ts'
+import { pressEnterInMenu, pressEnterOn, tabTo } from './kit/by-keyboard.ts'
 import { chooseFiles, takeFile } from './kit/hand-over.ts'
 import { copySample, goTo, openApplication } from './kit/open-application.ts'
 
@@ -97,12 +97,12 @@ describeWithTools(['chromium'], 'Lời văn và câu dẫn', () => {
     expect(await page.locator('.words-generated li', { hasText: 'Nổi lên: - Còn 03 đơn vị' }).innerText()).toContain('Lời của cơ quan')
 
     // The Word file goes out, is edited elsewhere, and what comes back is taken as far as somebody says.
-    const path = await takeFile(application, () => pressEnterOn(page, button('Xuất Word…')))
+    const path = await takeFile(application, () => pressEnterInMenu(page, button('Khác'), 'Xuất Word…'))
     writeFileSync(
       path,
       withPart(readFileSync(path), 'word/document.xml', (xml) => xml.replace('>Đã gửi ', '>Đến hết kỳ, đã gửi ')),
     )
-    await chooseFiles(application, [path], () => pressEnterOn(page, button('Nhận lại bản Word…')))
+    await chooseFiles(application, [path], () => pressEnterInMenu(page, button('Khác'), 'Nhận lại bản Word…'))
     const returned = page.locator('.words-returned')
     await returned.getByRole('checkbox', { name: 'Sửa: 3. Nguyên nhân' }).waitFor()
     expect(await returned.locator('ins').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Đến hết kỳ')]))
@@ -117,15 +117,16 @@ describeWithTools(['chromium'], 'Lời văn và câu dẫn', () => {
 
     // What a thematic report is about is ticked, and stays over a reload.
     await page.getByLabel('Loại báo cáo').selectOption('thematic')
-    await pressEnterOn(page, button('Nội dung: toàn bộ chương trình'))
+    await pressEnterInMenu(page, button('Khác'), 'Nội dung: toàn bộ chương trình')
     await tabTo(page, page.getByRole('checkbox', { name: 'Tỷ lệ doanh nghiệp tổ chức đối thoại' }))
     await page.keyboard.press('Space')
     expect(await page.evaluate(violations)).toEqual([])
     await page.screenshot({ path: join(screenshots, 'report-topic-1920.png') })
     await page.keyboard.press('Enter')
-    await button('Nội dung: 01 chỉ tiêu, 0 nhiệm vụ').waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.reload()
-    await button('Nội dung: 01 chỉ tiêu, 0 nhiệm vụ').waitFor()
+    await button('Khác').click()
+    await page.getByRole('menuitem', { name: 'Nội dung: 01 chỉ tiêu, 0 nhiệm vụ' }).waitFor()
     expect(application.trouble).toEqual([])
   })
 })

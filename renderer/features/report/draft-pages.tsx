@@ -26,6 +26,28 @@ export function useReportBytes(report: string, { paper, sha256 }: ShownPaper) {
   })
 }
 
+/** The text of each page where the pages themselves are not looked at; undefined until it is read, or while it is not wanted. */
+export function useReportTexts(report: string, paper: ShownPaper, isWanted: boolean): string[] | undefined {
+  const bytes = useReportBytes(report, paper).data
+  const texts = useQuery({
+    queryKey: [['reports', 'open'], { texts: paper.sha256 }],
+    queryFn: async () => {
+      const { openPdf, readTexts } = await import('../../ui/pdf-document.ts')
+      const { pages, close } = await openPdf(bytes!)
+      try {
+        return await readTexts(pages, () => true)
+      } finally {
+        close()
+      }
+    },
+    enabled: isWanted && bytes !== undefined,
+    staleTime: Infinity,
+    gcTime: 60_000,
+    networkMode: 'always',
+  })
+  return texts.data
+}
+
 type DraftPagesProps = {
   report: ReportEntry
   paper: ShownPaper

@@ -28,7 +28,7 @@ export function ReadingViews({ road: { report }, view, changes }: ReadingViewsPr
         <Button
           key={one}
           size="compact-md"
-          variant={one === view ? 'filled' : 'default'}
+          variant="default"
           aria-pressed={one === view}
           onClick={() => set({ view: one }, { replace: true })}
         >

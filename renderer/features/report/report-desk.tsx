@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Printer, RefreshCw, Save, Sheet } from 'lucide-react'
 import { useState } from 'react'
 import type { ReportEntry, ReportRoadView } from '../../../shared/contract/reports.ts'
-import { reportButtons, reportKindNames, reportPageTexts } from '../../../shared/messages/report-page.ts'
+import type { ReportKind } from '../../../shared/domain/programme.ts'
+import { reportKindNames, reportPageTexts } from '../../../shared/messages/report-page.ts'
 import { signOffTexts } from '../../../shared/messages/sign-off-page.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
@@ -16,11 +16,10 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { AskedDialog } from './asked-dialog.tsx'
-import { useReportBytes } from './draft-pages.tsx'
 import { FormFiller } from './form-filler.tsx'
-import { KindChoice, readKind } from './kind-choice.tsx'
 import { NumberRegister } from './number-register.tsx'
 import { RemarkTable } from './remark-table.tsx'
+import { ReportActions } from './report-actions.tsx'
 import { ReportLook } from './report-look.tsx'
 import { ReportReading } from './report-reading.tsx'
 import { ReportRoad } from './report-road.tsx'
@@ -29,11 +28,9 @@ import { ReportWords } from './report-words.tsx'
 import { shownPaper } from './shown-paper.ts'
 import { SignOffBar, useActButton } from './sign-off-bar.tsx'
 import { mustReserve, signOffOffers, type SignOffAct } from '../../client/sign-off-offers.ts'
-import { TopicChoice } from './topic-choice.tsx'
 import { useReading } from './use-reading.tsx'
 import { useDraftBuilder } from './use-draft-builder.tsx'
 import { useHandOut } from './use-hand-out.tsx'
-import { WordFile } from './word-file.tsx'
 
 type ReportDeskProps = { period: string; reports: readonly ReportEntry[] }
 
@@ -72,8 +69,11 @@ function Desk({ period, reports, road, children }: ReportDeskProps & { road: Rep
   const offers = signOffOffers(road, isAllowed)
   const steps = useSteps(road)
   const reading = useReading(road, paper, offers.decisions.length > 0)
-  const kind = readKind(params['kind'] ?? report.kind)
   const isDraft = paper.paper === 'draft'
+  const build = (kind: ReportKind): void => {
+    setSaid(undefined)
+    builder.build(kind)
+  }
   const show = (wanted: string): void => {
     setSaid(undefined)
     set({ report: wanted, pageNumber: undefined })
@@ -84,29 +84,10 @@ function Desk({ period, reports, road, children }: ReportDeskProps & { road: Rep
         title={say(reportPageTexts.title)}
         about={say(reportPageTexts.about, {
           kind: say(reportKindNames[report.kind]),
-          at: printInstant(report.builtAt, language),
           pages: paper.pages,
         })}
       >
-        <HandOut road={road} />
-        {isDraft && <WordFile scope={{ period, kind: report.kind }} />}
-        {isAllowed('reports.build') && (
-          <>
-            <KindChoice kind={kind} onChoose={(chosen) => set({ kind: chosen }, { replace: true })} />
-            {kind === 'thematic' && <TopicChoice period={period} />}
-            <Button
-              variant={isDraft && changedAt !== null && offers.primary === undefined ? 'filled' : 'default'}
-              leftSection={<RefreshCw size={18} aria-hidden />}
-              disabled={builder.isBuilding}
-              onClick={() => {
-                setSaid(undefined)
-                builder.build(kind)
-              }}
-            >
-              {say(reportButtons.rebuild)}
-            </Button>
-          </>
-        )}
+        <ReportActions road={road} builder={{ ...builder, build }} isNext={isDraft && changedAt !== null && offers.primary === undefined} />
       </PageHead>
       {builder.error !== null && builder.error !== undefined && <Trouble error={builder.error} />}
       {steps.error !== undefined && <Trouble error={steps.error} />}
@@ -223,37 +204,5 @@ function Decisions({ road, acts, pages, hasRead, isOfChanges, onAct }: Decisions
         <p>{say(isOfChanges ? signOffTexts.readChanges : signOffTexts.readToEnd, { pages })}</p>
       )}
     </section>
-  )
-}
-
-function HandOut({ road }: { road: ReportRoadView }) {
-  const { say } = useLanguage()
-  const paper = shownPaper(road)
-  const bytes = useReportBytes(road.report.report, paper)
-  const { save, print, printing, error } = useHandOut(road.report, bytes.data)
-  return (
-    <>
-      {error !== undefined && <Trouble error={error} />}
-      {printing && (
-        <span role="status" className="report-printing">
-          {say(reportPageTexts.printing, printing)}
-        </span>
-      )}
-      <Button variant="default" leftSection={<Save size={18} aria-hidden />} onClick={() => save(paper)}>
-        {say(reportButtons.save)}
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<Sheet size={18} aria-hidden />}
-        onClick={() => save({ paper: 'tables', name: `bang-so-lieu-${road.report.kind}-${road.report.period}.xlsx` })}
-      >
-        {say(reportButtons.tables)}
-      </Button>
-      {bytes.data && (
-        <Button variant="default" leftSection={<Printer size={18} aria-hidden />} disabled={printing !== undefined} onClick={print}>
-          {say(reportButtons.print)}
-        </Button>
-      )}
-    </>
   )
 }

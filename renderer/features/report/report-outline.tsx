@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core'
 import { Check, PencilLine } from 'lucide-react'
-import { formPageTexts } from '../../../shared/messages/form.ts'
 import { reportPageTexts } from '../../../shared/messages/report-page.ts'
-import { styleTexts } from '../../../shared/messages/report-style.ts'
 import { wordsTexts } from '../../../shared/messages/report-words-page.ts'
 import type { OutlineEntry } from '../../../shared/rules/report-outline.ts'
 import { usePlace } from '../../client/place.tsx'
@@ -17,15 +15,6 @@ export function ReportOutline({ entries, page, onPage }: ReportOutlineProps) {
   const shown = entries?.findLastIndex((entry) => entry.page <= page) ?? -1
   return (
     <nav className="report-outline" aria-label={say(reportPageTexts.outline)}>
-      <Button variant="default" fullWidth className="report-turn" onClick={() => set({ words: 'first' })}>
-        {say(wordsTexts.words)}
-      </Button>
-      <Button variant="default" fullWidth className="report-turn" onClick={() => set({ look: '1' })}>
-        {say(styleTexts.title)}
-      </Button>
-      <Button variant="default" fullWidth className="report-turn" onClick={() => set({ form: 'open' })}>
-        {say(formPageTexts.open)}
-      </Button>
       <h2>{say(reportPageTexts.outline)}</h2>
       {!entries ? (
         <p className="quiet">{say(reportPageTexts.outlineReading)}</p>
@@ -47,6 +36,11 @@ export function ReportOutline({ entries, page, onPage }: ReportOutlineProps) {
           {entries.some(({ isComplete }) => !isComplete) && <p className="quiet">{say(reportPageTexts.incompleteHow)}</p>}
         </>
       )}
+      <div className="outline-foot">
+        <Button variant="default" fullWidth onClick={() => set({ words: 'first' })}>
+          {say(wordsTexts.words)}
+        </Button>
+      </div>
     </nav>
   )
 }

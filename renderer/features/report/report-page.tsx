@@ -14,8 +14,8 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { KindChoice, readKind } from './kind-choice.tsx'
 import { ReportDesk } from './report-desk.tsx'
-import { TopicChoice } from './topic-choice.tsx'
 import { useDraftBuilder } from './use-draft-builder.tsx'
+import { useTopic } from './use-topic.tsx'
 import '../../ui/data-table.css'
 import './report.css'
 
@@ -48,6 +48,7 @@ function FirstDraft({ period }: { period: string }) {
   const { params, set } = usePlace()
   const isAllowed = useAllowed()
   const overview = useQuery(queries.overview.get.queryOptions({ input: { period } }))
+  const topic = useTopic(period)
   const { job, error, stop, build, isBuilding } = useDraftBuilder(period, () => undefined)
   if (overview.error) return <Trouble error={overview.error} />
   if (!overview.data) return <Waiting />
@@ -61,7 +62,12 @@ function FirstDraft({ period }: { period: string }) {
         {isAllowed('reports.build') ? (
           <>
             <KindChoice kind={kind} onChoose={(chosen) => set({ kind: chosen }, { replace: true })} />
-            {kind === 'thematic' && <TopicChoice period={period} />}
+            {kind === 'thematic' && topic.chosen !== undefined && (
+              <Button variant="default" onClick={topic.ask}>
+                {topic.chosen}
+              </Button>
+            )}
+            {topic.dialog}
             <Button disabled={isBuilding} onClick={() => build(kind)}>
               {say(reportButtons.build)}
             </Button>

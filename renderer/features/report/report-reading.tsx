@@ -6,7 +6,7 @@ import { outlineOfPages } from '../../../shared/rules/report-outline.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import { DraftPages } from './draft-pages.tsx'
+import { DraftPages, useReportTexts } from './draft-pages.tsx'
 import { ReportOutline } from './report-outline.tsx'
 import type { ShownPaper } from './shown-paper.ts'
 
@@ -29,7 +29,9 @@ export function ReportReading({ period, report, paper, onEnd, head, instead, chi
   const { queries } = useEngine()
   const { language } = useLanguage()
   const { params, set } = usePlace()
-  const [texts, setTexts] = useState<string[]>()
+  const [shownTexts, setTexts] = useState<string[]>()
+  const readTexts = useReportTexts(report.report, paper, instead !== undefined && shownTexts === undefined)
+  const texts = shownTexts ?? readTexts
   const [goal, setGoal] = useState(() => ({ page: Number(params['pageNumber'] ?? '1') || 1 }))
   const [page, setPage] = useState(goal.page)
   const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period } }))

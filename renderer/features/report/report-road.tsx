@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ReportRoadView } from '../../../shared/contract/reports.ts'
 import { roadTexts, reportPageTexts } from '../../../shared/messages/report-page.ts'
 import { signOffTexts } from '../../../shared/messages/sign-off-page.ts'
-import { printInstant } from '../../../shared/vietnamese/dates.ts'
+import { printMoment } from '../../../shared/vietnamese/dates.ts'
 import { useLanguage } from '../../ui/language.tsx'
 
 const usual = ['draft', 'reviewed', 'submitted', 'approved', 'signed', 'issued'] as const
@@ -12,7 +12,7 @@ type ReportRoadProps = { road: ReportRoadView; children: ReactNode }
 
 /** The whole way of a report: who did what and when, and what still lies ahead. What was taken back counts no more. */
 export function ReportRoad({ road: { report, steps }, children }: ReportRoadProps) {
-  const { language, say } = useLanguage()
+  const { say } = useLanguage()
   const since = steps.slice(steps.findLastIndex(({ state }) => state === 'draft') + 1)
   const built = { state: 'draft', at: report.builtAt, actor: report.actor } as const
   const done = new Map([built, ...since].map((step) => [step.state, step]))
@@ -31,7 +31,10 @@ export function ReportRoad({ road: { report, steps }, children }: ReportRoadProp
                 {say(roadTexts[state])}
               </span>
               {step && (
-                <span className="road-who">{say(reportPageTexts.stepBy, { actor: step.actor, at: printInstant(step.at, language) })}</span>
+                <>
+                  <span className="road-who">{step.actor}</span>
+                  <span className="road-who">{printMoment(step.at)}</span>
+                </>
               )}
               {isByHand && <span className="road-who">{say(signOffTexts.onPaper)}</span>}
             </li>

@@ -1,14 +1,17 @@
-import { Button } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { reportButtons } from '../../../shared/messages/report-page.ts'
 import { signOffButtons, signOffTexts } from '../../../shared/messages/sign-off-page.ts'
 import type { ReportRoadView } from '../../../shared/contract/reports.ts'
 import { printDay } from '../../../shared/vietnamese/dates.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useLanguage } from '../../ui/language.tsx'
+import { MoreMenu } from '../../ui/more-menu.tsx'
 import { symbolOf } from './document-symbol.ts'
 import type { SignOffAct, SignOffOffers } from '../../client/sign-off-offers.ts'
 
 type SignOffBarProps = { road: ReportRoadView; offers: SignOffOffers; onAct: (act: SignOffAct) => void }
+
+const rareActs: readonly SignOffAct[] = ['export', 'intake', 'withdraw']
 
 /** Who is waited for, and what this person can do now: one thing first. */
 export function SignOffBar({ road, offers, onAct }: SignOffBarProps) {
@@ -16,6 +19,10 @@ export function SignOffBar({ road, offers, onAct }: SignOffBarProps) {
   const button = useActButton(road)
   const { report, number, supersededBy, blockers } = road
   const given = report.state === 'superseded' ? supersededBy : number
+  // A menu of one is a press more and no button less.
+  const rare = offers.others.filter((act) => rareActs.includes(act))
+  const behind = rare.length > 1 ? rare : []
+  const plain = offers.others.filter((act) => !behind.includes(act))
   const params = given ? { number: symbolOf(given), day: printDay(given.day) } : {}
   return (
     <div className="sign-off">
@@ -25,11 +32,20 @@ export function SignOffBar({ road, offers, onAct }: SignOffBarProps) {
       </p>
       <div className="sign-off-acts">
         {offers.primary && <Button onClick={() => onAct(offers.primary!)}>{button(offers.primary, language)}</Button>}
-        {offers.others.map((act) => (
+        {plain.map((act) => (
           <Button key={act} variant="default" onClick={() => onAct(act)}>
             {button(act, language)}
           </Button>
         ))}
+        {behind.length > 0 && (
+          <MoreMenu label={say(signOffButtons.moreSteps)}>
+            {behind.map((act) => (
+              <Menu.Item key={act} onClick={() => onAct(act)}>
+                {button(act, language)}
+              </Menu.Item>
+            ))}
+          </MoreMenu>
+        )}
       </div>
     </div>
   )

@@ -19,6 +19,20 @@ export async function pressEnterOn(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Opens a menu by its button and goes by the arrows to what is chosen in it. */
+export async function pressEnterInMenu(page: Page, menu: Locator, name: string): Promise<void> {
+  await pressEnterOn(page, menu)
+  const item = page.getByRole('menuitem', { name, exact: true })
+  await item.waitFor()
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowDown')
+      return item.and(page.locator(':focus')).count()
+    })
+    .toBe(1)
+  await page.keyboard.press('Enter')
+}
+
 /** Fills a field by Tab and typing, in place of what stands in it. */
 export async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
   await tabTo(page, target)
