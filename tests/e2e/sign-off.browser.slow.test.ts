@@ -29,12 +29,13 @@ describeWithTools(['chromium', 'poppler-utils'], 'a report is signed off by five
   beforeAll(async () => {
     mkdirSync(screenshots, { recursive: true })
     const root = await makeCertificate({ name: 'CN=Gốc thử nghiệm', isAuthority: true })
-    const person = await makeCertificate({ name: 'CN=Phạm Đức Tâm', issuer: root })
-    const office = await makeCertificate({ name: 'CN=Tỉnh ủy Hưng Yên', issuer: root })
+    const [person, office] = await Promise.all(
+      ['CN=Phạm Đức Tâm', 'CN=Tỉnh ủy Hưng Yên'].map((name) => makeCertificate({ name, issuer: root })),
+    )
     files = {
       root: join(folder, 'goc.pem'),
-      person: writeP12(folder, { name: 'ca-nhan', leaf: person, root, password }),
-      office: writeP12(folder, { name: 'co-quan', leaf: office, root, password }),
+      person: writeP12(folder, { name: 'ca-nhan', leaf: person!, root, password }),
+      office: writeP12(folder, { name: 'co-quan', leaf: office!, root, password }),
     }
     writeFileSync(files.root, root.pem)
     await employPeople(directory)
@@ -59,7 +60,7 @@ describeWithTools(['chromium', 'poppler-utils'], 'a report is signed off by five
   }
   const report = async (): Promise<void> => {
     await goTo(page, 'Báo cáo')
-    await page.locator('[data-page="1"][data-state=drawn]').waitFor({ timeout: 60_000 })
+    await page.locator('.sign-off-wait').waitFor()
   }
   const toTheEnd = async (): Promise<void> => {
     await page.locator('.pdf-desk').focus()
@@ -92,7 +93,6 @@ describeWithTools(['chromium', 'poppler-utils'], 'a report is signed off by five
     await dayOf('lan', async () => {
       await report()
       await button('Dựng lại').click()
-      await page.locator('.page-head p').waitFor()
       await page.locator('.report-history li').nth(1).waitFor({ timeout: 60_000 })
       expect(await button('Ghi nhận đã thẩm định').count()).toBe(0)
       expect(await page.locator('.sign-off-wait').innerText()).toContain('Bước tiếp theo do người không chuẩn bị báo cáo này thực hiện.')
@@ -116,11 +116,12 @@ describeWithTools(['chromium', 'poppler-utils'], 'a report is signed off by five
       expect(await button('Trả lại để chỉnh sửa').count()).toBe(0)
       await toTheEnd()
       await button('Duyệt, có ý kiến bảo lưu').waitFor()
+      await page.locator('[data-page="30"][data-state=drawn]').waitFor()
       // It came with findings open.
       expect(await button('Duyệt báo cáo').count()).toBe(0)
       await page.screenshot({ path: join(screenshots, 'sign-off-leader-1366.png') })
       await pressEnterOn(page, button('Trả lại để chỉnh sửa'))
-      await page.keyboard.type('Nêu rõ nguyên nhân chủ quan')
+      await typeInto(page, page.getByLabel('Ý kiến 01'), 'Nêu rõ nguyên nhân chủ quan')
       for (const [place, text] of [
         ['02', 'Bổ sung số của xã còn thiếu'],
         ['03', 'Bỏ câu trùng ở phần mở đầu'],
@@ -135,6 +136,8 @@ describeWithTools(['chromium', 'poppler-utils'], 'a report is signed off by five
     await dayOf('lan', async () => {
       await report()
       await pressEnterOn(page, button('Trả lời 03 ý kiến'))
+      // It leads to the first answer.
+      await page.locator('.report-remarks textarea:focus').waitFor()
       await page.keyboard.type('Đã nêu rõ ở câu đầu')
       await page.getByLabel('Đã sửa ở mục').first().selectOption({ label: 'IV.3. Nguyên nhân' })
       await button('Ghi tiếp thu').first().click()
@@ -174,11 +177,13 @@ describeWithTools(['chromium', 'poppler-utils'], 'a report is signed off by five
       // The paper before was read to its end: the second round is what changed, each remark with its answer beside it.
       const changes = page.locator('.report-changes')
       await changes.getByText(/^So với bản trình lúc .* đã đọc đến trang cuối lúc/).waitFor({ timeout: 60_000 })
-      const row = changes.locator('.change-row', { hasText: '3. Nguyên nhân' }).last()
-      expect(await row.locator('ins').allInnerTexts()).toEqual(['Một số cấp ủy chưa thật sự quan tâm chỉ đạo.'])
+      const words = changes.locator('.change-row', { hasText: '3. Nguyên nhân' }).locator('ins')
+      expect(await words.allInnerTexts()).toEqual(['Một số cấp ủy chưa thật sự quan tâm chỉ đạo.'])
       expect(await changes.locator('.change-remarks').first().innerText()).toContain('Tiếp thu: Đã nêu rõ ở câu đầu')
+      // The sections are known though no page is shown.
+      await page.locator('.report-outline li', { hasText: '3. Nguyên nhân' }).getByText('đủ').waitFor()
       await page.screenshot({ path: join(screenshots, 'sign-off-changes-1366.png') })
-      expect(await page.evaluate(violations("'.report-changes'"))).toEqual([])
+      expect(await page.evaluate(violations('document'))).toEqual([])
       await changes.focus()
       await page.keyboard.press('End')
       await button('Duyệt, có ý kiến bảo lưu').waitFor()
@@ -224,6 +229,7 @@ describeWithTools(['chromium', 'poppler-utils'], 'a report is signed off by five
       await done('Đã phát hành')
       await button('Ký số của cơ quan').click()
       await chooseFiles(application, [files.office], () => inDialog('Chọn tệp…').first().click())
+      await dialog().getByText('co-quan.p12').waitFor()
       await page.getByLabel('Mật khẩu của chứng thư').fill(password)
       await inDialog('Ký số của cơ quan').click()
       await dialog().waitFor({ state: 'detached' })
@@ -278,6 +284,7 @@ describeWithTools(['chromium', 'poppler-utils'], 'a report is signed off by five
   })
 
   it('complained of nothing but the refusal that was asked for', () => {
-    expect(application.trouble.filter((text) => !text.includes('422'))).toEqual([])
+    // What was still on its way to a person who signed out is answered with 403.
+    expect(application.trouble.filter((text) => !/status of (403|422)/.test(text))).toEqual([])
   })
 })
