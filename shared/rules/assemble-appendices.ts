@@ -33,7 +33,7 @@ export function assembleAppendices(source: ReportSource, fill: (text: string) =>
 export const appendixParts = (code: Code, source: ReportSource): AppendixPart[] => partsOf[code](source)
 
 const partsOf: Readonly<Record<Code, (source: ReportSource) => AppendixPart[]>> = {
-  indicators: (source) => [lead(spanLine(source.period)), table(indicatorTable(source)), ...crossChecks(source), ...methodNotes(source)],
+  indicators: (source) => [lead(comparedSpan(source)), table(indicatorTable(source)), ...crossChecks(source), ...methodNotes(source)],
   units: assembleUnitTable,
   tasks: assembleTaskTable,
   adjustments: assembleSettled,
@@ -148,6 +148,10 @@ const hasEarlier = ({ earlier }: ReportSource): boolean => relations.some((relat
 const comparedHow =
   'So sánh: lấy hiệu hai tỷ lệ cùng số chữ số thập phân; không so sánh khi chuỗi số liệu bị gián đoạn, cách tính thay đổi hoặc tỷ lệ đơn vị có số liệu của hai kỳ chênh lệch quá 05 điểm %.'
 
+/** Of which days the figures are, and that nothing came before them. */
+const comparedSpan = (source: ReportSource): string =>
+  `${spanLine(source.period)}${hasEarlier(source) ? '' : ' Chưa có kỳ trước để so sánh.'}`
+
 function methodNotes(source: ReportSource): AppendixPart[] {
   const { programme } = source
   const numbersOf = new Map<string, number[]>()
@@ -159,7 +163,7 @@ function methodNotes(source: ReportSource): AppendixPart[] {
   return [
     subtitle('Ghi chú phương pháp'),
     ...lines.map(([text, numbers]) => note(`- ${whom(numbers)}: ${text}`)),
-    note(`- ${hasEarlier(source) ? comparedHow : 'Chưa có kỳ trước để so sánh.'}`),
+    ...(hasEarlier(source) ? [note(`- ${comparedHow}`)] : []),
   ]
 }
 

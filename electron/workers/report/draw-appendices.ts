@@ -82,7 +82,10 @@ function drawParts(painter: PagePainter, sheet: Sheet, { profile }: ReportModel,
     note: { ...plainStyle(size), italic: true },
   }
   const notes = plainStyle(orientation === 'landscape' ? smallestNote : profile.table.size)
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
+    const before = parts[index - 1]
+    const isFirstNote = before?.kind === 'text' && before.style === 'subtitle'
+    if (keepTogether === parts.length - index && !isFirstNote) keepLast(painter, sheet, parts.slice(index), notes)
     if (part.kind === 'table') drawTable(painter, part.table, part.fixedColumns, sheet.margins.left, sheet.contentWidth, styles)
     else {
       if (part.style === 'subtitle') painter.y += 6
@@ -93,6 +96,19 @@ function drawParts(painter: PagePainter, sheet: Sheet, { profile }: ReportModel,
       painter.y += 3
     }
   }
+}
+
+/** So many notes at the end of an appendix stand on one page: one alone on a sheet is taken for a mistake. */
+const keepTogether = 3
+
+function keepLast(painter: PagePainter, sheet: Sheet, parts: Appendix['parts'], style: TypeStyle): void {
+  const lines = parts.map((part) =>
+    part.kind === 'text' && part.style !== 'subtitle'
+      ? breakLines(painter.faces(style), part.text, style.size, sheet.contentWidth).length
+      : NaN,
+  )
+  const height = lines.reduce((sum, count) => sum + count * style.size * leading + 3, 0)
+  if (painter.y + height > painter.bottom) painter.addPage()
 }
 
 function drawText(painter: PagePainter, sheet: Sheet, text: string, style: TypeStyle, align: 'left' | 'center', onLine?: OnLine): void {

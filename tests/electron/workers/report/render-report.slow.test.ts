@@ -140,6 +140,21 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
     expect(pageCounts.size).toBeGreaterThan(1)
   })
 
+  it('[ST9] leaves no note of an appendix alone on a page, however many there are', async () => {
+    const { profile, ...model } = assembleReport(makeReportSource({ communes: 6, missing: 0 }))
+    const [first] = model.appendices
+    const note = { kind: 'text', style: 'note', text: '- Chỉ tiêu này đếm công đoàn cơ sở.' } as const
+    const lastPages = new Set<number>()
+    for (let notes = 20; notes < 60; notes++) {
+      const appendices = [{ ...first!, parts: [...first!.parts.slice(0, 1), ...Array.from({ length: notes }, () => note)] }]
+      const { bytes } = await renderReport({ ...model, profile, blocks: [], appendices })
+      const lines = wordsOf(bytes).map(({ words }) => words.filter(({ text }) => text === 'Chỉ').length)
+      expect(lines.at(-1), `${notes} notes`).toBeGreaterThanOrEqual(3)
+      lastPages.add(lines.length)
+    }
+    expect(lastPages.size).toBeGreaterThan(1)
+  })
+
   it('marks every page of a trial or a sample, and only a draft as a draft', async () => {
     const source = makeReportSource({ communes: 12 })
     const pagesWith = async (changes: object, word: string): Promise<number[]> => {
