@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { readWorkbook } from '../../electron/workers/workbook/read-workbook.ts'
+import { buildSheet } from '../kit/build-workbook.ts'
 import { describeWithTools } from '../kit/system-tools.ts'
-import { takeFile } from './kit/hand-over.ts'
-import { copySample, goTo, itOfPage, openApplication, type Application } from './kit/open-application.ts'
+import { chooseFiles, takeFile } from './kit/hand-over.ts'
+import { copySample, goTo, itOfPage, openApplication, ownFolder, type Application } from './kit/open-application.ts'
 
 /** How many of the drawn pixels of a page are not paper. */
 const inkOf = (page: Page, number: number): Promise<number> =>
@@ -75,13 +78,28 @@ describeWithTools(['chromium'], 'Báo cáo', () => {
   })
 
   it('keeps the draft and its page over a reload', async () => {
-    const about = await page.locator('.page-head p').innerText()
     await page.locator('.pdf-desk').focus()
     await page.keyboard.press('ArrowRight')
     await page.getByText(/^Trang 2\//).waitFor()
     await page.reload()
     await page.getByText(/^Trang 2\//).waitFor()
-    expect(await page.locator('.page-head p').innerText()).toBe(about)
+    await page.locator('.page-head p', { hasText: 'Báo cáo chuyên đề' }).waitFor()
+  })
+
+  it('fills the office’s own form: seen first, then saved', async () => {
+    await page.evaluate("location.hash += location.hash.includes('?') ? '&form=open' : '?form=open'")
+    const blank = join(ownFolder(), 'Mẫu của cơ quan.xlsx')
+    const cells = ['{{reg.received}}', '{{khong.co}}'].map(
+      (mark, index) => `<row r="${index + 1}"><c r="A${index + 1}" t="inlineStr"><is><t>${mark}</t></is></c></row>`,
+    )
+    writeFileSync(blank, buildSheet(cells.join('')))
+    await chooseFiles(application, [blank], () => page.getByRole('button', { name: 'Chọn tệp…' }).click())
+    await page.getByText('Sẽ điền 01 chỗ.').waitFor()
+    expect(await page.locator('tr[data-state=unknown]').innerText()).toContain('{{khong.co}}')
+    const filled = await takeFile(application, () => page.getByRole('button', { name: 'Điền và lưu…' }).click())
+    expect(basename(filled)).toBe('Mẫu của cơ quan_da-dien.xlsx')
+    expect(readWorkbook(readFileSync(filled)).sheets[0]!.cells[0]).toMatchObject({ kind: 'number' })
+    await page.getByText('Đã điền 01 chỗ').waitFor()
   })
 
   it('complained of nothing', () => {
