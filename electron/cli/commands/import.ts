@@ -52,6 +52,9 @@ const withMessages = ({ files, totals, cancelled }: ImportResult, messageOf: Mes
   ...(cancelled ? { cancelled } : {}),
 })
 
+/** What a system leaves on a stick was sent by nobody: people are told nothing of it. */
+const isOfSystem = ({ findings }: { findings: readonly { rule: string }[] }): boolean => findings.some(({ rule }) => rule === 'M49')
+
 /** By outcome, those that need somebody first; what came in without a word is only counted, because forty good files would bury the two. */
 export function answerImport(
   result: ImportResult,
@@ -66,7 +69,7 @@ export function answerImport(
   const say = (key: keyof typeof outputTexts, params: Readonly<Record<string, string>> = {}): string =>
     wrapText(fillText(outputTexts[key], language, params), width)
   const groups = (['held', 'rejected', 'attached'] as const).flatMap((outcome) => {
-    const files = json.files.filter((file) => file.outcome === outcome)
+    const files = json.files.filter((file) => file.outcome === outcome && !isOfSystem(file))
     if (files.length === 0) return []
     const lines = files.flatMap((file) => [
       `  ${oneLine(shortPath(file.path))}`,
@@ -83,7 +86,12 @@ export function answerImport(
         ? say('nextFindings', { command: commandLine('findings', '--period', period, '--open') })
         : say('nextStatus', { command: commandLine('status', '--period', period) })
   const text = [
-    say('importTotals', Object.fromEntries(Object.entries(totals).map(([outcome, count]) => [outcome, print(count)]))),
+    say(
+      'importTotals',
+      Object.fromEntries(
+        Object.entries({ ...totals, rejected: totals.rejected - result.passedOver }).map(([outcome, count]) => [outcome, print(count)]),
+      ),
+    ),
     ...(result.cancelled ? [say('importCancelled')] : []),
     ...(noted > 0 ? [say('importWithFindings', { count: print(totals.imported), noted: print(noted) })] : []),
     ...groups,

@@ -157,7 +157,7 @@ function Lists({ period, told, onForget }: ListsProps) {
             ) : countOf(tab) === 0 ? (
               <p className="quiet">{say(intakeTexts.noneHere)}</p>
             ) : (
-              <div className="receipts" data-open={file !== undefined || undefined}>
+              <div className="receipts" data-group={tab} data-open={file !== undefined || undefined}>
                 <ReceiptList period={period.code} group={tab} unit={unit} total={countOf(tab)} sayRule={sayRule} nameOf={nameOf} />
                 {file !== undefined && (
                   <ReceiptDetail

@@ -76,7 +76,9 @@ export function UnitTable({ rows, reaches, chosen, onContact, dueAt, listKey, on
             <td className="moment">{row.receivedAt === null ? '' : printMoment(row.receivedAt)}</td>
             <td>{row.channel === null ? '' : say(channelTexts[row.channel])}</td>
             <td className="number">{row.versions === 0 ? '' : formatCount(row.versions, language)}</td>
-            <td className="reach">{reachWords(reaches.get(row.code))}</td>
+            <td className="reach" title={reachWords(reaches.get(row.code))}>
+              {reachWords(reaches.get(row.code))}
+            </td>
             <td className="row-links screen-only">
               <button
                 type="button"

@@ -35,8 +35,12 @@ it('a table of a unit’s own, a paper and figures told by phone are settled on 
   await ask(0, 'period', 'open', '2026-H1', '--from', '2025-12-15', '--to', '2026-06-14', '--due', '2026-06-17T16:30')
   writeFileSync(join(folder, 'bao cao.xlsx'), await ownTable(first!.name.toUpperCase()))
   writeFileSync(join(folder, 'BC.pdf'), '%PDF-1.7\n%%EOF\n')
-  const imported = await ask(1, 'import', folder, ...P)
-  const held: string = imported.files.find(({ outcome }: { outcome: string }) => outcome === 'held').submission
+  writeFileSync(join(folder, 'Thumbs.db'), 'x')
+  writeFileSync(join(folder, '~$bao cao.xlsx'), 'x')
+  const told = await run('import', folder, ...P)
+  expect(told.out).toContain('chờ xử lý 01 · lưu kèm 01 · chưa đọc được 0')
+  expect(told.out).not.toMatch(/Thumbs|~\$/)
+  const [{ id: held }]: [{ id: string }] = await ask(0, 'held', 'list', ...P)
 
   expect(await show('mapping', 'show', held)).toContain('C4')
   expect((await run('mapping', 'confirm', held, '--unit', first!.code, '--set', 'fld.um_total=C7')).exitCode).toBe(3)
