@@ -69,7 +69,7 @@ export const connectionTexts = texts({
 export const nextStepTexts = texts({
   open_period: { vi: 'mở kỳ báo cáo', en: 'open a period' },
   take_in: { vi: 'nhận báo cáo', en: 'take in submissions' },
-  answer: { vi: 'xử lý {count} tệp đang chờ', en: 'answer for waiting files ({count})' },
+  answer: { vi: 'xử lý {count} tệp đang chờ', en: 'waiting files ({count})' },
   settle: { vi: 'xử lý {count} điểm trước khi trình', en: 'settle findings ({count})' },
   chase: { vi: 'nhắc {count} đơn vị chưa gửi', en: 'remind units ({count} not sent)' },
   build: { vi: 'dựng dự thảo báo cáo', en: 'build the draft report' },

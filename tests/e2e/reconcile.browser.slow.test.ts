@@ -141,7 +141,8 @@ describeWithTools(['chromium'], 'Đối chiếu', () => {
     await page.getByRole('button', { name: 'Ghi quyết định' }).click()
     await page.locator('.reconcile-done', { hasText: 'Đã bỏ qua' }).waitFor()
     await expect.poll(counts, { timeout: 15_000 }).not.toBe(counted)
-    await page.locator('.reconcile-done').getByRole('button', { name: 'Hoàn tác' }).click()
+    await page.locator('.reconcile-done').getByRole('button', { name: 'Hoàn tác' }).press('Enter')
+    await page.locator('.finding-list:focus').waitFor()
     await expect.poll(counts, { timeout: 15_000 }).toBe(counted)
   })
 

@@ -72,8 +72,15 @@ describeWithTools(['chromium'], 'the register on the page', () => {
 
   it('shows how a unit is reached, records calls to it, and shows only my units on every page', async () => {
     const { name } = status.units[0]!
-    await page.getByRole('button', { name: `Đầu mối, nhật ký liên hệ của ${name}` }).press('Enter')
+    const opener = page.getByRole('button', { name: `Đầu mối, nhật ký liên hệ của ${name}` })
+    await opener.press('Enter')
     const panel = page.locator('.contact-panel')
+    // The panel is next for the keyboard, and closing it leads back to the row.
+    await panel.getByRole('heading', { name }).and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await opener.and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Enter')
     await panel.getByLabel('Điện thoại cơ quan').fill('0221 3865 123')
     await page.reload()
     expect(await panel.getByLabel('Điện thoại cơ quan').inputValue()).toBe('0221 3865 123')

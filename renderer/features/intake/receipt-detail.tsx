@@ -11,6 +11,7 @@ import { PlaceLink } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
 import { useLanguage } from '../../ui/language.tsx'
+import { usePanelFocus } from '../../ui/use-panel-focus.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { MessageBox } from './message-box.tsx'
 import { UnitVersions } from './unit-versions.tsx'
@@ -23,6 +24,15 @@ type ReceiptDetailProps = {
   nameOf: (code: string) => string
   onClose: () => void
   onAgain: (receipt: string) => void
+}
+
+function PanelHead({ name }: { name: string }) {
+  const head = usePanelFocus<HTMLHeadingElement>()
+  return (
+    <h2 tabIndex={-1} ref={head}>
+      {name}
+    </h2>
+  )
 }
 
 /** One file: when and how it came, everything that is said of it, what to send the unit. */
@@ -51,7 +61,7 @@ export function ReceiptDetail({ id, period, sayRule, nameOf, onClose, onAgain }:
   return (
     <section className="receipt-detail panel" aria-label={say(intakeTexts.details)}>
       <div className="message-head">
-        <h2>{data.name}</h2>
+        <PanelHead key={id} name={data.name} />
         <Button variant="subtle" size="compact-md" aria-label={say(intakeTexts.close)} onClick={onClose}>
           <X size={20} aria-hidden />
         </Button>

@@ -41,8 +41,9 @@ export function FindingDetail({ period, finding, unitName, sayRule, labelOf, adj
       {finding.unit !== null && isAboutCopies(finding.rule) ? (
         <CopiedTexts finding={{ ...finding, unit: finding.unit }} period={period} unitName={unitName} labelOf={labelOf} />
       ) : (
-        finding.cells.length > 0 && <CellTable finding={finding} labelOf={labelOf} />
+        finding.cells.length > 0 && !isOfFile(finding) && <CellTable finding={finding} labelOf={labelOf} />
       )}
+      {isOfFile(finding) && <p className="quiet">{finding.cells[0]!.originalName}</p>}
       <div className="finding-actions">
         {first && second && (
           <Button
@@ -64,6 +65,10 @@ export function FindingDetail({ period, finding, unitName, sayRule, labelOf, adj
     </article>
   )
 }
+
+/** About a file as a whole: no cell is to be looked at. */
+const isOfFile = ({ cells }: FindingInFull): boolean =>
+  cells.length === 1 && cells[0]!.input === null && cells[0]!.cell === '' && cells[0]!.originalName !== ''
 
 const oneOf = <Value,>(values: readonly Value[]): Value | undefined => (new Set(values).size === 1 ? values[0] : undefined)
 

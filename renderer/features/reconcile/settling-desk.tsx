@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { Period } from '../../../shared/domain/period.ts'
 import type { Decision } from '../../../shared/domain/review.ts'
 import { reconcilePageTexts } from '../../../shared/messages/reconcile-page.ts'
@@ -48,6 +48,7 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
   const { params, set } = usePlace()
   const isAllowed = useAllowed()
   const [open, setOpen] = useState<Open>()
+  const list = useRef<HTMLDivElement>(null)
   const [done, setDone] = useState<Done>()
   const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period: period.code } }))
   const wanted = params['finding']
@@ -57,7 +58,13 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
     queries.findings.get.queryOptions({ input: row ? { period: period.code, unit: row.unit?.code ?? null, id: row.id } : skipToken }),
   )
   const undo = useMutation(
-    queries.discrepancies.undo.mutationOptions({ onSuccess: () => setDone({ words: say(reconcilePageTexts.undone) }) }),
+    queries.discrepancies.undo.mutationOptions({
+      onSuccess: () => {
+        setDone({ words: say(reconcilePageTexts.undone) })
+        // The button that had the focus goes.
+        list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+      },
+    }),
   )
   const finding = full.data ?? undefined
   const label = (input: string): string => (programme.data ? labelOf(programme.data, input, language) : input)
@@ -133,7 +140,7 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
         empty
       ) : (
         <div className="reconcile-desk">
-          <div className="finding-side-list">
+          <div className="finding-side-list" ref={list}>
             {find}
             {entries.length === 0 ? (
               <div className="finding-list">{empty}</div>

@@ -13,6 +13,7 @@ import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
 import { useSession } from '../../client/use-session.ts'
 import { useLanguage } from '../../ui/language.tsx'
+import { usePanelFocus } from '../../ui/use-panel-focus.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 
 type Unit = { code: string; name: string }
@@ -27,6 +28,7 @@ export function ContactPanel({ period, unit, onClose }: ContactPanelProps) {
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const isAllowed = useAllowed()
+  const head = usePanelFocus<HTMLHeadingElement>()
   const contacts = useQuery(queries.contacts.list.queryOptions({ input: { period } }))
   const letters = useQuery(queries.letters.list.queryOptions({ input: { period } }))
   const calls = contacts.data?.calls.filter((call) => call.unit === unit.code) ?? []
@@ -34,7 +36,9 @@ export function ContactPanel({ period, unit, onClose }: ContactPanelProps) {
   return (
     <aside className="contact-panel" aria-labelledby="contact-unit">
       <header>
-        <h2 id="contact-unit">{unit.name}</h2>
+        <h2 id="contact-unit" tabIndex={-1} ref={head}>
+          {unit.name}
+        </h2>
         <Button size="compact-md" variant="subtle" onClick={onClose}>
           {say(contactPageTexts.close)}
         </Button>

@@ -3,12 +3,19 @@ import { expect } from 'vitest'
 
 const mostStops = 150
 
-/** Tab until this has the focus, as a person without a mouse gets there. */
+/** Whether an element stands before what has the focus. */
+const standsBefore = `(element) => {
+  const at = document.activeElement
+  return at !== null && at !== document.body && !at.contains(element) && (at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+}`
+
+/** Tab until this has the focus, as a person without a mouse gets there: backwards to what stands before. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor()
+  const isBefore = await target.first().evaluate<boolean, undefined>(standsBefore, undefined)
   for (let stops = 0; stops < mostStops; stops++) {
     if ((await target.and(page.locator(':focus')).count()) > 0) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(isBefore ? 'Shift+Tab' : 'Tab')
   }
   expect.fail(`Tab does not lead to ${String(target)}`)
 }
