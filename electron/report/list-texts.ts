@@ -66,7 +66,8 @@ export function listTexts({ store }: Pick<ServiceContext, 'store'>, source: Repo
         versions,
         stale: staleFigures(text, figures),
         loose: looseNumbers(text, figures),
-        isUnwritten: isUnwritten(source, section),
+        // The source is from before what was just written.
+        isUnwritten: isUnwritten({ ...source, written: { [section.code]: text } }, section),
       }
     }),
     paragraphs: listParagraphs(store, source, figures),
