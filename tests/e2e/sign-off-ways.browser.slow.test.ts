@@ -209,7 +209,12 @@ describeWithTools(['chromium', 'poppler-utils'], 'the other ways of a sign-off',
       await show('Báo cáo sơ kết')
       await done('Đã được thay thế')
       await page.locator('.sign-off-wait').getByText('Được thay thế bằng văn bản số 128-BC/TU, ngày 02/07/2026.').waitFor()
+      await pressEnterOn(page, button('Khác'))
+      await page.getByRole('menuitem', { name: 'Hình thức bản in' }).waitFor()
       expect(await page.evaluate(violations)).toEqual([])
+      await page.screenshot({ path: join(screenshots, 'sign-off-menu-1366.png') })
+      await page.keyboard.press('Escape')
+      await button('Khác').and(page.locator(':focus')).waitFor()
     })
   })
 
