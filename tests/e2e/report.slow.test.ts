@@ -81,9 +81,10 @@ describeWithTools(['chromium'], 'Báo cáo', () => {
     await page.locator('.pdf-desk').focus()
     await page.keyboard.press('ArrowRight')
     await page.getByText(/^Trang 2\//).waitFor()
+    const shown = await page.locator('.page-head p').innerText()
     await page.reload()
     await page.getByText(/^Trang 2\//).waitFor()
-    await page.locator('.page-head p', { hasText: 'Báo cáo chuyên đề' }).waitFor()
+    await page.locator('.page-head p', { hasText: shown }).waitFor()
   })
 
   it('fills the office’s own form: seen first, then saved', async () => {
