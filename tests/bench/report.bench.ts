@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -57,7 +57,10 @@ export default async function benchReport(report: BenchReport): Promise<void> {
     const { own, pdfmake } = long as Record<'own' | 'pdfmake', ProcessMeasure>
     // Once: it takes as long as all the others together.
     const browser = (await inTurn(1, { chromium: chromium('appendix') }))['chromium']!
-    report.note(`appendix of 5,000 units: ${own.stdout} pages, pdfmake ${pdfmake.stdout} pages`)
+    const size = (way: string): string => `${Math.round(statSync(place(`appendix-${way}.pdf`)).size / 1024)} KB`
+    report.note(
+      `appendix of 5,000 units: ${own.stdout} pages, ${size('own')}; pdfmake ${pdfmake.stdout} pages, ${size('pdfmake')}; Chromium ${size('chromium')}`,
+    )
     report.add({
       job: 'appendix of 5,000 rows, time',
       ours: ms(own),
