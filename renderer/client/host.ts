@@ -93,8 +93,15 @@ function pick({ accept, many, folder = false }: { accept?: string | undefined; m
     input.multiple = many
     if (accept !== undefined) input.accept = accept
     input.webkitdirectory = folder
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]))
-    input.addEventListener('cancel', () => resolve([]))
+    input.hidden = true
+    const end = (files: File[]): void => {
+      input.remove()
+      resolve(files)
+    }
+    input.addEventListener('change', () => end([...(input.files ?? [])]))
+    input.addEventListener('cancel', () => end([]))
+    // Held by the page as long as a person looks for the file: what nothing holds may be swept away, and then nobody answers.
+    document.body.append(input)
     input.click()
   })
 }
