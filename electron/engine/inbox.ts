@@ -42,13 +42,13 @@ export type Inbox = {
 }
 
 type Place = { kind: InboxSource['kind']; path: string; name: string }
-type Seen = Place & { id: Id; files: readonly FoundFile[]; isCut: boolean; isReachable: boolean; lookedAt: number }
+type Seen = Place & { id: Id; files: readonly FoundFile[]; isCut: boolean; isReachable: boolean; lookedAt: number; walkMs: number }
 type Parts = { store: Store; events: Events; jobs: Jobs; logBug: BugLog }
 
 const waitForCopies = (signal: AbortSignal): Promise<unknown> => setTimeout(400, undefined, { signal })
 
-/** What is plugged in already is walked through again this many times more seldom than it is looked for new sticks. */
-const walkEvery = 5
+/** What was there already is left alone this many times as long as walking through it took: a small folder is walked at every look. */
+const restFor = 50
 
 export function createInbox(
   { store, events, jobs, logBug }: Parts,
@@ -99,11 +99,12 @@ export function createInbox(
 
   async function see(place: Place, before: Seen | undefined, isAll: boolean): Promise<Seen> {
     const now = performance.now()
-    if (before && !isAll && now - before.lookedAt < walkEvery * (everyMs ?? 0)) return before
+    if (before && !isAll && now - before.lookedAt < restFor * before.walkMs) return before
     const walk = await walkSource(place, { own: store.directory, signal: stop.signal })
+    const walkMs = performance.now() - now
     const whole = walk ? await settledFiles(walk.files, settled, () => pause(stop.signal)) : []
     const files = await findNewFiles(store, whole, known, stop.signal)
-    return { ...place, id: idOf(place), files, isCut: walk?.isCut ?? false, isReachable: walk !== undefined, lookedAt: now }
+    return { ...place, id: idOf(place), files, isCut: walk?.isCut ?? false, isReachable: walk !== undefined, lookedAt: now, walkMs }
   }
 
   async function lookThrough(isAll: boolean): Promise<void> {
