@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { AuditCheckName } from '../../shared/messages/audit.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Language } from '../../shared/messages/text.ts'
@@ -23,6 +23,8 @@ export type ExamineOptions = {
   /** A head kept outside the workspace (verification slip, backup): only against it does the chain prove anything. */
   knownHead?: string
   signal?: AbortSignal
+  /** Nobody waits for it: it rests as long as it works, so that on two processors the screen keeps one and a half. */
+  isUnhurried?: boolean
   /** `total` is an estimate that `done` does not pass. */
   onProgress?: (done: number, total: number) => void
 }
@@ -61,8 +63,11 @@ export async function verifyAudit(
   return { ...result, checks: checks.map(describe) }
 }
 
-async function examineSnapshot(store: Store, { knownHead, signal, onProgress }: ExamineOptions): Promise<AuditExamination> {
-  const breathe = pauseEvery(20, signal)
+async function examineSnapshot(
+  store: Store,
+  { knownHead, signal, isUnhurried = false, onProgress }: ExamineOptions,
+): Promise<AuditExamination> {
+  const breathe = pauseEvery(20, isUnhurried, signal)
   // A store that cannot even be counted is named by its checks.
   const total = onProgress ? (attempt(() => countAuditSteps(store)) ?? 1) : 1
   let done = 0
@@ -114,13 +119,14 @@ function findHead(store: Store): string | null {
   return (machine === undefined ? undefined : findLastEntry(store, machine)?.hash) ?? null
 }
 
-/** Lets other work run whenever this much time has gone by since it last could. */
-function pauseEvery(milliseconds: number, signal: AbortSignal | undefined): () => Promise<void> {
+/** Lets other work run whenever this much time has gone by since it last could; unhurried, for as long as it worked. */
+function pauseEvery(milliseconds: number, isUnhurried: boolean, signal: AbortSignal | undefined): () => Promise<void> {
   let since = performance.now()
   return async () => {
     signal?.throwIfAborted()
-    if (performance.now() - since < milliseconds) return
-    await setImmediate()
+    const worked = performance.now() - since
+    if (worked < milliseconds) return
+    await (isUnhurried ? setTimeout(Math.min(worked, 500)) : setImmediate())
     since = performance.now()
   }
 }

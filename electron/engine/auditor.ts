@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AuditExamination } from '../audit/verify-audit.ts'
 import type { Store } from '../store/database.ts'
-import { runAudit, type RunAuditOptions } from '../workers/run-audit.ts'
+import { runAudit, type AuditOrder, type RunAuditOptions } from '../workers/run-audit.ts'
 import type { Events } from './events.ts'
 import type { BugLog } from './log.ts'
 
@@ -34,10 +34,10 @@ export function createAuditor({ store: { directory }, clock, events, logBug }: A
     events.changed(['workspace'])
   }
 
-  async function look(actor: string | null, knownHead: string | undefined, options: RunAuditOptions): Promise<AuditReport> {
+  async function look(actor: string | null, order: Omit<AuditOrder, 'directory'>, options: RunAuditOptions): Promise<AuditReport> {
     become({ ...state, state: 'running' })
     try {
-      const report = toReport(await runAudit(knownHead === undefined ? { directory } : { directory, knownHead }, options), knownHead)
+      const report = toReport(await runAudit({ directory, ...order }, options), order.knownHead)
       become({ state: 'done', actor, at: clock(), report, reference: null })
       return report
     } catch (error) {
@@ -53,7 +53,7 @@ export function createAuditor({ store: { directory }, clock, events, logBug }: A
 
   async function checkInBackground(signal: AbortSignal): Promise<void> {
     // Whatever ended it is in the state or the log; nobody waits for the answer.
-    await look(null, undefined, { signal }).catch(() => undefined)
+    await look(null, { isUnhurried: true }, { signal }).catch(() => undefined)
   }
 
   async function endBackground(): Promise<void> {
@@ -67,7 +67,7 @@ export function createAuditor({ store: { directory }, clock, events, logBug }: A
     state: () => state,
     async examine({ actor, knownHead, ...options }) {
       await endBackground()
-      return look(actor, knownHead, options)
+      return look(actor, knownHead === undefined ? {} : { knownHead }, options)
     },
     checkIn(delayMs) {
       timer = setTimeout(() => {

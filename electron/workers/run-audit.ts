@@ -3,7 +3,7 @@ import type { AuditExamination } from '../audit/verify-audit.ts'
 import { AppError, type ErrorParams } from '../../shared/errors.ts'
 import type { ErrorCode } from '../../shared/messages/catalogue.ts'
 
-export type AuditOrder = { directory: string; knownHead?: string }
+export type AuditOrder = { directory: string; knownHead?: string; isUnhurried?: boolean }
 export type AuditMessage =
   | { type: 'progress'; done: number; total: number }
   | { type: 'examined'; examination: AuditExamination }

@@ -5,7 +5,7 @@ import type { AuditMessage, AuditOrder } from './run-audit.ts'
 
 const tellEveryMs = 100
 
-async function answer({ directory, knownHead }: AuditOrder, tell: (message: AuditMessage) => void): Promise<void> {
+async function answer({ directory, knownHead, isUnhurried = false }: AuditOrder, tell: (message: AuditMessage) => void): Promise<void> {
   let told = -Infinity
   const onProgress = (done: number, total: number): void => {
     if (done < total && performance.now() - told < tellEveryMs) return
@@ -13,7 +13,7 @@ async function answer({ directory, knownHead }: AuditOrder, tell: (message: Audi
     tell({ type: 'progress', done, total })
   }
   try {
-    const examination = await examineWorkspace(directory, { onProgress, ...(knownHead === undefined ? {} : { knownHead }) })
+    const examination = await examineWorkspace(directory, { onProgress, isUnhurried, ...(knownHead === undefined ? {} : { knownHead }) })
     tell({ type: 'examined', examination })
   } catch (error) {
     if (error instanceof AppError) return tell({ type: 'refused', code: error.code, params: error.params })
