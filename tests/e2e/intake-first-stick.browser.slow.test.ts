@@ -163,7 +163,7 @@ describeWithTools(['chromium'], 'the first stick of a period, by keyboard alone'
     const settle = button(/^Đúng cả \d+ mục chưa chắc$/)
     if (await settle.isVisible()) await pressEnterOn(page, settle)
     await enter('Dùng cách đọc này')
-    await page.getByText(/được nhớ cho Đảng ủy xã Bắc Tiên Hưng/).waitFor()
+    await page.getByText(/theo cách đọc vừa xác nhận. Cách đọc được nhớ cho Đảng ủy xã Bắc Tiên Hưng/).waitFor()
     await countOf('waiting', 2)
     const traced = await json<Traced>('trace', 'um_informed', '--period', period, '--unit', offTemplate.code)
     expect(traced).toMatchObject({ value: 950, cell: 'E9' })

@@ -84,7 +84,7 @@ describeWithTools(['chromium'], 'what came into the inbox folder', () => {
     const settle = button(/^Đúng cả \d+ mục chưa chắc$/)
     if (await settle.isVisible()) await pressEnterOn(page, settle)
     await pressEnterOn(page, button('Dùng cách đọc này'))
-    await page.getByText(`được nhớ cho ${own!.name}`).waitFor()
+    await page.getByText('Đã nhận bieu cu.xlsx theo cách đọc vừa xác nhận').waitFor()
     expect(await trace(own!.code)).toMatchObject({ value: 1250, cell: 'C4' })
   })
 
@@ -107,7 +107,7 @@ describeWithTools(['chromium'], 'what came into the inbox folder', () => {
     await page.keyboard.press('Enter')
     await page.locator('[data-input="fld.um_total"] .mapping-reading').getByText('77', { exact: true }).waitFor()
     await pressEnterOn(page, button('Dùng cách đọc này'))
-    await page.getByText(`được nhớ cho ${neighbour!.name}`).waitFor()
+    await page.getByText('Đã nhận bieu chung.xlsx theo cách đọc vừa xác nhận').waitFor()
     expect(await trace(neighbour!.code)).toMatchObject({ value: 77, sheet: 'Biểu 2', cell: 'C4' })
     expect(await trace(own!.code)).toMatchObject({ value: 1250 })
     expect(application.trouble).toEqual([])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeWithTools } from '../kit/system-tools.ts'
-import { copySample, goTo, openApplication, type Application } from './kit/open-application.ts'
+import { copySample, openApplication, type Application } from './kit/open-application.ts'
 
 /** The same for any of its figures: SQLite finds nothing wrong with the file. Gives the name of the unit. */
 function flipOneFigure(directory: string): string {
@@ -96,22 +96,6 @@ describeWithTools(['chromium'], 'the page Nhật ký và kiểm chứng, and wha
     expect(await page.locator('.journal-day .hash').count()).toBe(0)
     await page.getByRole('switch', { name: 'Chi tiết kỹ thuật' }).click()
     await page.locator('.journal-day .hash').first().waitFor()
-  })
-
-  it('stops long work from the tray on any page', async () => {
-    if (application.electron) return // The window asks for a folder, which the tests of its dialogs cover.
-    await goTo(page, 'Bắt đầu')
-    await page.getByRole('button', { name: 'Xuất biểu mẫu gửi đơn vị' }).click()
-    const running = page.getByRole('button', { name: 'Đang chạy 01 việc' })
-    await running.waitFor()
-    await page.waitForURL(/job=/)
-    await goTo(page, 'Nhật ký và kiểm chứng')
-    await running.click()
-    await page.getByRole('button', { name: 'Dừng: Xuất biểu mẫu' }).click()
-    await page.getByText('Đã dừng theo yêu cầu').first().waitFor()
-    await page.keyboard.press('Escape')
-    await expect.poll(() => page.locator('.tray').count()).toBe(0)
-    await page.getByRole('button', { name: 'Không có việc nào đang chạy' }).waitFor()
   })
 
   it('finds everything by keyboard, and words of a submission lead to their source', async () => {
