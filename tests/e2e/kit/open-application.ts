@@ -33,6 +33,9 @@ const chromiumArguments = [
   '--disable-sync',
 ]
 
+/** One for all files that a process runs: each application has a context of its own in it. */
+let sharedChromium: Promise<Browser> | undefined
+
 export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArguments })
 
 /** For what asks nothing of whatever shows the page: tried in the browser, and not once more in the window. */
@@ -61,9 +64,9 @@ async function openInBrowser(directory: string): Promise<Application> {
     for (const end of closing.splice(0).toReversed()) await end()
   }
   try {
-    const browser = await launchChromium()
-    closing.push(() => browser.close())
+    const browser = await openChromium()
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', acceptDownloads: true })
+    closing.push(() => context.close())
     const page = await context.newPage()
     page.setDefaultTimeout(waitsForMs)
     const application: Application = { page, requested: [], trouble: [], close }
@@ -76,6 +79,14 @@ async function openInBrowser(directory: string): Promise<Application> {
     await close()
     throw cause
   }
+}
+
+/** Ends with the process. */
+async function openChromium(): Promise<Browser> {
+  const before = await sharedChromium
+  if (before?.isConnected()) return before
+  sharedChromium = launchChromium()
+  return sharedChromium
 }
 
 async function openInWindow(directory: string, options: WindowOptions): Promise<Application> {

@@ -69,11 +69,13 @@ const convert = (folder: string, format: string, files: readonly string[]): stri
 const contentOf = (path: string): string => submissionContent(mapped(readWorkbook(readFileSync(path))))
 
 describeWithTools(['python3-openpyxl'], 'a script that fills by defined names', () => {
-  it('fills every unit’s inputs, and they are read back exactly', async () => {
+  it('fills every input of units of every kind, and they are read back exactly', async () => {
     const folder = temporaryFolder()
     const random = seededRandom(58)
     const jobs: (Job & { target: string })[] = []
-    for (const unit of units) {
+    // Every third of the communes, and all bodies, of which no two have the same workbook.
+    const chosen = units.filter(({ line }, index) => line !== 'territorial' || index % 3 === 0)
+    for (const unit of chosen) {
       const source = join(folder, templateFileName('H1-2026', unit))
       writeFileSync(source, await writeTemplate(orderFor(unit)))
       jobs.push({ source, target: source.replace('.xlsx', '.filled.xlsx'), values: consistentValues(random) })
@@ -81,7 +83,7 @@ describeWithTools(['python3-openpyxl'], 'a script that fills by defined names', 
     const reread = runScript(jobs)
     jobs.forEach(({ target, values }, index) => {
       const submission = mapped(readWorkbook(readFileSync(target)))
-      expect(submission.identity?.unit).toBe(units[index]!.code)
+      expect(submission.identity?.unit).toBe(chosen[index]!.code)
       const counts = Object.fromEntries(submission.figures.map((figure) => [`fld.${figure.field}`, figure.value ?? figure.source.raw]))
       expect(counts).toEqual(Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith('fld.'))))
       for (const { name, raw } of submission.texts) expect([name, raw]).toEqual([name, values[name]])
