@@ -18,7 +18,7 @@ import {
 } from '../store/account-store.ts'
 import { hashPassword } from './password.ts'
 
-type Context = Pick<ServiceContext, 'store' | 'clock' | 'actor' | 'newId'>
+type Context = Pick<ServiceContext, 'store' | 'clock' | 'actor' | 'newId' | 'passwordCost'>
 
 export type NewAccount = { name: string; displayName: string; password: string; roles: readonly Role[] }
 
@@ -60,7 +60,7 @@ async function insertNew(
     roles,
     isActive: true,
     createdAt: context.clock(),
-    password: await hashPassword(password),
+    password: await hashPassword(password, context.passwordCost),
     failedAttempts: 0,
     retryAt: null,
     lastSignedInAt: null,
@@ -123,7 +123,7 @@ async function storePassword(
 ): Promise<StoredAccount> {
   const { store } = context
   getAccount(store, id)
-  const record = await hashPassword(password)
+  const record = await hashPassword(password, context.passwordCost)
   return runCommand(context, () => {
     const account = getAccount(store, id)
     updateStored(store, { ...account, password: record, failedAttempts: 0, retryAt: null })

@@ -8,7 +8,7 @@ export const fewestPasswordLetters = 8
  * scrypt (RFC 7914), because the cryptography that Electron brings has no Argon2. 64 MB and about a sixth of a second a
  * try, on a thread of its own, so that nothing else waits for it.
  */
-const cost = { cost: 2 ** 16, blockSize: 8, parallelization: 1 } as const
+const usual = { cost: 2 ** 16, blockSize: 8, parallelization: 1 } as const
 const hashBytes = 32
 
 const derive = (password: string, { salt, cost: n, blockSize, parallelization }: Omit<PasswordRecord, 'hash'>): Promise<Buffer> =>
@@ -28,15 +28,15 @@ const derive = (password: string, { salt, cost: n, blockSize, parallelization }:
   })
 
 /** Refuses with `account.password_short`. */
-export async function hashPassword(password: string): Promise<PasswordRecord> {
+export async function hashPassword(password: string, cost: number = usual.cost): Promise<PasswordRecord> {
   if (Array.from(password.normalize('NFC')).length < fewestPasswordLetters)
     throw new AppError('account.password_short', { least: fewestPasswordLetters })
-  const salted = { salt: randomBytes(16).toString('hex'), ...cost }
+  const salted = { salt: randomBytes(16).toString('hex'), ...usual, cost }
   return { ...salted, hash: (await derive(password, salted)).toString('hex') }
 }
 
 /** Of nobody: what a name that does not exist is compared with, so that it takes as long as one that does. */
-const nobody: PasswordRecord = { salt: '00'.repeat(16), hash: '00'.repeat(hashBytes), ...cost }
+const nobody: PasswordRecord = { salt: '00'.repeat(16), hash: '00'.repeat(hashBytes), ...usual }
 
 export async function isPassword(password: string, record: PasswordRecord | undefined): Promise<boolean> {
   const { hash, ...salted } = record ?? nobody

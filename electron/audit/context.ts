@@ -9,4 +9,6 @@ export type ServiceContext = {
   readonly clock: () => Instant
   readonly newId: () => Id
   readonly actor: string
+  /** What opening a new password costs, N of scrypt; left out, as much as an office's machine bears. */
+  readonly passwordCost?: number
 }

@@ -28,6 +28,8 @@ export type EngineOptions = {
   checkAfterMs?: number
   /** Sticks and the inbox folder: how often they are looked at; only when asked where nobody looks at a page. */
   inbox?: InboxOptions
+  /** See `ServiceContext`. */
+  passwordCost?: number
 }
 
 /** A stick is noticed soon after it was plugged in; looking whether there is one costs nothing. */
@@ -58,13 +60,14 @@ export function createEngine(options: EngineOptions): Engine {
     poolSize,
     checkAfterMs,
     inbox: looking = {},
+    passwordCost,
   } = options
   const store = openStore(directory, { mode, clock })
   const logBug = createBugLog(directory, clock)
   const pool = createWorkerPool(poolSize === undefined ? {} : { size: poolSize })
   const events = createEvents()
   const staging = createStaging(newId)
-  const service = { store, pool, clock, newId, actor }
+  const service = { store, pool, clock, newId, actor, ...(passwordCost !== undefined && { passwordCost }) }
   const jobs = createJobs(service, events, logBug)
   const auditor = createAuditor({ store, clock, events, logBug })
   if (checkAfterMs !== undefined) auditor.checkIn(checkAfterMs)

@@ -14,6 +14,9 @@ export type Client = ContractRouterClient<Contract>
 /** As long and as odd as people make them; found again wherever it must not be. */
 export const passwordOf = (name: string): string => `Mật-khẩu của ${name} 58!`
 
+/** Enough where nobody guesses; a password that costs what an office's does takes a sixth of a second. */
+export const cheapPassword = { passwordCost: 2 ** 10 }
+
 export type AccountsTest = {
   engine: Engine
   directory: string
@@ -38,6 +41,7 @@ export function engineWithoutAccounts(): AccountsTest {
     clock: () => now,
     newId: () => newId().replace(/^./, 'e'),
     poolSize: 1,
+    ...cheapPassword,
   })
   onTestFinished(() => engine.close())
   const page = (): { client: Client; connection: Connection } => {

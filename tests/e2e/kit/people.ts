@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server'
 import type { Page } from 'playwright-core'
 import { createEngine } from '../../../electron/engine/engine.ts'
 import type { Role } from '../../../shared/domain/account.ts'
+import { cheapPassword } from '../../kit/test-accounts.ts'
 
 /** One person of each role, as an office has them. */
 export const people = {
@@ -17,7 +18,7 @@ export const passwordOf = (name: string): string => `matkhau-${name}-58`
 
 /** Gives a workspace, that nobody has open, its five accounts. */
 export async function employPeople(directory: string): Promise<void> {
-  const engine = createEngine({ directory, mode: 'write', actor: 'Lan' })
+  const engine = createEngine({ directory, mode: 'write', actor: 'Lan', ...cheapPassword })
   const client = createRouterClient(engine.router, { context: engine.context })
   const { ha, ...others } = people
   await client.accounts.createFirst({ name: 'ha', displayName: ha.displayName, roles: [...ha.roles], password: passwordOf('ha') })
