@@ -7,6 +7,7 @@ import { readingTexts } from '../../shared/messages/reconcile.ts'
 import { causeTexts, shortcomingStateTexts } from '../../shared/messages/review.ts'
 import { unitOfCountTexts } from '../../shared/messages/report.ts'
 import { layoutProfileOn } from '../../shared/programmes/layout-profiles.ts'
+import { canBeAsked } from '../../shared/rules/review/decisions-about.ts'
 import { labelOf } from '../../shared/rules/label-of.ts'
 import { dayInVietnam } from '../../shared/rules/report-wording.ts'
 import { ruleMessage } from '../../shared/rules/rule-message.ts'
@@ -167,7 +168,7 @@ function itemOf({ text, shortcoming, periods }: NoteView): NoticeItem[] {
 /** What was asked of the unit; where nobody has asked yet, what must be settled. */
 function questionsOf({ context, frame, findings }: Desk, unit: string): Question[] {
   const { programme, period } = frame
-  const own = (findings().get(unit) ?? []).filter(isToAsk)
+  const own = (findings().get(unit) ?? []).filter(canBeAsked)
   const asked = own.filter(isAsked)
   const chosen = asked.length > 0 ? asked : own.filter(({ state, severity }) => state === 'open' && severity === 'blocking')
   if (chosen.length === 0) return []
@@ -232,7 +233,7 @@ function minutesOf({ context, frame, findings }: Desk, unit: string): Pick<Minut
     return [rowOf(subject, reading, readingWord(reading), decision.reason, decision)]
   })
   const open = (findings().get(unit) ?? [])
-    .filter((found) => isAsked(found) || (isToAsk(found) && found.state === 'open' && found.severity === 'blocking'))
+    .filter((found) => isAsked(found) || (canBeAsked(found) && found.state === 'open' && found.severity === 'blocking'))
     .map(({ rule, params }) => ruleMessage(rule, params, 'vi'))
   return { rows: [...adjusted, ...kept], open }
 }
@@ -240,9 +241,7 @@ function minutesOf({ context, frame, findings }: Desk, unit: string): Pick<Minut
 const readingWord = ({ state, value }: Reading): string =>
   state === 'value' ? (value === null ? '' : formatCount(value)) : readingTexts[state].vi
 
-/** A file that waits and one that never came are no questions on figures. */
-const isToAsk = ({ rule }: Finding): boolean => !/^(M4\d|M5\d|R1|R2)$/.test(rule)
-const isAsked = (found: Finding): boolean => isToAsk(found) && found.state === 'asked'
+const isAsked = (found: Finding): boolean => canBeAsked(found) && found.state === 'asked'
 
 function standingOf({ context, frame }: Desk, unit: string): { state: string; rounds: number } {
   const { period } = frame

@@ -14,7 +14,7 @@ import { findUnit } from '../store/unit-store.ts'
 import { toFinding } from './list-findings.ts'
 import type { Finding, Source } from './scene.ts'
 import { standingFindings } from './standing-findings.ts'
-import { createScales } from './weigh-findings.ts'
+import { scalesOf } from './weigh-findings.ts'
 
 export type FindingCell = {
   unit: string | null
@@ -47,9 +47,10 @@ export function* getFinding({ store }: Pick<ServiceContext, 'store'>, request: R
   const look = createLook(store, period, fields)
   const cells = sources.map((source) => look.at(source, finding.field))
   // A figure without a cell of its own can be adjusted all the same.
-  const own = unit !== null && finding.field !== null && fields.has(finding.field) ? finding.field : null
-  if (unit !== null && own !== null && !cells.some((cell) => cell.unit === unit && cell.input === own)) cells.push(...look.field(unit, own))
-  return { ...finding, cells, weight: createScales(store, period)(finding) }
+  const { unit: whose, field } = finding
+  if (whose !== null && field !== null && fields.has(field) && !cells.some((cell) => cell.unit === whose && cell.input === field))
+    cells.push(...look.field(whose, field))
+  return { ...finding, cells, weight: (yield* scalesOf(store, period))(finding) }
 }
 
 /** `subject`: the input that the finding is about; a text that was taken from a paper has no cell to be found by. */

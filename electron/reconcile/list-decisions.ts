@@ -17,12 +17,17 @@ export function listDecisions({ store }: Pick<ServiceContext, 'store'>, request:
   const period = getPeriod(store, request.period).code
   const all = listSettlements(store, period).filter(({ finding }) => request.finding === undefined || finding === request.finding)
   const { byId, decisions } = readAtOnce(standingFindings(store, period))
-  const last = new Map(
-    all.filter(({ isUndone }) => !isUndone).map(({ finding, decision, id }) => [`${finding} ${decision === 'marked'}`, id]),
-  )
+  const last = new Map<string, Settlement>()
+  for (const settlement of all) {
+    const { finding, decision, isUndone } = settlement
+    if (isUndone) continue
+    last.set(`${finding} ${decision === 'marked'}`, settlement)
+    // As it counts: a mark goes before what was decided earlier, but for a question to the unit.
+    if (decision === 'marked' && last.get(`${finding} false`)?.decision !== 'asked') last.delete(`${finding} false`)
+  }
   const standingOf = ({ finding, decision, id, isUndone, fingerprint }: Settlement): DecisionStanding => {
     if (isUndone) return 'undone'
-    if (last.get(`${finding} ${decision === 'marked'}`) !== id) return 'replaced'
+    if (last.get(`${finding} ${decision === 'marked'}`)?.id !== id) return 'replaced'
     const draft = byId.get(finding)
     if (!draft) return 'gone'
     return decision === 'marked' || (draft.state !== 'open' && decisions.fingerprint(draft) === fingerprint) ? 'stands' : 'reopened'

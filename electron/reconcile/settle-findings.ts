@@ -3,12 +3,15 @@ import type { Id } from '../../shared/domain/identity.ts'
 import type { Decision } from '../../shared/domain/review.ts'
 import { AppError } from '../../shared/errors.ts'
 import { isAnsweredAtIntake } from '../../shared/rules/answered-at-intake.ts'
+import { decisionsAbout } from '../../shared/rules/review/decisions-about.ts'
 import { nameKey } from '../../shared/vietnamese/text-key.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand, type RowReference } from '../audit/run-command.ts'
 import { getAdjustment, type AdjustmentBasis } from '../store/adjustment-store.ts'
 import { readAtOnce } from '../store/one-moment.ts'
-import { getOpenPeriod } from '../store/period-store.ts'
+import type { Store } from '../store/database.ts'
+import { getExpectedUnit, getOpenPeriod, getPeriod } from '../store/period-store.ts'
+import { getProgramme } from '../store/programme-store.ts'
 import {
   findLastBatch,
   insertSettlement,
@@ -19,7 +22,9 @@ import {
 } from '../store/settlement-store.ts'
 import { checkRequest, layAdjustment, liftAdjustment } from './adjust-figure.ts'
 import type { DraftFinding } from './scene.ts'
-import { standingFindings } from './standing-findings.ts'
+import { getFinding, type FindingCell } from './get-finding.ts'
+import { fingerprintsIn } from './overlay-settlements.ts'
+import { findAgain, standingFindings } from './standing-findings.ts'
 
 /** Who decides: without accounts nobody has a role, and the name stands for the person. */
 export type Decider = { isTrial: boolean; isReviewer: boolean }
@@ -42,13 +47,10 @@ export type Settled = {
   findings: { id: Id; settlement: Id; state: DraftFinding['state'] | 'gone' }[]
 }
 
-/** A suspended adjustment is confirmed or withdrawn. */
-const onlyAdjusted: readonly string[] = ['R3']
-
 /**
  * One decision about one finding or several of one cause, in one entry. Deciding again replaces what was decided. Refuses with
- * `period.not_found | closed`, `discrepancy.not_found | no_reason | at_intake | adjust_only | needs_reviewer | nothing_adjusted`
- * and as `adjustFigure`.
+ * `period.not_found | closed`, `discrepancy.not_found | no_reason | at_intake | adjust_only | nothing_to_keep | nobody_to_ask |
+ * needs_reviewer | nothing_adjusted | other_figure` and as `adjustFigure`.
  */
 export function settleFindings(context: ServiceContext, request: SettleRequest): Settled {
   const { store } = context
@@ -59,16 +61,18 @@ export function settleFindings(context: ServiceContext, request: SettleRequest):
   const figures = (request.figures ?? []).map((figure) => checkRequest(context, { ...figure, period, basis, reason }))
   if ((request.as === 'adjusted') !== figures.length > 0) throw new AppError('discrepancy.nothing_adjusted', { largest: largestCount })
   return runCommand(context, () => {
-    const standing = readAtOnce(standingFindings(store, period))
-    const before = standing.byId
+    const before = readAtOnce(standingFindings(store, period)).byId
     for (const id of request.findings) checkDecision(context, request, id, before.get(id))
+    checkFigures(store, period, request.findings, figures)
     const rows: RowReference[] = []
     const adjustments = figures.map((figure) => {
       const laid = layAdjustment(context, figure)
       rows.push(...laid.rows)
       return laid.adjustment.id
     })
-    const { byId: now, decisions } = figures.length > 0 ? readAtOnce(standingFindings(store, period)) : standing
+    const chosen = request.findings.map((id) => before.get(id)!)
+    const now = figures.length > 0 ? findAgain(store, period, chosen) : before
+    const fingerprint = fingerprintsIn(store, period)
     const batch = context.newId()
     const at = context.clock()
     const made = request.findings.map((finding, index): Settlement => {
@@ -84,7 +88,7 @@ export function settleFindings(context: ServiceContext, request: SettleRequest):
         decision: request.as,
         basis: request.as === 'adjusted' ? basis : (request.basis ?? null),
         reason,
-        fingerprint: decisions.fingerprint(draft),
+        fingerprint: fingerprint(draft),
         // Undoing the first of them takes all off that were laid with it.
         adjustment: adjustments[index] ?? null,
         ...comparedIn(before.get(finding) ?? draft),
@@ -125,12 +129,25 @@ function comparedIn({ rule, expected, actual, params }: DraftFinding): Pick<Sett
 function checkDecision(context: ServiceContext, { as, by, period }: SettleRequest, id: Id, draft: DraftFinding | undefined): void {
   if (!draft) throw new AppError('discrepancy.not_found', { id })
   if (isAnsweredAtIntake(draft.rule)) throw new AppError('discrepancy.at_intake')
-  if (onlyAdjusted.includes(draft.rule) && (as === 'kept' || as === 'waived')) throw new AppError('discrepancy.adjust_only')
+  const { fields } = getProgramme(context.store, getPeriod(context.store, period).programmeVersion)
+  const isOnField = fields.some(({ code }) => code === draft.subject)
+  if (!decisionsAbout({ ...draft, isOnField }).includes(as))
+    throw new AppError(
+      draft.rule === 'R3' ? 'discrepancy.adjust_only' : as === 'kept' ? 'discrepancy.nothing_to_keep' : 'discrepancy.nobody_to_ask',
+    )
   if (as === 'marked' && !by.isTrial && !by.isReviewer) throw new AppError('discrepancy.needs_reviewer')
   if (as !== 'waived' && as !== 'kept') return
   const standing = listSettlementsOf(context.store, period, id).filter(({ isUndone }) => !isUndone)
   const ofReviewer = standing.findLast(({ decision, byReviewer }) => decision === 'marked' || (decision === 'asked' && byReviewer))
   if (ofReviewer) demandReviewer(context, ofReviewer, by)
+}
+
+/** S11: a finding is answered by the figures that it speaks of. */
+function checkFigures(store: Store, period: string, findings: readonly Id[], figures: readonly { unit: string; field: string }[]): void {
+  const cellsOf = (id: Id): readonly FindingCell[] => readAtOnce(getFinding({ store }, { period, unit: null, id }))?.cells ?? []
+  for (const { unit, field } of figures)
+    if (!findings.some((id) => cellsOf(id).some((cell) => cell.isField && cell.unit === unit && cell.input === field)))
+      throw new AppError('discrepancy.other_figure', { unit: getExpectedUnit(store, period, unit).name, field })
 }
 
 /** S3: what a reviewer asked or marked is let go by a reviewer; without accounts, by who did it. */

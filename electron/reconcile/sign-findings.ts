@@ -1,8 +1,8 @@
 import type { Programme } from '../../shared/domain/programme.ts'
 import { brokenFields } from '../../shared/rules/series-breaks.ts'
-import { findSigns, type SignsFound } from '../../shared/rules/signs/find-signs.ts'
+import { findSigns, signsOfUnit, type SignsFound } from '../../shared/rules/signs/find-signs.ts'
 import { ruleParametersOf, type RuleParameters } from '../../shared/rules/signs/rule-parameters.ts'
-import { planSigns, type Counts, type EarlierCounts, type Sign, type UnitCounts } from '../../shared/rules/signs/sign.ts'
+import { planSigns, type Counts, type EarlierCounts, type Sign, type SignPlan, type UnitCounts } from '../../shared/rules/signs/sign.ts'
 import { countsInEffect, stampOfCounts } from '../store/count-store.ts'
 import type { Store } from '../store/database.ts'
 import { findEarlierPeriods, type EarlierPeriod, type EarlierPeriods } from '../store/earlier-period-store.ts'
@@ -38,17 +38,39 @@ export function* signsOfPeriod(scene: Scene): ReadingSteps<SignsOfPeriod> {
   return found
 }
 
-type Basis = { parameters: RuleParameters; earlier: EarlierPeriods; stamp: string }
+/** `terms`: what every unit is judged by, apart from figures. */
+type Basis = { parameters: RuleParameters; earlier: EarlierPeriods; terms: string; stamp: string }
 
 function readBasis({ store, period, periodKey, programme, units }: Scene): Basis {
   const parameters = ruleParametersOf(programme, readRuleSettings(store))
   const earlier = findEarlierPeriods(store, period, programme)
   const counted = [periodKey, ...[...earlier.latest, earlier.sameYear, earlier.yearAgo].flatMap((one) => one?.key ?? [])]
   const versions = [...new Set(counted)].map((key) => stampOfCounts(store, key))
-  return { parameters, earlier, stamp: JSON.stringify([period.programmeVersion, parameters, earlier, versions, [...units.values()]]) }
+  const terms = JSON.stringify([period.programmeVersion, parameters, earlier, [...units.values()]])
+  return { parameters, earlier, terms, stamp: `${terms} ${JSON.stringify(versions)}` }
 }
 
-function* judgePeriod(scene: Scene, { parameters, earlier }: Basis): ReadingSteps<SignsOfPeriod> {
+type Judged = { by: readonly (Counts | undefined)[]; signs: readonly Sign[] }
+const judgedUnits = new WeakMap<Store, Map<string, { terms: string; units: Map<string, Judged> }>>()
+
+/** The signs of a unit's own figures, judged again only when these are others: one adjustment leaves 5,000 units as they were. */
+function rememberUnits({ store, period }: Scene, terms: string, plan: SignPlan): (unit: UnitCounts) => readonly Sign[] {
+  let periods = judgedUnits.get(store)
+  if (!periods) judgedUnits.set(store, (periods = new Map()))
+  let known = periods.get(period.code)
+  if (known?.terms !== terms) periods.set(period.code, (known = { terms, units: new Map() }))
+  const { units } = known
+  return (unit) => {
+    const by = [unit.now, unit.last?.asReported, unit.sameYear?.asReported, unit.yearAgo?.asReported]
+    const before = units.get(unit.code)
+    if (before && by.every((counts, index) => counts === before.by[index])) return before.signs
+    const signs = signsOfUnit(unit, plan)
+    units.set(unit.code, { by, signs })
+    return signs
+  }
+}
+
+function* judgePeriod(scene: Scene, { parameters, earlier, terms }: Basis): ReadingSteps<SignsOfPeriod> {
   const { store, period, periodKey, programme, units } = scene
   const places = fieldKeys(store)
   const placeOf = (field: string): number => places.get(field) ?? 0
@@ -106,7 +128,8 @@ function* judgePeriod(scene: Scene, { parameters, earlier }: Basis): ReadingStep
     })
   }
   yield
-  return { ...(yield* findSigns(reported, plan, expectedChildren)), earlier, units: reported, programme, parameters }
+  const found = yield* findSigns(reported, plan, expectedChildren, rememberUnits(scene, terms, plan))
+  return { ...found, earlier, units: reported, programme, parameters }
 }
 
 /** Units whose earlier counts are put beside theirs before others are served. */

@@ -1,16 +1,17 @@
 import { weighFinding } from '../../shared/rules/review/weigh-finding.ts'
 import type { Store } from '../store/database.ts'
 import { listIndicatorSums } from '../store/figure-store.ts'
+import { figureStamp, rememberUntilChange, type ReadingSteps } from '../store/one-moment.ts'
 import { getPeriod, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import type { Finding } from './scene.ts'
 
+type Scales = (finding: Pick<Finding, 'unit' | 'field' | 'expected' | 'actual'>) => number
+
 /** S6 for the findings of a period, with the sums read once. A unit outside the summed line moves nothing. */
-export function createScales(
-  store: Store,
-  periodCode: string,
-): (finding: Pick<Finding, 'unit' | 'field' | 'expected' | 'actual'>) => number {
+export const scalesOf = rememberUntilChange(function* createScales(store: Store, periodCode: string): ReadingSteps<Scales> {
   const { indicators } = getProgramme(store, getPeriod(store, periodCode).programmeVersion)
+  yield
   const lineOf = new Map(listExpectedUnits(store, periodCode).map(({ code, line }) => [code, line]))
   const sums = Object.fromEntries(
     [...new Set(indicators.map(({ line }) => line))].flatMap((line) =>
@@ -27,4 +28,4 @@ export function createScales(
     const touched = finding.unit === null ? indicators : line === undefined ? [] : (ofLine.get(line) ?? [])
     return weighFinding(finding, touched, sums)
   }
-}
+}, figureStamp)

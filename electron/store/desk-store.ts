@@ -1,6 +1,7 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { CallChannel, LetterKind, ProposalState } from '../../shared/domain/review.ts'
 import type { Store } from './database.ts'
+import { writeAside } from './one-moment.ts'
 
 /** How an office is reached and who looks after it here; '' where nothing is known. */
 export type UnitDesk = { unit: string; office: string; phone: string; email: string; clerk: string }
@@ -100,10 +101,12 @@ export const countLetters = (store: Store, period: string, kind: LetterKind, uni
     .get(period, kind, unit) ?? 0
 
 export function insertLetter(store: Store, letter: Letter): void {
-  store
-    .prepare(
-      `INSERT INTO letter (id, period, unit, kind, round, content, sha256, actor, at)
-       VALUES (@id, (SELECT key FROM period WHERE code = @period), (SELECT key FROM unit WHERE code = @unit), @kind, @round, @content, @sha256, @actor, @at)`,
-    )
-    .run(letter)
+  writeAside(store, () => {
+    store
+      .prepare(
+        `INSERT INTO letter (id, period, unit, kind, round, content, sha256, actor, at)
+         VALUES (@id, (SELECT key FROM period WHERE code = @period), (SELECT key FROM unit WHERE code = @unit), @kind, @round, @content, @sha256, @actor, @at)`,
+      )
+      .run(letter)
+  })
 }

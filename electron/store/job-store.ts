@@ -1,5 +1,6 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { Store } from './database.ts'
+import { writeAside } from './one-moment.ts'
 
 export const jobStates = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const
 export type JobState = (typeof jobStates)[number]
@@ -29,29 +30,33 @@ export const listJobIds = (store: Store, limit: number): Id[] =>
   store.pluck<[number], Id>('SELECT id FROM job ORDER BY key DESC LIMIT ?').all(limit)
 
 export function insertJob(store: Store, job: StoredJob): void {
-  store
-    .prepare(
-      `INSERT INTO job (id, kind, state, params, done, total, result, error, actor, started_at, finished_at)
-       VALUES (@id, @kind, @state, @params, @done, @total, @result, @error, @actor, @startedAt, @finishedAt)`,
-    )
-    .run(job)
+  writeAside(store, () => {
+    store
+      .prepare(
+        `INSERT INTO job (id, kind, state, params, done, total, result, error, actor, started_at, finished_at)
+         VALUES (@id, @kind, @state, @params, @done, @total, @result, @error, @actor, @startedAt, @finishedAt)`,
+      )
+      .run(job)
+  })
 }
 
 /** Writes state, progress and outcome; what was asked and by whom stays. */
 export function updateJob(store: Store, job: Pick<StoredJob, 'id' | 'state' | 'done' | 'total' | 'result' | 'error' | 'finishedAt'>): void {
-  store
-    .prepare(
-      'UPDATE job SET state = @state, done = @done, total = @total, result = @result, error = @error, finished_at = @finishedAt WHERE id = @id',
-    )
-    .run({
-      id: job.id,
-      state: job.state,
-      done: job.done,
-      total: job.total,
-      result: job.result,
-      error: job.error,
-      finishedAt: job.finishedAt,
-    })
+  writeAside(store, () => {
+    store
+      .prepare(
+        'UPDATE job SET state = @state, done = @done, total = @total, result = @result, error = @error, finished_at = @finishedAt WHERE id = @id',
+      )
+      .run({
+        id: job.id,
+        state: job.state,
+        done: job.done,
+        total: job.total,
+        result: job.result,
+        error: job.error,
+        finishedAt: job.finishedAt,
+      })
+  })
 }
 
 /** At start nothing runs yet: what still says so was cut off. Gives their ids. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/domain/identity.ts'
 import type { Store } from './database.ts'
+import { writeAside } from './one-moment.ts'
 
 /** One line of the journal as stored; `params` and `rows` are canonical JSON texts, `previous` is '' in the first entry. */
 export type JournalEntry = {
@@ -36,14 +37,16 @@ export const countEntriesSince = (store: Store, machine: string, seq: number): {
 
 /** Appends and moves the chain's head, in the caller's transaction. */
 export function insertEntry(store: Store, entry: JournalEntry): void {
-  store
-    .prepare(`INSERT INTO journal_entry (${columns}) VALUES (@machine, @seq, @at, @actor, @action, @params, @rows, @previous, @hash)`)
-    .run(entry)
-  store
-    .prepare(
-      'INSERT INTO journal_head (machine, seq, hash) VALUES (@machine, @seq, @hash) ON CONFLICT (machine) DO UPDATE SET seq = excluded.seq, hash = excluded.hash',
-    )
-    .run({ machine: entry.machine, seq: entry.seq, hash: entry.hash })
+  writeAside(store, () => {
+    store
+      .prepare(`INSERT INTO journal_entry (${columns}) VALUES (@machine, @seq, @at, @actor, @action, @params, @rows, @previous, @hash)`)
+      .run(entry)
+    store
+      .prepare(
+        'INSERT INTO journal_head (machine, seq, hash) VALUES (@machine, @seq, @hash) ON CONFLICT (machine) DO UPDATE SET seq = excluded.seq, hash = excluded.hash',
+      )
+      .run({ machine: entry.machine, seq: entry.seq, hash: entry.hash })
+  })
 }
 
 /** Chain after chain, each in order, without holding all of them in memory. */

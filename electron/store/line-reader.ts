@@ -10,7 +10,7 @@ import {
 } from './consolidation-store.ts'
 import type { Store } from './database.ts'
 import { surveyLine, type IndicatorSurvey, type UncountedUnit } from './line-survey.ts'
-import { dataStamp, readAtOnce, type ReadingSteps } from './one-moment.ts'
+import { figureStamp, readAtOnce, type ReadingSteps } from './one-moment.ts'
 import { listPooledIndicators, type PooledIndicator } from './pooled-indicators.ts'
 
 /** Every denominator known of one missing unit, by where it comes from. */
@@ -31,7 +31,7 @@ type LineReader = (line: SourceLine, indicator: string) => ReadingSteps<LineReco
 const kept = new WeakMap<Store, { stamp: string; readers: Map<number, LineReader> }>()
 
 function readerOf(store: Store, period: number): LineReader {
-  const stamp = dataStamp(store)
+  const stamp = figureStamp(store)
   let known = kept.get(store)
   if (known?.stamp !== stamp) {
     known = { stamp, readers: new Map() }

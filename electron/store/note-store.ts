@@ -2,6 +2,7 @@ import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { Audience, NoteEntryKind, NoteKind, Passage, Shortcoming } from '../../shared/domain/review.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Store } from './database.ts'
+import { writeAside } from './one-moment.ts'
 
 /** `shortcoming` is there exactly when `kind` says so; `seen` = SHA-256 of what stood at the pin. */
 export type Note = {
@@ -93,44 +94,48 @@ export const countDueShortcomings = (store: Store, from: string, to: string): { 
     .get({ from, to })!
 
 export function insertNote(store: Store, { shortcoming, ...note }: Note): void {
-  const { lastInsertRowid } = store
-    .prepare(
-      `INSERT INTO note (id, period, kind, audience, unit, input, passage, seen, text, is_closed, actor, at)
-       VALUES (@id, (SELECT key FROM period WHERE code = @period), @kind, @audience, (SELECT key FROM unit WHERE code = @unit), @input, @passage,
-         @seen, @text, @isClosed, @actor, @at)`,
-    )
-    .run({ ...note, passage: note.passage === null ? null : JSON.stringify(note.passage), isClosed: Number(note.isClosed) })
-  if (shortcoming)
-    store
+  writeAside(store, () => {
+    const { lastInsertRowid } = store
       .prepare(
-        `INSERT INTO shortcoming (note, category, scope, extent, cause, cause_text, remedy, owner, due_on, state, verified_at)
-         VALUES (@note, @category, @scope, @extent, @cause, @causeText, @remedy, @owner, @dueOn, @state, @verifiedAt)`,
+        `INSERT INTO note (id, period, kind, audience, unit, input, passage, seen, text, is_closed, actor, at)
+         VALUES (@id, (SELECT key FROM period WHERE code = @period), @kind, @audience, (SELECT key FROM unit WHERE code = @unit), @input, @passage,
+           @seen, @text, @isClosed, @actor, @at)`,
       )
-      .run({ ...shortcoming, note: lastInsertRowid })
+      .run({ ...note, passage: note.passage === null ? null : JSON.stringify(note.passage), isClosed: Number(note.isClosed) })
+    if (shortcoming)
+      store
+        .prepare(
+          `INSERT INTO shortcoming (note, category, scope, extent, cause, cause_text, remedy, owner, due_on, state, verified_at)
+           VALUES (@note, @category, @scope, @extent, @cause, @causeText, @remedy, @owner, @dueOn, @state, @verifiedAt)`,
+        )
+        .run({ ...shortcoming, note: lastInsertRowid })
+  })
 }
 
 /** Everything that can change of a note; who made it, when and in which period stay. */
 export function updateNote(store: Store, { shortcoming, ...note }: Note): void {
-  store
-    .prepare(
-      `UPDATE note SET audience = @audience, input = @input, passage = @passage, seen = @seen, text = @text, is_closed = @isClosed WHERE id = @id`,
-    )
-    .run({
-      id: note.id,
-      audience: note.audience,
-      input: note.input,
-      passage: note.passage === null ? null : JSON.stringify(note.passage),
-      seen: note.seen,
-      text: note.text,
-      isClosed: Number(note.isClosed),
-    })
-  if (shortcoming)
+  writeAside(store, () => {
     store
       .prepare(
-        `UPDATE shortcoming SET category = @category, scope = @scope, extent = @extent, cause = @cause, cause_text = @causeText, remedy = @remedy,
-           owner = @owner, due_on = @dueOn, state = @state, verified_at = @verifiedAt WHERE note = (SELECT key FROM note WHERE id = @id)`,
+        `UPDATE note SET audience = @audience, input = @input, passage = @passage, seen = @seen, text = @text, is_closed = @isClosed WHERE id = @id`,
       )
-      .run({ ...shortcoming, id: note.id })
+      .run({
+        id: note.id,
+        audience: note.audience,
+        input: note.input,
+        passage: note.passage === null ? null : JSON.stringify(note.passage),
+        seen: note.seen,
+        text: note.text,
+        isClosed: Number(note.isClosed),
+      })
+    if (shortcoming)
+      store
+        .prepare(
+          `UPDATE shortcoming SET category = @category, scope = @scope, extent = @extent, cause = @cause, cause_text = @causeText, remedy = @remedy,
+             owner = @owner, due_on = @dueOn, state = @state, verified_at = @verifiedAt WHERE note = (SELECT key FROM note WHERE id = @id)`,
+        )
+        .run({ ...shortcoming, id: note.id })
+  })
 }
 
 /** `sha256`: a kept file that shows it. */
@@ -144,10 +149,12 @@ export const listNoteEntries = (store: Store, note: Id): NoteEntry[] =>
     .all(note)
 
 export function insertNoteEntry(store: Store, entry: NoteEntry): void {
-  store
-    .prepare(
-      `INSERT INTO note_entry (id, note, kind, text, sha256, actor, at)
-       VALUES (@id, (SELECT key FROM note WHERE id = @note), @kind, @text, @sha256, @actor, @at)`,
-    )
-    .run(entry)
+  writeAside(store, () => {
+    store
+      .prepare(
+        `INSERT INTO note_entry (id, note, kind, text, sha256, actor, at)
+         VALUES (@id, (SELECT key FROM note WHERE id = @note), @kind, @text, @sha256, @actor, @at)`,
+      )
+      .run(entry)
+  })
 }

@@ -6,9 +6,23 @@ import type { Store } from './database.ts'
  */
 export type ReadingSteps<Result> = Generator<void, Result, void>
 
+const versionOf = (store: Store): string => String(store.database.pragma('data_version', { simple: true }))
+const changesOf = (store: Store): number => store.pluck<[], number>('SELECT total_changes()').get() ?? 0
+
 /** Changes with every change of the data, by this connection or another; a rolled-back one may leave it changed. */
-export const dataStamp = (store: Store): string =>
-  `${String(store.database.pragma('data_version', { simple: true }))} ${store.pluck<[], number>('SELECT total_changes()').get() ?? 0}`
+export const dataStamp = (store: Store): string => `${versionOf(store)} ${changesOf(store)}`
+
+const aside = new WeakMap<Store, number>()
+
+/** Writes what no figure and no rule looks at: the journal, decisions, notes, letters, jobs. */
+export function writeAside(store: Store, write: () => void): void {
+  const before = changesOf(store)
+  write()
+  aside.set(store, (aside.get(store) ?? 0) + changesOf(store) - before)
+}
+
+/** Like `dataStamp`, but the same after what was written aside: what thousands of units sent need not be judged again after a decision. */
+export const figureStamp = (store: Store): string => `${versionOf(store)} ${changesOf(store) - (aside.get(store) ?? 0)}`
 
 /** All steps at once, for who has nobody to serve meanwhile, or reads inside a transaction. */
 export function readAtOnce<Result>(steps: ReadingSteps<Result>): Result {
@@ -21,15 +35,16 @@ export function readAtOnce<Result>(steps: ReadingSteps<Result>): Result {
 type Begun<Result> = { stamp: string; steps: ReadingSteps<Result>; ended: { result: Result } | undefined }
 
 /**
- * Work about one period that is done once for every state of the data: its result is remembered until something changes, and who
+ * Work about one period that is done once for every state of the data: its result is remembered until the stamp changes, and who
  * asks while it is being done goes on with what was begun instead of beginning again. The result is shared and must not be changed.
  */
 export function rememberUntilChange<Result>(
   begin: (store: Store, period: string) => ReadingSteps<Result>,
+  stampOf: (store: Store) => string = dataStamp,
 ): (store: Store, period: string) => ReadingSteps<Result> {
   const known = new WeakMap<Store, Map<string, Begun<Result>>>()
   return function* remembered(store, period) {
-    const stamp = dataStamp(store)
+    const stamp = stampOf(store)
     let periods = known.get(store)
     if (!periods) known.set(store, (periods = new Map()))
     let begun = periods.get(period)

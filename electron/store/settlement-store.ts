@@ -2,6 +2,7 @@ import type { Decision } from '../../shared/domain/review.ts'
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { AdjustmentBasis } from './adjustment-store.ts'
 import type { Store } from './database.ts'
+import { writeAside } from './one-moment.ts'
 
 /** One decision about one finding; `batch` = all that were made by one command. */
 export type Settlement = {
@@ -67,17 +68,17 @@ export const findLastBatch = (store: Store, period: string, actor: string): Id |
     .get(period, actor)
 
 export function insertSettlement(store: Store, settlement: Settlement): void {
-  store
-    .prepare(
-      `INSERT INTO settlement (id, batch, period, finding, rule, unit, subject, decision, basis, reason, fingerprint, adjustment, compared, compared_with, by_reviewer, is_undone, actor, at)
-       VALUES (@id, @batch, (SELECT key FROM period WHERE code = @period), @finding, @rule, (SELECT key FROM unit WHERE code = @unit), @subject,
-         @decision, @basis, @reason, @fingerprint, @adjustment, @compared, @comparedWith, @byReviewer, @isUndone, @actor, @at)`,
-    )
-    .run({ ...settlement, byReviewer: Number(settlement.byReviewer), isUndone: Number(settlement.isUndone) })
+  const insert = store.prepare(
+    `INSERT INTO settlement (id, batch, period, finding, rule, unit, subject, decision, basis, reason, fingerprint, adjustment, compared, compared_with, by_reviewer, is_undone, actor, at)
+     VALUES (@id, @batch, (SELECT key FROM period WHERE code = @period), @finding, @rule, (SELECT key FROM unit WHERE code = @unit), @subject,
+       @decision, @basis, @reason, @fingerprint, @adjustment, @compared, @comparedWith, @byReviewer, @isUndone, @actor, @at)`,
+  )
+  const row = { ...settlement, byReviewer: Number(settlement.byReviewer), isUndone: Number(settlement.isUndone) }
+  writeAside(store, () => void insert.run(row))
 }
 
 export const updateSettlementUndone = (store: Store, id: Id): void =>
-  void store.prepare('UPDATE settlement SET is_undone = 1 WHERE id = ?').run(id)
+  writeAside(store, () => void store.prepare('UPDATE settlement SET is_undone = 1 WHERE id = ?').run(id))
 
 /** `right`: the unit keeps its figure; `wrong`: it names another; `said`: words only. */
 export type QueryAnswer = {

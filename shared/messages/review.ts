@@ -14,6 +14,18 @@ export const reviewErrors = texts({
     vi: 'Điều chỉnh đang tạm dừng. Điều chỉnh lại hoặc rút điều chỉnh, không bỏ qua được.',
     en: 'The adjustment is suspended. Adjust again or withdraw it; it cannot be waived.',
   },
+  'discrepancy.nothing_to_keep': {
+    vi: 'Điểm này không nêu số liệu nào để giữ. Hỏi lại đơn vị, hoặc bỏ qua và nêu lý do.',
+    en: 'This finding speaks of no figure that could be kept. Ask the unit, or waive it with a reason.',
+  },
+  'discrepancy.nobody_to_ask': {
+    vi: 'Điểm này không hỏi bằng phiếu được: đơn vị chưa gửi hoặc gửi chậm thì đôn đốc; điểm chung của tỉnh không có đơn vị để hỏi.',
+    en: 'This is no question for a query sheet: urge who has not sent or sent late; about the province there is no unit to ask.',
+  },
+  'discrepancy.other_figure': {
+    vi: 'Điểm này không nói về mục {field} của {unit}. Chọn mục nêu trong điểm này, hoặc điều chỉnh mục đó riêng.',
+    en: 'This finding does not speak of {field} of {unit}. Name a figure that it speaks of, or adjust that one on its own.',
+  },
   'discrepancy.needs_reviewer': {
     vi: 'Điểm này do cán bộ thẩm định nêu. Đề nghị cán bộ thẩm định quyết định.',
     en: 'A reviewer raised this. Ask a reviewer to decide.',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Period } from '../../../shared/domain/period.ts'
 import type { Decision } from '../../../shared/domain/review.ts'
 import { reconcilePageTexts } from '../../../shared/messages/reconcile-page.ts'
@@ -8,6 +8,7 @@ import { decidedTexts } from '../../../shared/messages/review.ts'
 import { settleTexts } from '../../../shared/messages/settle-page.ts'
 import { adjustTexts } from '../../../shared/messages/trace.ts'
 import { isAnsweredAtIntake } from '../../../shared/rules/answered-at-intake.ts'
+import { decisionsAbout } from '../../../shared/rules/review/decisions-about.ts'
 import { labelOf } from '../../../shared/rules/label-of.ts'
 import type { SayRule } from '../../../shared/rules/rule-message.ts'
 import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -68,6 +69,7 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
   )
   const finding = full.data ?? undefined
   const label = (input: string): string => (programme.data ? labelOf(programme.data, input, language) : input)
+  const fields = useMemo(() => new Set(programme.data?.fields.map(({ code }) => code)), [programme.data])
   const canChange = period.state === 'open' && isAllowed('adjustments.add')
   const adjustable = canChange && finding ? finding.cells.filter(isAdjustable) : []
 
@@ -75,9 +77,9 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
   const adjust = (): void => {
     if (adjustable.length > 0) setOpen({ kind: 'adjust' })
   }
+  const seen = finding?.cells.flatMap(({ unit, input }) => (unit !== null && input !== null ? [{ unit, input }] : []))[0]
   const seeCell = (): void => {
-    const cell = finding?.cells.find(({ unit, input }) => unit !== null && input !== null)
-    if (cell?.unit && cell.input) set({ trace: traceAddress([{ unit: cell.unit, input: cell.input }]) })
+    if (seen) set({ trace: traceAddress([seen]) })
   }
 
   // Where it stood is known only before the list is asked for again.
@@ -106,22 +108,23 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
   }
   const canSettle =
     period.state === 'open' && isAllowed('discrepancies.settle') && finding !== undefined && !isAnsweredAtIntake(finding.rule)
-  const offered: Decision[] = canSettle
-    ? [
-        ...(finding.rule === 'R3' ? [] : (['kept'] as const)),
-        ...(adjustable.length > 0 ? (['adjusted'] as const) : []),
-        ...(finding.unit === null ? [] : (['asked'] as const)),
-        ...(finding.rule === 'R3' ? [] : (['waived'] as const)),
-        ...(isAllowed('shortcomings.verify') && finding.severity !== 'blocking' ? (['marked'] as const) : []),
-      ]
-    : []
+  const isPossible: Partial<Record<Decision, boolean>> = {
+    adjusted: adjustable.length > 0,
+    marked: isAllowed('shortcomings.verify') && finding?.severity !== 'blocking',
+  }
+  const aboutRow = ({ rule, unit, field }: FindingRow): readonly Decision[] =>
+    decisionsAbout({ rule, unit: unit?.code ?? null, subject: field, isOnField: fields.has(field ?? '') })
+  const offered = canSettle && row ? aboutRow(row).filter((decision) => isPossible[decision] !== false) : []
   const decide = (decision: Decision): void => {
     if (decision === 'adjusted') adjust()
     else setOpen({ kind: 'settle', decision })
   }
-  const alike = row
-    ? entries.flatMap((entry) => (entry.kind === 'finding' && entry.row.rule === row.rule && isOpen(entry.row) ? [entry.row.id] : []))
-    : []
+  const alikeFor = (decision: Decision): string[] =>
+    entries.flatMap((entry) =>
+      entry.kind === 'finding' && entry.row.rule === row?.rule && isOpen(entry.row) && aboutRow(entry.row).includes(decision)
+        ? [entry.row.id]
+        : [],
+    )
 
   return (
     <>
@@ -184,7 +187,7 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
       <SettleBar offered={offered} isBusy={open !== undefined} onDecide={decide} />
       <p className="reconcile-keys" aria-label={say(reconcilePageTexts.keys)}>
         {entries.length > 0 && <kbd>{say(reconcilePageTexts.keyMove)}</kbd>}
-        {entries.length > 0 && <kbd>{say(reconcilePageTexts.keySee)}</kbd>}
+        {seen && entries.length > 0 && <kbd>{say(reconcilePageTexts.keySee)}</kbd>}
       </p>
       {open?.kind === 'settle' && finding && (
         <SettleDialog
@@ -192,7 +195,7 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
           decision={open.decision}
           finding={finding.id}
           sentence={sayRule(finding.rule, finding.params)}
-          alike={alike}
+          alike={alikeFor(open.decision)}
           onDone={(settled) => void onSettled(open.decision, settled)}
           onClose={() => setOpen(undefined)}
         />

@@ -16,17 +16,25 @@ export type SignsFound = {
 /** How many units are looked at before others are served. */
 const lookedAtAtOnce = 100
 
+/** What a unit's own figures and its earlier ones say, whatever others report. */
+export const signsOfUnit = (unit: UnitCounts, plan: SignPlan): Sign[] => [
+  ...sameAsLast(unit, plan),
+  ...findTooGood(unit, plan),
+  ...compareWithEarlier(unit, plan),
+]
+
 /** Rules R7 to R21 of SPEC.md over the figures in effect of a period, in steps. What it finds does not depend on the order of `units`. */
 export function* findSigns(
   units: readonly UnitCounts[],
   plan: SignPlan,
   expectedChildren: ReadonlyMap<string, number>,
+  /** For who remembers them. */
+  ofUnit: (unit: UnitCounts) => readonly Sign[] = (unit) => signsOfUnit(unit, plan),
 ): Generator<void, SignsFound, void> {
   const signs: Sign[] = []
   for (const [index, unit] of units.entries()) {
     if (index % lookedAtAtOnce === lookedAtAtOnce - 1) yield
-    const stale = sameAsLast(unit, plan)
-    signs.push(...stale, ...findTooGood(unit, plan), ...compareWithEarlier(unit, plan))
+    signs.push(...ofUnit(unit))
   }
   yield
   signs.push(...checkParents(units, plan, expectedChildren), ...(yield* sameAsAnother(units, plan)))

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify-audit.ts'
 import { getFigures } from '../../../electron/consolidate/get-figures.ts'
@@ -10,6 +11,7 @@ import { browseFindings } from '../../../electron/reconcile/browse-findings.ts'
 import { readAtOnce } from '../../../electron/store/one-moment.ts'
 import { listExpectedUnits } from '../../../electron/store/period-store.ts'
 import { severities } from '../../../shared/domain/finding.ts'
+import { openStore } from '../../../electron/store/database.ts'
 import { storeFigures } from '../../kit/store-figures.ts'
 import { testPeriod } from '../../kit/test-submission.ts'
 import { testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
@@ -19,7 +21,7 @@ const clerk = { isTrial: false, isReviewer: false }
 const reviewer = { isTrial: false, isReviewer: true }
 
 function office() {
-  const { context } = testWorkspaceWithPeriod()
+  const { context, directory } = testWorkspaceWithPeriod()
   const [first, second] = listExpectedUnits(context.store, period).flatMap(({ code, line }) => (line === 'territorial' ? [code] : []))
   const unit = first!
   const send = (um_total: number, um_informed: number, of = unit): void =>
@@ -32,7 +34,7 @@ function office() {
     const open = listFindings(context, { period, open: true })
     return Object.fromEntries(severities.map((severity) => [severity, open.filter((found) => found.severity === severity).length]))
   }
-  return { context, unit, second: second!, send, find, settle, counts, listed }
+  return { context, directory, unit, second: second!, send, find, settle, counts, listed }
 }
 
 describe('settleFindings', () => {
@@ -150,5 +152,95 @@ describe('settleFindings', () => {
       effect: [{ old: { numerator: 950, denominator: 1000 }, new: { numerator: 900, denominator: 1000 } }],
     })
     expect(context.store.pluck<[], number>('SELECT total_changes()').get()).toBe(before)
+  })
+
+  it('[S11] offers and takes only what answers a finding of its kind', () => {
+    const { context, unit, second, send, find, settle } = office()
+    send(10, 11)
+    storeFigures(context, { period, unit: second }, { um_total: 10, um_informed: 9 }, { receivedAt: '2026-06-30T02:00:00.000Z' })
+    const code = (request: Parameters<typeof settle>[0]): string => {
+      try {
+        settle(request)
+        return 'taken'
+      } catch (error) {
+        return (error as { code: string }).code
+      }
+    }
+    const [late, over] = [find('R2', second)!.id, find('C6')!.id]
+    const missing = listFindings(context, { period }).find(({ rule }) => rule === 'R1')!.id
+    expect(code({ findings: [late], as: 'kept' })).toBe('discrepancy.nothing_to_keep')
+    expect(code({ findings: [over, late], as: 'kept' })).toBe('discrepancy.nothing_to_keep')
+    expect(code({ findings: [missing], as: 'asked' })).toBe('discrepancy.nobody_to_ask')
+    const figures = (of: string, field: string) => [{ unit: of, field, value: 5 }]
+    expect(code({ findings: [late], as: 'adjusted', figures: figures(second, 'um_total') })).toBe('discrepancy.other_figure')
+    expect(code({ findings: [over], as: 'adjusted', figures: figures(unit, 'w_total') })).toBe('discrepancy.other_figure')
+    expect(code({ findings: [over], as: 'adjusted', figures: figures(second, 'um_total') })).toBe('discrepancy.other_figure')
+    expect(listDecisions(context, { period })).toEqual([])
+    expect(code({ findings: [late], as: 'waived' })).toBe('taken')
+    expect(code({ findings: [over], as: 'kept' })).toBe('taken')
+  })
+
+  it('[S2] a mark opens again what was let go before, and taking it back lets that hold again', () => {
+    const { context, send, find, settle, counts, listed } = office()
+    send(10, 11)
+    const { id } = find('R1', listExpectedUnits(context.store, period).at(-1)!.code)!
+    const now = () => listFindings(context, { period }).find((found) => found.id === id)
+    settle({ findings: [id], as: 'waived' })
+    const mark = settle({ findings: [id], as: 'marked', by: reviewer })
+    expect(now()).toMatchObject({ state: 'open', severity: 'blocking' })
+    expect(counts()).toEqual(listed())
+    expect(listDecisions(context, { period }).map(({ standing }) => standing)).toEqual(['replaced', 'stands'])
+    undoSettlement(context, { id: mark.batch, by: reviewer })
+    expect(now()).toMatchObject({ state: 'waived', severity: 'warning' })
+    // A question to the unit goes on.
+    const c6 = find('C6')!.id
+    settle({ findings: [c6], as: 'asked' })
+    settle({ findings: [c6], as: 'marked', by: reviewer })
+    expect(find('C6')).toMatchObject({ state: 'asked', severity: 'blocking' })
+  })
+
+  it('gives after any decisions and imports what is found afresh, in the same order', () => {
+    const step = fc.record({
+      what: fc.constantFrom('send', 'kept', 'asked', 'waived', 'marked', 'adjusted', 'undo'),
+      of: fc.nat({ max: 1 }),
+      part: fc.integer({ min: 8, max: 12 }),
+      which: fc.nat(),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 4, maxLength: 12 }), (steps) => {
+        const { context, directory, unit, second, send, settle } = office()
+        const units = [unit, second]
+        const known = new Set([
+          'discrepancy.nothing_to_keep',
+          'discrepancy.nobody_to_ask',
+          'discrepancy.nothing_to_undo',
+          'discrepancy.decided_since',
+        ])
+        for (const { what, of, part, which } of steps) {
+          const found = listFindings(context, { period }).filter((one) => what !== 'adjusted' || (one.rule === 'C6' && one.unit !== null))
+          const chosen = found[which % Math.max(1, found.length)]
+          try {
+            if (what === 'send') send(10, part, units[of])
+            else if (what === 'undo') undoSettlement(context, { period, by: reviewer })
+            else if (chosen && what === 'adjusted') {
+              const figures = [{ unit: chosen.unit!, field: 'um_informed', value: part }]
+              const { findings } = settle({ findings: [chosen.id], as: what, figures, by: reviewer })
+              const state = listFindings(context, { period }).find(({ id }) => id === chosen.id)?.state ?? 'gone'
+              expect(findings[0]!.state).toBe(state)
+            } else if (chosen && what !== 'adjusted') settle({ findings: [chosen.id], as: what, by: reviewer })
+          } catch (error) {
+            if (!known.has((error as { code: string }).code)) throw error
+          }
+          const reader = openStore(directory, { mode: 'read', clock: context.clock })
+          try {
+            expect(readAtOnce(browseFindings(context, period))).toEqual(readAtOnce(browseFindings({ store: reader }, period)))
+            expect(listFindings(context, { period })).toEqual(listFindings({ store: reader }, { period }))
+          } finally {
+            reader.close()
+          }
+        }
+      }),
+      { numRuns: 12 },
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Store } from '../../../electron/store/database.ts'
-import { readAtOnce, rememberUntilChange, type ReadingSteps } from '../../../electron/store/one-moment.ts'
+import { figureStamp, readAtOnce, rememberUntilChange, writeAside, type ReadingSteps } from '../../../electron/store/one-moment.ts'
 import { testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
 
 const countUnits = (store: Store): number => store.pluck<[], number>('SELECT count(*) FROM unit').get()!
@@ -55,4 +55,36 @@ it('is begun again after it came to nothing', () => {
   })
   expect(() => readAtOnce(work(store, 'a'))).toThrow('once')
   expect(readAtOnce(work(store, 'a'))).toBe(2)
+})
+
+it('goes on with what was found when only decisions, notes and the journal were written since', () => {
+  const { store } = testWorkspaceWithPeriod().context
+  let begun = 0
+  const work = rememberUntilChange(function* count(one: Store): ReadingSteps<number> {
+    yield
+    begun++
+    return countUnits(one)
+  }, figureStamp)
+  const note = (text: string): void =>
+    writeAside(store, () => void store.prepare<[string]>("INSERT INTO setting (name, value) VALUES (?, '1')").run(text))
+  readAtOnce(work(store, 'a'))
+  note('một')
+  readAtOnce(work(store, 'a'))
+  expect(begun).toBe(1)
+  // What is rolled back was counted by the store as a change; the next real one must still be seen as one.
+  expect(() =>
+    store.transaction(() => {
+      note('hai')
+      rename(store, 'sẽ lui lại')
+      note('ba')
+      throw new Error('rolled back')
+    }),
+  ).toThrow('rolled back')
+  for (const name of ['Xã Tiên La', 'Xã Tiên Lữ', 'Xã Tiên Hoa']) {
+    const before = begun
+    rename(store, name)
+    note(name)
+    readAtOnce(work(store, 'a'))
+    expect(begun).toBe(before + 1)
+  }
 })
