@@ -120,8 +120,9 @@ describeWithTools(['chromium'], 'the register on the page', () => {
     const dialog = page.getByRole('dialog')
     expect(await dialog.getByLabel('Chuyên viên phụ trách').inputValue()).toBe('Lan')
     await dialog.getByLabel('Chuyên viên phụ trách').fill('Minh')
-    await dialog.getByRole('button', { name: 'Phân công 0 đơn vị' }).press('Enter')
-    await dialog.getByText('Chọn ít nhất 01 đơn vị trong danh sách.').waitFor()
+    // Nothing is chosen yet: the button says what is to do before.
+    await dialog.getByText('Chọn ít nhất 01 đơn vị trong danh sách để phân công.').waitFor()
+    expect(await dialog.getByRole('button', { name: 'Phân công', exact: true }).isDisabled()).toBe(true)
     await dialog.getByRole('checkbox').nth(1).press('Space')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Space')

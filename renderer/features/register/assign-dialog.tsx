@@ -27,6 +27,7 @@ export function AssignDialog({ rows, desks, actor, onDone, onClose }: AssignDial
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const namesId = useId()
+  const pickedId = useId()
   const [find, setFind] = useState('')
   const [draft, setDraft, forget] = useSessionStorage<{ clerk: string; units: readonly string[] }>({
     key: 'tonghop.assign',
@@ -68,8 +69,8 @@ export function AssignDialog({ rows, desks, actor, onDone, onClose }: AssignDial
       trouble={save.error && <Trouble error={save.error} />}
       buttons={
         <>
-          <Button type="submit" loading={save.isPending}>
-            {say(contactPageTexts.assignSave, { count })}
+          <Button type="submit" loading={save.isPending} disabled={picked.size === 0} aria-describedby={pickedId}>
+            {picked.size === 0 ? say(contactPageTexts.assignSaveNone) : say(contactPageTexts.assignSave, { count })}
           </Button>
           <Button variant="default" onClick={onClose}>
             {say(contactPageTexts.assignLeave)}
@@ -113,7 +114,9 @@ export function AssignDialog({ rows, desks, actor, onDone, onClose }: AssignDial
         <Button variant="default" size="compact-md" disabled={picked.size === 0} onClick={() => pick([])}>
           {say(contactPageTexts.assignNone)}
         </Button>
-        <span role="status">{say(contactPageTexts.assignPicked, { count })}</span>
+        <span role="status" id={pickedId}>
+          {picked.size === 0 ? say(contactPageTexts.assignMissing) : say(contactPageTexts.assignPicked, { count })}
+        </span>
       </div>
       <div className="assign-units">
         <VirtualTable
@@ -144,7 +147,6 @@ export function AssignDialog({ rows, desks, actor, onDone, onClose }: AssignDial
           }}
         />
       </div>
-      {isTried && picked.size === 0 && <p className="assign-missing">{say(contactPageTexts.assignMissing)}</p>}
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useId, useState, type SubmitEvent } from 'react'
 import type { Note } from '../../../shared/contract/notes.ts'
 import { shortcomingMoves, type ShortcomingState } from '../../../shared/domain/review.ts'
 import { audienceTexts, causeTexts, noteKindTexts, shortcomingStateTexts } from '../../../shared/messages/review.ts'
@@ -21,8 +21,10 @@ type NoteCardProps = {
   place: string
   /** Whether texts of the same unit stand beside it. */
   canMove?: boolean
-  /** Where it could be put instead: what is chosen now, of the same unit. */
+  /** Where it could be put instead: what is chosen now; of another unit it is no place for this note. */
   chosen?: NotePlace | undefined
+  /** It has another place now, `unit`: the unit as a whole. */
+  onMoved?: (to: 'unit' | 'passage') => void
 }
 
 const moveTexts: Readonly<Record<ShortcomingState, 'toOpen' | 'toInProgress' | 'toDone' | 'verify'>> = {
@@ -33,7 +35,7 @@ const moveTexts: Readonly<Record<ShortcomingState, 'toOpen' | 'toInProgress' | '
 }
 
 /** A note with what became of it and what can be done about it. */
-export function NoteCard({ note, place, canMove = false, chosen }: NoteCardProps) {
+export function NoteCard({ note, place, canMove = false, chosen, onMoved }: NoteCardProps) {
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const isAllowed = useAllowed()
@@ -44,6 +46,7 @@ export function NoteCard({ note, place, canMove = false, chosen }: NoteCardProps
   const [words, setWords] = useState('')
   const [shown, setShown] = useState<ChosenFile[]>([])
   const canWrite = isAllowed('notes.update')
+  const targetId = useId()
   const { id, shortcoming, pin } = note
   const trouble = update.error ?? move.error ?? step.error ?? verify.error
   const go = (to: ShortcomingState): void => {
@@ -62,9 +65,13 @@ export function NoteCard({ note, place, canMove = false, chosen }: NoteCardProps
       ? [say(shortcomingStateTexts[state as ShortcomingState]), ...(rest.length > 0 ? [rest.join(': ')] : [])].join(': ')
       : text
   }
-  const moveTo = (target: NotePlace | undefined): void => {
-    const { input, range } = target ?? {}
-    move.mutate({ id, ...(input === undefined ? {} : { input }), ...(range === undefined ? {} : { range }) })
+  const target = chosen?.unit === note.unit ? chosen : undefined
+  const moveTo = (to: NotePlace | undefined): void => {
+    const { input, range } = to ?? {}
+    move.mutate(
+      { id, ...(input === undefined ? {} : { input }), ...(range === undefined ? {} : { range }) },
+      { onSuccess: () => onMoved?.(input === undefined ? 'unit' : 'passage') },
+    )
   }
   return (
     <article className="note-card" data-audience={note.audience} data-closed={note.isClosed}>
@@ -79,10 +86,24 @@ export function NoteCard({ note, place, canMove = false, chosen }: NoteCardProps
       {pin.state === 'lost' && (
         <Notice role="status">
           <p>{say(reviewPageTexts.lost)}</p>
+          {canWrite && canMove && (
+            <p className="quiet" id={targetId}>
+              {target
+                ? say(target.range ? reviewPageTexts.moveToPart : reviewPageTexts.moveToWhole, { place: target.words })
+                : say(reviewPageTexts.moveFirst, { unit: note.unitName ?? '' })}
+            </p>
+          )}
           {canWrite && (
             <div className="note-buttons">
               {canMove && (
-                <Button size="compact-md" variant="default" disabled={!chosen} onClick={() => moveTo(chosen)}>
+                <Button
+                  size="compact-md"
+                  variant="default"
+                  disabled={!target}
+                  aria-describedby={targetId}
+                  loading={move.isPending}
+                  onClick={() => moveTo(target)}
+                >
                   {say(reviewPageTexts.moveHere)}
                 </Button>
               )}

@@ -14,6 +14,7 @@ import { Trouble } from '../../client/trouble.tsx'
 import { useMyUnits } from '../../client/use-my-units.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import type { NotePlace } from './note-dialog.tsx'
 import { NotesMargin } from './notes-margin.tsx'
 import { PassageList, type ShownPassage } from './passage-list.tsx'
 import { useCopies } from './use-copies.tsx'
@@ -37,6 +38,7 @@ export function TaskView({ period, programme, onWrite }: ReviewViewProps & { pro
     statuses.rate &&
     ((passage: ShownPassage, status: TaskStatus) => statuses.rate?.(passage.unit, passage.task, placeTo(passage.unitName), status))
   const [reading, setReading] = useState<string>()
+  const [chosen, setChosen] = useState<NotePlace>()
   const own = useMemo(() => notes.filter(({ input }) => input === `nar.${task}`), [notes, task])
   const my = useMyUnits(period)
   const shown = (read.data ?? [])
@@ -89,6 +91,7 @@ export function TaskView({ period, programme, onWrite }: ReviewViewProps & { pro
               onWrite={onWrite}
               onRate={rate}
               onFocus={({ unit }) => setReading(unit)}
+              onChoose={setChosen}
             />
             {rest.length > 0 && (
               <details className="nothing-new">
@@ -100,13 +103,19 @@ export function TaskView({ period, programme, onWrite }: ReviewViewProps & { pro
                   onWrite={onWrite}
                   onRate={rate}
                   onFocus={({ unit }) => setReading(unit)}
+                  onChoose={setChosen}
                 />
               </details>
             )}
           </>
         )}
       </section>
-      <NotesMargin notes={beside} placeOf={({ unit }) => nameOf(unit)} />
+      <NotesMargin
+        notes={beside}
+        placeOf={({ unit }) => nameOf(unit)}
+        canMove
+        chosen={chosen?.input === `nar.${task}` ? chosen : undefined}
+      />
       {statuses.dialog}
     </div>
   )
