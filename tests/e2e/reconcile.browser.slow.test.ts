@@ -146,6 +146,27 @@ describeWithTools(['chromium'], 'Đối chiếu', () => {
     await expect.poll(counts, { timeout: 15_000 }).toBe(counted)
   })
 
+  it('[S11] offers what answers the kind of a finding, and the cell only where there is one', async () => {
+    const late = open.find(({ rule }) => rule === 'R2')!
+    await page.getByRole('searchbox').fill('R2')
+    await page
+      .locator('.reconcile-tools')
+      .getByText(/^Để biết/)
+      .click()
+    await page.locator(`#finding-${late.id}`).click()
+    await page.locator('#finding-sentence', { hasText: late.message }).waitFor()
+    await page.locator('.settle-bar').getByText('Bỏ qua, nêu lý do').waitFor()
+    expect(await page.locator('.settle-bar').innerText()).not.toMatch(/Giữ số|Hỏi lại|Điều chỉnh/)
+    expect(await page.locator('.reconcile-keys').innerText()).not.toContain('xem ô gốc')
+    await page.locator('.finding-list').focus()
+    for (const key of ['1', '2', '3']) await page.keyboard.press(key)
+    await page.keyboard.press('4')
+    await page.getByRole('dialog', { name: 'Bỏ qua, nêu lý do' }).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
   it('complained of nothing', () => {
     expect(application.trouble).toEqual([])
   })

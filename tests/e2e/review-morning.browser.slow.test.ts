@@ -19,13 +19,14 @@ const violations =
 
 const noted = { unit: 'org.du_xa.11953', task: 'nar.tsk.2.1', period: ['--period', '2026-H1'] } as const
 
-/** Two sentences of a unit are noted on, then it sends a version that says something else there. */
+/** Sentences of a unit are noted on, then it sends a version that says something else there. */
 async function losePassage(directory: string): Promise<void> {
   const run = async (...argv: string[]) => (await runCommand([...argv, ...noted.period, '--data', directory, '--json'])).json
   const { sha256, words } = readNarrative(directory)
   const sentences = words.split('\n').filter((line) => line.length > 20)
-  for (const [index, text] of ['Câu thứ nhất', 'Câu thứ hai'].entries())
-    await run('note', 'add', '--unit', noted.unit, '--on', noted.task, '--quote', sentences[index]!, '--text', text)
+  const notes = { 'Câu thứ nhất': sentences[0]!, 'Câu thứ hai': sentences[1]!, 'Câu thứ ba': sentences[1]! }
+  for (const [text, quote] of Object.entries(notes))
+    await run('note', 'add', '--unit', noted.unit, '--on', noted.task, '--quote', quote, '--text', text)
   const edited = join(ownFolder(), 'BC_2026-H1_11953_lan-2.xlsx')
   const kept = readFileSync(join(directory, 'files', sha256.slice(0, 2), `${sha256}.xlsx`))
   writeFileSync(edited, setCells(kept, { [noted.task]: typed(['', 'Nội dung được viết lại hoàn toàn trong bản gửi bổ sung.']) }))
@@ -83,7 +84,29 @@ describeWithTools(['chromium'], 'a morning at Thẩm định', () => {
     await cardOf('Câu thứ nhất').locator('blockquote').getByText(sentence, { exact: true }).waitFor()
     await cardOf('Câu thứ hai').getByRole('button', { name: 'Giữ ở mức đơn vị' }).press('Enter')
     await cardOf('Câu thứ hai').getByText('Về: cả đơn vị').waitFor()
-    expect(await page.getByText(lost).count()).toBe(0)
+    expect(await page.getByText(lost).count()).toBe(1)
+  })
+
+  it('lets it be moved in the column of a task, too, to a passage of the same unit only', async () => {
+    await page.locator('.review-tools').getByText('Theo nhiệm vụ', { exact: true }).click()
+    await page.getByLabel('Nhiệm vụ', { exact: true }).selectOption(noted.task.replace('nar.', ''))
+    const card = page.locator('.note-card', { hasText: 'Câu thứ ba' })
+    const moving = card.getByRole('button', { name: 'Đặt vào đoạn đang chọn' })
+    await moving.waitFor()
+    const own = page.locator(`[data-passage="${noted.unit}"]`)
+    await page.locator(`.passage:not([data-passage="${noted.unit}"])`).first().focus()
+    await card.getByText(/^Chọn đoạn văn của .*Phố Hiến trước/).waitFor()
+    expect(await moving.isDisabled()).toBe(true)
+    await own.focus()
+    await page.keyboard.press('ArrowRight')
+    const sentence = (await own.locator('.mark-choice').allInnerTexts()).join('')
+    await card.getByText(/^Đang chọn một đoạn trong: .*Phố Hiến/).waitFor()
+    await look('lost-task')
+    await moving.press('Enter')
+    await card.locator('blockquote').getByText(sentence, { exact: true }).waitFor()
+    await page.locator('.notes-margin:focus').waitFor()
+    await page.locator('.review-tools').getByText('Theo đơn vị', { exact: true }).click()
+    await page.locator('.unit-row').first().waitFor()
   })
 
   it('goes through a morning by keyboard alone, with letters as a Vietnamese keyboard gives them', async () => {
