@@ -84,7 +84,7 @@ export function printDay(day: string): string {
   return `${String(parts.day).padStart(2, '0')}/${String(parts.month).padStart(2, '0')}/${parts.year}`
 }
 
-const englishMonths = [
+export const englishMonths = [
   'January',
   'February',
   'March',

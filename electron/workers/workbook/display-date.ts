@@ -1,20 +1,5 @@
-import { dayOfSerial } from '../../../shared/vietnamese/dates.ts'
+import { dayOfSerial, englishMonths } from '../../../shared/vietnamese/dates.ts'
 
-const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const longMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const longDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** Formats whose look belongs to the machine's language: here always the day first. */
@@ -108,7 +93,11 @@ function partOf(unit: string, at: number, units: readonly string[], moment: Mome
       return moment.hour < 12 ? 'AM' : 'PM'
     default:
       if (isMinute(at, units)) return padded(moment.minute)
-      return width > 3 ? longMonths[moment.month - 1]! : width === 3 ? englishMonths[moment.month - 1]! : padded(moment.month)
+      return width > 3
+        ? englishMonths[moment.month - 1]!
+        : width === 3
+          ? englishMonths[moment.month - 1]!.slice(0, 3)
+          : padded(moment.month)
   }
 }
 
