@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../shared/messages/catalogue.ts'
 import { errorTexts } from '../../shared/messages/catalogue.ts'
 import { wordParams } from '../../shared/messages/param-words.ts'
 import { fillText, type Language } from '../../shared/messages/text.ts'
-import { printInstant } from '../../shared/vietnamese/dates.ts'
+import { printDays, printInstant } from '../../shared/vietnamese/dates.ts'
 import { AppError } from '../../shared/errors.ts'
 import { createBugLog } from '../engine/log.ts'
 import { systemClock } from '../engine/identity.ts'
@@ -44,17 +44,19 @@ export function toTrouble(error: unknown, directory: string, during: string): Tr
   return unexpected(createBugLog(directory, systemClock)(error, during))
 }
 
-/** Two moments stand in refusals about the clock; everything else about time is a day as it was typed. */
+/** Moments stand in refusals about the clock and about waiting; everything else about time is a day. */
 const printMoments = (params: Trouble['params'], language: Language): Trouble['params'] =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      (name === 'now' || name === 'last' || name === 'until') && typeof value === 'string' ? printInstant(value, language) : value,
+      (name === 'now' || name === 'last' || name === 'until') && typeof value === 'string' && value.includes('T')
+        ? printInstant(value, language)
+        : value,
     ]),
   )
 
 export const messageOf = ({ code, params }: Trouble, language: Language): string =>
-  fillText(errorTexts[code], language, wordParams(printMoments(params, language), language))
+  fillText(errorTexts[code], language, wordParams(printDays(printMoments(params, language)), language))
 
 /** The one document of a command that ended with 2, 3 or 4. */
 export const troubleDocument = (trouble: Trouble, language: Language) => ({

@@ -1,11 +1,13 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
+import { dayInVietnam } from '../../shared/rules/report-wording.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand, type RowReference } from '../audit/run-command.ts'
 import { findLastNumber, insertNumber, listNumbers, type DocumentNumber } from '../store/document-number-store.ts'
 import { getPeriod } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
-import { insertReportStep } from '../store/report-step-store.ts'
+import { countReportFiles } from '../store/report-freeze-store.ts'
+import { insertReportStep, listReportSteps } from '../store/report-step-store.ts'
 import { getReport } from '../store/report-store.ts'
 import { findSetting, updateSetting } from '../store/setting-store.ts'
 import type { Store } from '../store/database.ts'
@@ -24,8 +26,11 @@ export const getTerm = ({ store }: { store: Store }): { termFrom: string } => ({
   termFrom: findSetting(store, 'term_from') ?? usualTermFrom,
 })
 
+/** Numbers run through a term: one that begins before a number of another term would give it twice. Refuses with `report.term_numbered`. */
 export function updateTerm(context: ServiceContext, { termFrom }: { termFrom: string }): { termFrom: string } {
   return runCommand(context, () => {
+    const twice = listNumbers(context.store).findLast((given) => given.day >= termFrom && given.termFrom !== termFrom)
+    if (twice) throw new AppError('report.term_numbered', { termFrom, number: twice.number, day: twice.day })
     updateSetting(context.store, 'term_from', termFrom)
     return {
       entry: { action: 'settings.term', params: { termFrom }, rows: [{ table: 'setting', key: 'term_from' }] },
@@ -51,7 +56,7 @@ export type FillFields = (bytes: Uint8Array, values: { number: number; day: stri
 /**
  * Signed → issued: gives the number, fills it and the day in and locks both. An approved report that is signed on paper is issued
  * with the scan of it. Refuses with `report.not_found | wrong_state | number_taken | number_gap | number_order | outside_term |
- * day_outside | other_year | scan_missing | not_superseded | bytes_lost`, and what `fill` refuses.
+ * day_outside | day_before_approval | day_before_submission | other_year | scan_missing | not_superseded | bytes_lost`, and what `fill` refuses.
  */
 export async function issueReport(context: ServiceContext, order: IssueOrder, fill: FillFields): Promise<ListedReport> {
   const { store, newId, clock, actor } = context
@@ -63,6 +68,7 @@ export async function issueReport(context: ServiceContext, order: IssueOrder, fi
   const period = getPeriod(store, report.period)
   checkDay(day, period.from, clock())
   const freeze = getFreeze(store, id)
+  checkApproved(store, id, day)
   const file = latestPaper(store, freeze.id)
   const issued = await keepArchived(
     store,
@@ -113,15 +119,24 @@ export async function issueReport(context: ServiceContext, order: IssueOrder, fi
   }
 }
 
+/**
+ * Nothing goes out under a day on which nobody had approved it yet. An approval by hand is recorded after it was given, and given
+ * after the paper was submitted.
+ */
+function checkApproved(store: Store, id: Id, day: string): void {
+  const isByHand = countReportFiles(store, getFreeze(store, id).id, 'approval') > 0
+  const step = listReportSteps(store, id).findLast(({ state }) => state === (isByHand ? 'submitted' : 'approved'))
+  const approved = step ? dayInVietnam(step.at) : day
+  if (day < approved) throw new AppError(isByHand ? 'report.day_before_submission' : 'report.day_before_approval', { day, approved })
+}
+
 const dayMs = 86_400_000
-/** Vietnam keeps UTC+7 all year. */
-const vietnamMs = 7 * 3_600_000
 /** How long before its day a paper may be numbered. */
 const daysAhead = 31
 
 /** A number that was given is given for ever: a day that was mistyped by a year or a month is asked for again. */
 function checkDay(day: string, from: string, now: Instant): void {
-  const until = new Date(Date.parse(now) + vietnamMs + daysAhead * dayMs).toISOString().slice(0, 10)
+  const until = dayInVietnam(new Date(Date.parse(now) + daysAhead * dayMs).toISOString())
   if (day < from || day > until) throw new AppError('report.day_outside', { day, from, until })
 }
 
@@ -136,15 +151,17 @@ function checkNumber(store: Store, number: number, day: string): void {
   if (day < last.day) throw new AppError('report.number_order', { number: last.number, day: last.day })
 }
 
-/** A number of the same type that was given to a paper made elsewhere. Refuses as `issueReport` does about numbers. */
+/** A number of the same type that was given to a paper made elsewhere. Refuses as `issueReport` does about numbers and days. */
 export function recordNumber(
   context: ServiceContext,
   { number, day, about }: { number: number; day: string; about: string },
 ): DocumentNumber {
   const { store, newId, clock, actor } = context
   return runCommand(context, () => {
-    checkNumber(store, number, day)
     const { termFrom } = getTerm(context)
+    checkNumber(store, number, day)
+    // The next one may not go back behind it.
+    checkDay(day, termFrom, clock())
     const given = {
       id: newId(),
       type: reportType,

@@ -3,6 +3,7 @@ import { errorTexts, type ErrorCode } from '../../shared/messages/catalogue.ts'
 import { connectionTexts } from '../../shared/messages/page.ts'
 import { wordParams } from '../../shared/messages/param-words.ts'
 import { fillText, type Language } from '../../shared/messages/text.ts'
+import { printDays } from '../../shared/vietnamese/dates.ts'
 import { NoSession } from './connect.ts'
 
 type Told = { code?: string; params?: Readonly<Record<string, string | number>>; reference?: string }
@@ -14,6 +15,6 @@ export function describeTrouble(error: unknown, language: Language): string {
   const told = error instanceof ORPCError ? ((error.data ?? {}) as Told) : {}
   if (told.reference !== undefined) return fillText(errorTexts['command.unexpected'], language, { reference: told.reference })
   if (told.code !== undefined && Object.hasOwn(errorTexts, told.code))
-    return fillText(errorTexts[told.code as ErrorCode], language, wordParams(told.params ?? {}, language))
+    return fillText(errorTexts[told.code as ErrorCode], language, wordParams(printDays(told.params ?? {}), language))
   return fillText(connectionTexts.unreachable, language)
 }

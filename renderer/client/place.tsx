@@ -21,6 +21,8 @@ export type Place = { page: PageId; params: PlaceParams }
 type PlaceDoors = Place & {
   /** False where the address names no page, as when the application was just opened. */
   isNamed: boolean
+  /** Another one after every step in the history, forth or back; what only replaces an address is none. */
+  step: number
   /** Goes to a page with exactly these params and the period. */
   go: (page: PageId, params?: PlaceParams, options?: { replace?: boolean }) => void
   /** Sets params of this page, undefined takes one away; `replace` leaves no step in the history, for what is typed. */
@@ -50,7 +52,7 @@ export function usePlace(): PlaceDoors {
     },
     [navigate, page, params],
   )
-  return { page, isNamed: isPage(first), params, go, set }
+  return { page, isNamed: isPage(first), step: location.state.__TSR_index, params, go, set }
 }
 
 type PlaceLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> & { page: PageId; params?: PlaceParams }

@@ -138,7 +138,7 @@ export const reports = {
   intake: command('reports')
     .input(z.strictObject({ report: id, file: fileId }))
     .output(signedResult),
-  /** signed → issued; approved → issued with the scan of what was signed by hand. Refuses with `report.number_* | day_outside | other_year | outside_term | scan_missing | not_superseded`. */
+  /** signed → issued; approved → issued with the scan of what was signed by hand. Refuses with `report.number_* | day_* | other_year | outside_term | scan_missing | not_superseded`. */
   issue: command('reports')
     .input(
       z.strictObject({ report: id, number: z.int().min(1).max(99_999), day: isoDay, supersedes: id.optional(), scan: fileId.optional() }),
@@ -191,7 +191,7 @@ export const reports = {
   register: queryOf('reports')
     .input(z.strictObject({}))
     .output(z.strictObject({ termFrom: isoDay, next: count.nullable(), numbers: z.array(documentNumber) })),
-  /** A number that was given to a paper made elsewhere. Refuses with `report.number_*`. */
+  /** A number that was given to a paper made elsewhere. Refuses with `report.number_* | day_outside | outside_term`. */
   recordNumber: command('reports')
     .input(z.strictObject({ number: z.int().min(1).max(99_999), day: isoDay, about: reason }))
     .output(documentNumber),

@@ -130,6 +130,18 @@ export const reportErrors = texts({
     vi: 'Ngày {day} chưa hợp với báo cáo này: ngày văn bản từ {from} đến {until}. Xem lại ngày, nhất là năm.',
     en: '{day} does not fit this report: its day lies from {from} to {until}. Check the day, and the year above all.',
   },
+  'report.day_before_approval': {
+    vi: 'Ngày {day} sớm hơn ngày báo cáo được duyệt ({approved}). Ghi ngày {approved} hoặc sau đó.',
+    en: '{day} is before the report was approved ({approved}). Give that day or a later one.',
+  },
+  'report.day_before_submission': {
+    vi: 'Ngày {day} sớm hơn ngày báo cáo được trình ({approved}). Ghi ngày {approved} hoặc sau đó.',
+    en: '{day} is before the report was submitted ({approved}). Give that day or a later one.',
+  },
+  'report.term_numbered': {
+    vi: 'Chưa đổi được nhiệm kỳ: từ ngày {termFrom} đã cấp số, gần nhất là số {number} ngày {day}; đánh lại từ đầu sẽ trùng số. Nhiệm kỳ mới bắt đầu sau ngày {day}.',
+    en: 'The term was not changed: numbers were given since {termFrom}, the last one {number} on {day}, and would be given twice. A new term begins after {day}.',
+  },
   'report.other_year': {
     vi: 'Bản trình in sẵn năm {year}. Ghi ngày trong năm {year}, hoặc rút lại và trình bản mới.',
     en: 'The paper says {year}. Give a day of {year}, or withdraw it and submit anew.',

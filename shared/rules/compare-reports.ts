@@ -112,10 +112,9 @@ function textsOf(block: Block): string[] {
       return [textOf(block.runs)]
     case 'table':
       return rowsOf(block.table)
-    case 'open':
     case 'note':
       return [block.text]
-    // Headings are places, and bars show what the figures say.
+    // Headings are places, bars show what the figures say, and what waits for words of the office is none of its words.
     default:
       return []
   }

@@ -1,4 +1,5 @@
 import type { Appendix, AppendixPart, Block, ReportModel, ReportSource, Run, Table } from '../domain/report.ts'
+import type { FigureOrigins, ReportWorkbook, SheetCell } from '../domain/report-tables.ts'
 import { tidyText } from '../vietnamese/text-key.ts'
 import { placeTones } from '../vietnamese/tone-placement.ts'
 import { printedWords } from './override-paragraphs.ts'
@@ -32,6 +33,28 @@ export function withHouseSpelling(model: ReportModel, source: ReportSource): Rep
     appendices: model.appendices.map((appendix) => ofAppendix(appendix, own, place)),
   }
 }
+
+/** The same in the tables of a report; the units' files and sheets keep their names, and so do the sheets that formulas name. */
+export function withHouseSpellingOfTables(tables: ReportWorkbook, source: ReportSource, origins: FigureOrigins): ReportWorkbook {
+  const { spelling } = source.style
+  if (spelling === 'as_written') return tables
+  const place = (text: string): string => placeTones(text, spelling)
+  const isChanged = (text: string): boolean => place(text) !== text
+  const known = quotedTexts(source, isChanged, textsIn(origins))
+  const own = (text: string): string => (isChanged(text) ? placeAround(text, known, place) : text)
+  const ofCell = (cell: SheetCell): SheetCell => (typeof cell === 'string' ? own(cell) : ofNote(cell, own))
+  return {
+    ...tables,
+    title: place(tables.title),
+    sheets: tables.sheets.map((sheet) => ({
+      ...sheet,
+      lines: sheet.lines.map((line) => ({ ...line, cells: line.cells.map(ofCell) })),
+    })),
+  }
+}
+
+const ofNote = (cell: Exclude<SheetCell, string>, own: Change): SheetCell =>
+  cell !== null && 'note' in cell && cell.note !== undefined ? { ...cell, note: own(cell.note) } : cell
 
 /** What the program and the programme say themselves. */
 const ownParts: ReadonlySet<string> = new Set(['programme', 'period', 'profile', 'style', 'figures'])
@@ -71,7 +94,7 @@ const ofAppendix = (appendix: Appendix, own: Change, place: Change): Appendix =>
 type Quoted = { whole: ReadonlySet<string>; passages: ReadonlySet<string>; names: readonly string[] }
 
 /** Everything of the source that somebody wrote; only what the orthography would change has to be known. */
-function quotedTexts(source: ReportSource, isChanged: (text: string) => boolean): Quoted {
+function quotedTexts(source: ReportSource, isChanged: (text: string) => boolean, moreNames: readonly string[] = []): Quoted {
   const said = Object.entries(source).flatMap(([part, value]) => (ownParts.has(part) ? [] : [value as unknown]))
   const lines = textsIn(said)
     .filter(isChanged)
@@ -81,7 +104,7 @@ function quotedTexts(source: ReportSource, isChanged: (text: string) => boolean)
   return {
     whole: new Set(lines),
     passages: new Set(lines.flatMap((line) => passagesOf(wordsOf(line).map(([word]) => word)))),
-    names: source.units.map(({ name }) => tidyText(name)).filter(isChanged),
+    names: [...source.units.map(({ name }) => name), ...moreNames].map(tidyText).filter(isChanged),
   }
 }
 

@@ -84,6 +84,17 @@ export function printDay(day: string): string {
   return `${String(parts.day).padStart(2, '0')}/${String(parts.month).padStart(2, '0')}/${parts.year}`
 }
 
+type Params = Readonly<Record<string, string | number>>
+
+/** The days among the params of a refusal as papers have them; `value` is what a person typed and stays so. */
+export const printDays = (params: Params): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      name !== 'value' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? printDay(value) : value,
+    ]),
+  )
+
 export const englishMonths = [
   'January',
   'February',

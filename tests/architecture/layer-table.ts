@@ -100,6 +100,7 @@ export const layerTable: readonly LayerRow[] = [
       'shared/messages/',
       'shared/domain/',
       'shared/errors.ts',
+      'shared/vietnamese/',
       'shared/rules/rule-message.ts',
     ],
     packages: ['react', '@orpc/client', '@orpc/contract', '@orpc/tanstack-query', '@tanstack/react-query', '@tanstack/react-router'],

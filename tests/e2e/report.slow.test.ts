@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { readWorkbook } from '../../electron/workers/workbook/read-workbook.ts'
 import { buildSheet } from '../kit/build-workbook.ts'
 import { describeWithTools } from '../kit/system-tools.ts'
@@ -102,6 +102,32 @@ describeWithTools(['chromium'], 'Báo cáo', () => {
     expect(readWorkbook(readFileSync(filled)).sheets[0]!.cells[0]).toMatchObject({ kind: 'number' })
     await page.getByText('Đã điền 01 chỗ').waitFor()
   })
+
+  itOfPage(
+    'the focus goes with what the menu opens and comes back with the way back; the link of the page leads to its beginning',
+    async () => {
+      const menu = page.getByRole('button', { name: 'Khác', exact: true })
+      const focused = (target: Locator): Promise<void> => target.and(page.locator(':focus')).waitFor()
+      await goTo(page, 'Báo cáo')
+      await page.locator('.pdf-desk').waitFor()
+      for (const name of ['Hình thức bản in', 'Đổ số vào mẫu của cơ quan']) {
+        await menu.click()
+        await page.getByRole('menuitem', { name, exact: true }).click()
+        await page.getByRole('heading', { name, exact: true }).waitFor()
+        await focused(page.getByRole('button', { name: /^(Về các trang|Trang báo cáo)$/ }))
+        await page.goBack()
+        await page.locator('.pdf-desk').waitFor()
+        await focused(menu)
+      }
+      await page.locator('.pdf-desk').focus()
+      await page.keyboard.press('End')
+      await page.getByText(/^Trang (\d+)\/\1$/).waitFor()
+      await goTo(page, 'Báo cáo')
+      await page.getByText(/^Trang 1\//).waitFor()
+      await page.goBack()
+      await page.getByText(/^Trang (\d+)\/\1$/).waitFor()
+    },
+  )
 
   it('complained of nothing', () => {
     expect(application.trouble).toEqual([])

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createEngine } from '../../electron/engine/engine.ts'
 import { signPdf } from '../../electron/sign/sign-pdf.ts'
 import type { ReportKind } from '../../shared/domain/programme.ts'
+import { dayInVietnam } from '../../shared/rules/report-wording.ts'
+import { printDay } from '../../shared/vietnamese/dates.ts'
 import { keyOf, makeCertificate } from '../kit/make-certificates.ts'
 import { describeWithTools } from '../kit/system-tools.ts'
 import { stepTaken, type Client } from '../kit/test-accounts.ts'
@@ -52,6 +54,7 @@ async function bringOnTheirWay(directory: string): Promise<void> {
 
 describeWithTools(['chromium', 'poppler-utils'], 'the other ways of a sign-off', () => {
   const directory = copySample()
+  const today = (): string => printDay(dayInVietnam(new Date().toISOString()))
   const folder = ownFolder()
   let application: Application
   let page: Page
@@ -139,7 +142,7 @@ describeWithTools(['chromium', 'poppler-utils'], 'the other ways of a sign-off',
 
       await button('Ghi số và phát hành').click()
       await page.getByLabel('Số', { exact: true }).fill('127')
-      await page.getByLabel('Ngày văn bản').fill('30/6/2026')
+      await page.getByLabel('Ngày văn bản').fill(today())
       await inDialog('Ghi số và phát hành').click()
       await dialog().getByText('Chọn bản chụp.').waitFor()
       await attach(scan, 'Chọn tệp…')
@@ -184,7 +187,7 @@ describeWithTools(['chromium', 'poppler-utils'], 'the other ways of a sign-off',
       await show('Báo cáo định kỳ')
       await button('Ghi số và phát hành').click()
       await page.getByLabel('Số', { exact: true }).fill('127')
-      await page.getByLabel('Ngày văn bản').fill('02/7/2026')
+      await page.getByLabel('Ngày văn bản').fill(today())
       await page.getByLabel('Thay thế báo cáo đã phát hành').selectOption({ index: 1 })
       await inDialog('Ghi số và phát hành').click()
       await alert('Số 127 đã cấp hoặc nhỏ hơn số đã cấp. Số tiếp theo là 128.')
@@ -208,7 +211,7 @@ describeWithTools(['chromium', 'poppler-utils'], 'the other ways of a sign-off',
 
       await show('Báo cáo sơ kết')
       await done('Đã được thay thế')
-      await page.locator('.sign-off-wait').getByText('Được thay thế bằng văn bản số 128-BC/TU, ngày 02/07/2026.').waitFor()
+      await page.locator('.sign-off-wait').getByText(`Được thay thế bằng văn bản số 128-BC/TU, ngày ${today()}.`).waitFor()
       await pressEnterOn(page, button('Khác'))
       await page.getByRole('menuitem', { name: 'Hình thức bản in' }).waitFor()
       expect(await page.evaluate(violations)).toEqual([])

@@ -4,6 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { dayInVietnam } from '../../shared/rules/report-wording.ts'
+import { printDay, printDayInWords } from '../../shared/vietnamese/dates.ts'
 import { makeCertificate } from '../kit/make-certificates.ts'
 import { runCommand } from '../kit/run-command.ts'
 import { describeWithTools } from '../kit/system-tools.ts'
@@ -224,6 +226,14 @@ describeWithTools(['chromium', 'poppler-utils'], 'a report is signed off by five
       await page.getByLabel('Số', { exact: true }).fill('127')
       await page.getByLabel('Ngày văn bản').fill('30/6/2026')
       await dialog().getByText('Ghi Số 127-BC/TU, ngày 30 tháng 6 năm 2026 và phát hành?').waitFor()
+      await inDialog('Ghi số và phát hành').click()
+      const today = dayInVietnam(new Date().toISOString())
+      const tooEarly = `Ngày 30/06/2026 sớm hơn ngày báo cáo được duyệt (${printDay(today)}). Ghi ngày ${printDay(today)} hoặc sau đó.`
+      await dialog().getByRole('alert').filter({ hasText: tooEarly }).waitFor()
+      await page.getByLabel('Ngày văn bản').fill(printDay(today))
+      await dialog()
+        .getByText(`Ghi Số 127-BC/TU, ${printDayInWords(today)} và phát hành?`)
+        .waitFor()
       expect(await page.evaluate(violations("'[role=dialog]'"))).toEqual([])
       await inDialog('Ghi số và phát hành').click()
       await done('Đã phát hành')

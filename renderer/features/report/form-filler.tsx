@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ReportEntry } from '../../../shared/contract/reports.ts'
 import { formPageTexts } from '../../../shared/messages/form.ts'
 import { wordsTexts } from '../../../shared/messages/report-words-page.ts'
@@ -14,6 +14,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { FileField } from './file-field.tsx'
 import { FormMarks } from './form-marks.tsx'
 import { MarkList } from './mark-list.tsx'
+import { useTurnFocus } from './use-turn-focus.tsx'
 import './form-filler.css'
 
 /** The office's own form: chosen, looked at, filled and saved; below it every mark that can be copied into a form. */
@@ -21,8 +22,7 @@ export function FormFiller({ report: { report, period, kind } }: { report: Repor
   const { client, host } = useEngine()
   const { language, say } = useLanguage()
   const { set } = usePlace()
-  const back = useRef<HTMLButtonElement>(null)
-  useEffect(() => back.current?.focus(), [])
+  const back = useTurnFocus(true)
   const [form, setForm] = useState<StagedFile>()
   const scope = { period, kind, report }
   const read = useMutation({ mutationFn: (file: StagedFile) => client.forms.read({ ...scope, form: file.file }) })

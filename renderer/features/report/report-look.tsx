@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 import { reportButtons } from '../../../shared/messages/report-page.ts'
 import { styleTexts } from '../../../shared/messages/report-style.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
@@ -11,6 +10,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { StyleForm } from '../../ui/style-form.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { WordsScope } from './report-words.tsx'
+import { useTurnFocus } from './use-turn-focus.tsx'
 
 type ReportLookProps = {
   scope: WordsScope
@@ -27,8 +27,7 @@ export function ReportLook({ scope, isDraft, onBuild }: ReportLookProps) {
   const isAllowed = useAllowed()
   const chosen = useQuery(queries.reports.style.queryOptions({ input: scope }))
   const keep = useMutation(queries.reports.setStyle.mutationOptions())
-  const back = useRef<HTMLButtonElement>(null)
-  useEffect(() => back.current?.focus(), [])
+  const back = useTurnFocus(chosen.data !== undefined)
   if (chosen.error) return <Trouble error={chosen.error} />
   if (!chosen.data) return <Waiting />
   const mayChoose = isAllowed('reports.setStyle')

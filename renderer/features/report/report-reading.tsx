@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { ReportEntry } from '../../../shared/contract/reports.ts'
 import { narrowOutline } from '../../../shared/rules/narrow-to-topic.ts'
 import { outlineOfPages } from '../../../shared/rules/report-outline.ts'
@@ -28,12 +28,20 @@ type ReportReadingProps = {
 export function ReportReading({ period, report, paper, onEnd, head, instead, children }: ReportReadingProps) {
   const { queries } = useEngine()
   const { language } = useLanguage()
-  const { params, set } = usePlace()
+  const { params, step, set } = usePlace()
   const [shownTexts, setTexts] = useState<string[]>()
   const readTexts = useReportTexts(report.report, paper, instead !== undefined && shownTexts === undefined)
   const texts = shownTexts ?? readTexts
   const [goal, setGoal] = useState(() => ({ page: Number(params['pageNumber'] ?? '1') || 1 }))
   const [page, setPage] = useState(goal.page)
+  // A link or the way back leads to the page that the address says; what is turned here only follows.
+  const lastStep = useRef(step)
+  useEffect(() => {
+    if (step === lastStep.current) return
+    lastStep.current = step
+    const wanted = Number(params['pageNumber'] ?? '1') || 1
+    if (wanted !== page) setGoal({ page: wanted })
+  }, [step, params, page])
   const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period } }))
   const topic = useQuery(queries.reports.topic.queryOptions({ input: report.kind === 'thematic' ? { period } : skipToken }))
   const entries = useMemo(() => {

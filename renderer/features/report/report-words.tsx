@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReportTextView } from '../../../shared/contract/report-texts.ts'
 import type { ReportKind } from '../../../shared/domain/programme.ts'
 import { reportButtons } from '../../../shared/messages/report-page.ts'
@@ -14,6 +14,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { ReturnedWords } from './returned-words.tsx'
 import { SectionWords } from './section-words.tsx'
 import { TaskSentences } from './task-sentences.tsx'
+import { useTurnFocus } from './use-turn-focus.tsx'
 import { WordsList } from './words-list.tsx'
 import './report-words.css'
 
@@ -36,8 +37,7 @@ export function ReportWords({ scope, isDraft, onBuild }: ReportWordsProps) {
   const texts = useQuery(listing)
   const nameOf = useNames(scope.period, texts.data)
   const [isChanged, setChanged] = useState(false)
-  const back = useRef<HTMLButtonElement>(null)
-  useEffect(() => back.current?.focus(), [])
+  const back = useTurnFocus(texts.data !== undefined)
   const keep = (view: ReportTextView): void => {
     queryClient.setQueryData(listing.queryKey, view)
     setChanged(true)

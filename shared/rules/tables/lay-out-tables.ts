@@ -6,6 +6,7 @@ import { comparisonCell } from '../assemble-comparisons.ts'
 import { judgeIndicators } from '../assemble-indicators.ts'
 import { fullSubject, withCleanTexts } from '../assemble-report.ts'
 import { checkReportSource } from '../check-report-source.ts'
+import { withHouseSpellingOfTables } from '../house-spelling.ts'
 import { coverageWords, targetText } from '../indicator-words.ts'
 import { readingWords, spanLine, timeAndDay } from '../report-wording.ts'
 import { showBounds } from '../show-bounds.ts'
@@ -51,12 +52,9 @@ export function layOutTables({ source, origins, frozen }: TablesOrder): ReportWo
     lateSheet(source, head('05. Đơn vị gửi chậm, chưa gửi báo cáo', '')),
     ...(hasCounts ? [originsSheet(source, origins, places)] : []),
   ]
-  return withCleanTexts({
-    title: subject,
-    mark: [dataMark, frozen ? null : 'DỰ THẢO'].filter((mark) => mark !== null).join(' · ') || null,
-    writtenAt: frozen?.at ?? source.generatedAt,
-    sheets,
-  })
+  const mark = [dataMark, frozen ? null : 'DỰ THẢO'].filter((part) => part !== null).join(' · ') || null
+  const tables = { title: subject, mark, writtenAt: frozen?.at ?? source.generatedAt, sheets }
+  return withHouseSpellingOfTables(withCleanTexts(tables), source, origins)
 }
 
 const indicatorColumns = [

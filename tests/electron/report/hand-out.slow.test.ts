@@ -13,13 +13,8 @@ const period = '2026-H1'
 
 describeWithTools(['poppler-utils', 'qpdf'], 'what is handed out of a period’s reports', () => {
   it('TB4: tables are those of the paper; every kept paper goes out whole, a damaged one is named', async () => {
-    const { engine, signedIn } = await engineWithAccounts({ lan: ['clerk'], mai: ['reviewer'], toan: ['leader'], hoa: ['registrar'] })
-    const [lan, mai, toan, hoa] = (await Promise.all(['lan', 'mai', 'toan', 'hoa'].map(signedIn))).map(({ client }) => client) as [
-      Client,
-      Client,
-      Client,
-      Client,
-    ]
+    const { engine, signedIn, setClock } = await engineWithAccounts({ lan: ['clerk'], mai: ['reviewer'], hoa: ['registrar'] })
+    const [lan, mai] = (await Promise.all(['lan', 'mai'].map(signedIn))).map(({ client }) => client) as [Client, Client]
     const { staging, store } = engine.context
     const [first, second] = listExpectedUnits(store, period).map(({ code }) => code) as [string, string]
     const folder = temporaryFolder()
@@ -46,14 +41,21 @@ describeWithTools(['poppler-utils', 'qpdf'], 'what is handed out of a period’s
     const target = staging.addOutput(join(folder, 'bản trình.pdf'))
     await mai.reports.reprint({ report: next, target })
     writeFileSync(scan, readFileSync(join(folder, 'bản trình.pdf')))
-    await stepTaken(engine, toan.reports.approve({ report: next, reservations: 'Đồng ý' }))
-    await hoa.reports.issue({ report: next, number: 12, day: '2026-06-30', scan: staging.addInput(scan) })
+    // [ST10] A hand’s approval is recorded later than it was given: what counts then is the day that the paper was submitted.
+    setClock('2026-06-29T02:00:00.000Z')
+    const [later, hoa] = (await Promise.all(['mai', 'hoa'].map(signedIn))).map(({ client }) => client) as [Client, Client]
+    const order = { report: next, reservations: 'Đồng ý', scan: staging.addInput(scan) }
+    await stepTaken(engine, later.reports.approveOnPaper(order))
+    const issue = (day: string) => hoa.reports.issue({ report: next, number: 12, day, scan: staging.addInput(scan) })
+    expect(await codeOf(issue('2026-06-21'))).toBe('report.day_before_submission')
+    await issue('2026-06-28')
     const out = join(folder, 'lưu trữ')
     const exported = await hoa.reports.exportPapers({ period, target: staging.addOutput(out) })
     expect(exported.files.map(({ name }) => name)).toEqual([
       '01_bao-cao-dinh-ky_2026-H1_ban-trinh.pdf',
-      '01_bao-cao-dinh-ky_2026-H1_ban-phat-hanh.pdf',
       '01_bao-cao-dinh-ky_2026-H1_ban-duyet-tay.pdf',
+      '01_bao-cao-dinh-ky_2026-H1_ban-phat-hanh.pdf',
+      '01_bao-cao-dinh-ky_2026-H1_ban-duyet-tay-2.pdf',
       '01_bao-cao-dinh-ky_2026-H1_phieu-kiem-chung.pdf',
     ])
     expect(readdirSync(out).toSorted()).toEqual([...exported.files.map(({ name }) => name), 'danh-sach.xlsx'].toSorted())
@@ -65,13 +67,13 @@ describeWithTools(['poppler-utils', 'qpdf'], 'what is handed out of a period’s
     expect(textOf(readFileSync(join(out, '01_bao-cao-dinh-ky_2026-H1_ban-phat-hanh.pdf')))).toContain('12')
 
     // One byte in the archive: that paper is named and left out, the others go on.
-    const [, issued] = exported.files
+    const issued = exported.files.find(({ role }) => role === 'issued')
     const kept = join(store.reportsDirectory, `${issued!.sha256}.pdf`)
     const bytes = readFileSync(kept)
     bytes[1000]! ^= 1
     writeFileSync(kept, bytes)
     const archive = await hoa.reports.exportPapers({ period })
-    expect([archive.damaged, archive.files.map(({ state }) => state)]).toEqual([1, ['written', 'damaged', 'written', 'written']])
+    expect([archive.damaged, archive.files.map(({ state }) => state)]).toEqual([1, ['written', 'written', 'damaged', 'written', 'written']])
     expect(staging.bytesOf(staging.get(archive.file!))).toBeGreaterThan(10_000)
   })
 })

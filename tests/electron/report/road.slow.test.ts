@@ -120,7 +120,15 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
     // [ST10] A number is given for ever: a mistyped year is asked for again.
     for (const day of ['2036-06-30', '2025-11-30'])
       expect(await codeOf(hoa.reports.issue({ report, number: 127, day }))).toBe('report.day_outside')
+    // [ST10] It was approved on the 22nd.
+    expect(await codeOf(hoa.reports.issue({ report, number: 127, day: '2026-06-21' }))).toBe('report.day_before_approval')
     await hoa.reports.issue({ report, number: 127, day: '2026-06-30' })
+    // [ST10] Neither a term that begins in the middle of its numbers nor a day far ahead: both would spoil the register for good.
+    expect(await codeOf(hoa.settings.updateTerm({ termFrom: '2026-01-01' }))).toBe('report.term_numbered')
+    expect(await codeOf(hoa.reports.recordNumber({ number: 128, day: '2036-07-02', about: 'Báo cáo công tác' }))).toBe('report.day_outside')
+    await hoa.settings.updateTerm({ termFrom: '2030-10-01' })
+    expect(await codeOf(hoa.reports.recordNumber({ number: 1, day: '2026-07-02', about: 'Báo cáo công tác' }))).toBe('report.outside_term')
+    await hoa.settings.updateTerm({ termFrom: '2025-10-03' })
     expect(await codeOf(hoa.reports.issue({ report, number: 128, day: '2026-06-30' }))).toBe('report.wrong_state')
     await sign(hoa, writeP12(folder, { name: 'office', leaf: office, root, password }), 'ban-phat-hanh.pdf')
     const issued = join(folder, 'ban-phat-hanh.pdf')

@@ -110,6 +110,13 @@ describe('what changed in a report', () => {
     expect(figureRows(source.programme, changes, 'vi')).toHaveLength(1)
   })
 
+  it('[RC1] a place that waits for words of the office is none of its words: filling it adds, and takes nothing out', () => {
+    const { paragraphs } = compareReports(source, withOneMore(source).changed)
+    const said = JSON.stringify(paragraphs)
+    expect(said).toContain('Cán bộ kiêm nhiệm nhiều việc.')
+    expect(said).not.toContain('do cơ quan soạn thảo bổ sung')
+  })
+
   it('[RC5] counts the rows of appendices that differ', () => {
     const units = source.units.map((unit, index) => (index === 1 ? { ...unit, name: `${unit.name} (mới)` } : unit))
     const { appendices, indicators } = compareReports(source, { ...source, units })

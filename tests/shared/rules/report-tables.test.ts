@@ -43,6 +43,21 @@ describe('TB1–TB4: the tables of a report', () => {
     expect(layOutTables({ source, origins: {}, frozen: null }).mark).toContain('DỰ THẢO')
   })
 
+  it('ST5: follows the house’s orthography in its own words; names of units, files and sheets stay as they are', () => {
+    const written = makeReportSource({ style: { spelling: 'second_vowel' } })
+    const [first, ...rest] = written.units
+    const source = { ...written, units: [{ ...first!, name: 'Đảng ủy xã Thụy Hòa' }, ...rest] }
+    const origins = { [first!.code]: { fileName: 'Hòa.xlsx', version: 1, cells: { um_total: 'Hòa!D12' } } }
+    const all = layOutTables({ source, origins, frozen: null })
+    const said = all.sheets.flatMap(textsOf)
+    expect(said.filter((text) => text.includes('Đảng uỷ'))).not.toEqual([])
+    expect(said.some((text) => text.startsWith('Hòa.xlsx (bản 1'))).toBe(true)
+    expect(said).toContain('Hòa!D12')
+    expect(said).toContain('Đảng ủy xã Thụy Hòa')
+    expect(said.find((text) => text.startsWith('Báo cáo '))).toContain('Tỉnh uỷ')
+    expect(all.sheets.map(({ name }) => name)).toEqual(tables.sheets.map(({ name }) => name))
+  })
+
   it('refuses figures that its own sheet of units would contradict', () => {
     const [first, ...rest] = source.figures.indicators
     const broken = { ...source, figures: { ...source.figures, indicators: [{ ...first!, numerator: first!.numerator + 1 }, ...rest] } }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printInstant, printMoment } from '../../../shared/vietnamese/dates.ts'
+import { printDays, printInstant, printMoment } from '../../../shared/vietnamese/dates.ts'
 import { parseMoment, parseTimeOfDay } from '../../../shared/vietnamese/moments.ts'
 
 describe('times of a day', () => {
@@ -10,6 +10,19 @@ describe('times of a day', () => {
   it('whole hours, and what is none', () => {
     expect(parseTimeOfDay('8h')).toBe('08:00')
     for (const text of ['', '24:00', '16:60', '1630', '16:3', 'chiều']) expect(parseTimeOfDay(text)).toBeUndefined()
+  })
+})
+
+describe('days of a refusal', () => {
+  it('are printed as papers have them, and what a person typed as it was typed', () => {
+    const moment = '2026-06-30T02:00:00.000Z'
+    expect(printDays({ day: '2026-06-30', value: '2026-06-30', until: moment, number: 127, period: '2026-H1' })).toEqual({
+      day: '30/06/2026',
+      value: '2026-06-30',
+      until: moment,
+      number: 127,
+      period: '2026-H1',
+    })
   })
 })
 
