@@ -1,11 +1,11 @@
 import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { ReportChanges } from '../../shared/domain/report-change.ts'
-import type { ReportSource } from '../../shared/domain/report.ts'
+import type { ReportSource, ReportTopic } from '../../shared/domain/report.ts'
 import { AppError } from '../../shared/errors.ts'
 import { compareFigures, compareWording } from '../../shared/rules/compare-reports.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { findFreezeById } from '../store/report-freeze-store.ts'
-import { listEarlierPapers } from '../store/report-reading-store.ts'
+import { listEarlierPapers, type EarlierPaper } from '../store/report-reading-store.ts'
 import { listRemarks, type ReportRemark } from '../store/report-remark-store.ts'
 import { getReport, type StoredReport } from '../store/report-store.ts'
 import { renderingVersion } from './build-report.ts'
@@ -50,7 +50,9 @@ export async function compareVersions(
   const { store } = context
   const report = getReport(store, id)
   const freeze = isFrozen(report) ? getFreeze(store, id) : undefined
-  const papers = listEarlierPapers(store, { period: report.period, kind: report.kind, freeze: freeze?.id, reader: readerOf(context) })
+  const after = freeze ? await readSnapshot(store, id, freeze) : { source: compose(), renderingVersion }
+  const all = listEarlierPapers(store, { period: report.period, kind: report.kind, freeze: freeze?.id, reader: readerOf(context) })
+  const papers = report.kind === 'thematic' ? await aboutTheSame(store, all, after.source.topic) : all
   const earlier =
     since === undefined ? (papers.find(({ readAt }) => readAt !== null) ?? papers[0]) : papers.find(({ report: of }) => of === since)
   const until = freeze?.at ?? null
@@ -60,13 +62,26 @@ export async function compareVersions(
   }
   const base = findFreezeById(store, earlier.freeze)!
   const before = await readSnapshot(store, base.report, base)
-  const after = freeze ? await readSnapshot(store, id, freeze) : { source: compose(), renderingVersion }
   return {
     ...compareSnapshots(before, after),
     since: { report: base.report, at: base.at, actor: base.actor, pages: base.pages, readAt: earlier.readAt },
     until,
     remarks: listRemarks(store, id).filter(({ at }) => at >= base.at),
   }
+}
+
+/** A paper about something else was not changed into this one. */
+async function aboutTheSame(
+  store: ServiceContext['store'],
+  papers: readonly EarlierPaper[],
+  topic: ReportTopic | null,
+): Promise<EarlierPaper[]> {
+  const same: EarlierPaper[] = []
+  for (const paper of papers) {
+    const { source } = await readSnapshot(store, paper.report, findFreezeById(store, paper.freeze)!)
+    if (JSON.stringify(source.topic) === JSON.stringify(topic)) same.push(paper)
+  }
+  return same
 }
 
 type Snapshot = Pick<ReportSnapshot, 'source' | 'renderingVersion'>

@@ -1,9 +1,11 @@
 import type { ReportTopic } from '../../shared/domain/report.ts'
+import type { ReportState } from '../../shared/domain/report-state.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand } from '../audit/run-command.ts'
 import { getPeriod } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
+import { listReports } from '../store/report-store.ts'
 import { findSetting, updateSetting, type SettingName } from '../store/setting-store.ts'
 
 const settingOf = (period: string): SettingName => `report_topic.${period}`
@@ -15,9 +17,11 @@ export function findTopic({ store }: Pick<ServiceContext, 'store'>, period: stri
   return topic === undefined || topic.indicators.length + topic.tasks.length === 0 ? null : topic
 }
 
+const onTheirWay: ReadonlySet<ReportState> = new Set(['reviewed', 'submitted', 'approved', 'signed'])
+
 /**
  * Codes in any order, each as often as it comes; none at all is the whole programme. The same again writes nothing. Refuses with
- * `period.not_found`, `report.no_topic`.
+ * `period.not_found`, `report.no_topic | topic_on_its_way`.
  */
 export function chooseTopic(context: ServiceContext, order: { period: string } & ReportTopic): ReportTopic | null {
   const { store } = context
@@ -34,6 +38,9 @@ export function chooseTopic(context: ServiceContext, order: { period: string } &
   const before = findSetting(store, key) ?? JSON.stringify({ indicators: [], tasks: [] })
   if (value !== before)
     runCommand(context, () => {
+      // It could neither be submitted any more nor be told from what the new choice is about.
+      if (listReports(store, period.code).some(({ kind, state }) => kind === 'thematic' && onTheirWay.has(state)))
+        throw new AppError('report.topic_on_its_way')
       updateSetting(store, key, value)
       const params = { period: period.code, kind: 'thematic', topics: [...topic.indicators, ...topic.tasks].join(', ') || '–' }
       return { entry: { action: 'report_text.topic', params, rows: [{ table: 'setting', key }] }, result: undefined }

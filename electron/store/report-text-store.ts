@@ -61,13 +61,14 @@ export function insertPinList(store: Store, { pins, ...list }: PinList & TextSco
     .run({ ...list, pins: JSON.stringify(pins) })
 }
 
-/** Who wrote or chose anything for these reports, their look included, until then. */
+/** Who wrote or chose anything for these reports, their look and what they are about included, until then. */
 export const listTextAuthors = (store: Store, { period, kind }: TextScope, until: string): string[] =>
   store
     .pluck<[Record<string, string>], string>(
       `SELECT actor FROM report_text WHERE period = (SELECT key FROM period WHERE code = @period) AND kind = @kind AND at <= @until
        UNION SELECT actor FROM report_paragraph WHERE period = (SELECT key FROM period WHERE code = @period) AND kind = @kind AND at <= @until
        UNION SELECT actor FROM report_pin_list WHERE period = (SELECT key FROM period WHERE code = @period) AND kind = @kind AND at <= @until
-       UNION SELECT actor FROM report_style WHERE period = (SELECT key FROM period WHERE code = @period) AND kind = @kind AND at <= @until`,
+       UNION SELECT actor FROM report_style WHERE period = (SELECT key FROM period WHERE code = @period) AND kind = @kind AND at <= @until
+       UNION SELECT actor FROM journal_entry WHERE @kind = 'thematic' AND action = 'report_text.topic' AND json_extract(params, '$.period') = @period AND at <= @until`,
     )
     .all({ period, kind, until })

@@ -209,7 +209,7 @@ export const reports = {
   topic: queryOf('reports', 'periods')
     .input(z.strictObject({ period: periodCode }))
     .output(z.strictObject({ topic: reportTopic.nullable() })),
-  /** Nothing chosen = the whole programme. Refuses with `period.not_found`, `report.no_topic`. */
+  /** Nothing chosen = the whole programme. Refuses with `period.not_found`, `report.no_topic | topic_on_its_way`. */
   chooseTopic: command('reports')
     .input(z.strictObject({ period: periodCode, ...reportTopic.shape }))
     .output(z.strictObject({ topic: reportTopic.nullable() })),

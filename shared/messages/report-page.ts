@@ -18,8 +18,8 @@ export const reportPageTexts = texts({
   topicOfEverything: { vi: 'Nội dung: toàn bộ chương trình', en: 'About: the whole programme' },
   topicTitle: { vi: 'Nội dung báo cáo chuyên đề', en: 'What the thematic report is about' },
   topicHow: {
-    vi: 'Báo cáo chỉ giữ lại chỉ tiêu, nhiệm vụ được chọn. Không chọn gì là toàn bộ chương trình. Dự thảo đã dựng không thay đổi; dựng lại để có nội dung mới.',
-    en: 'The report keeps the chosen indicators and tasks only. Nothing chosen is the whole programme. A draft that is built stays as it is; build again to have it.',
+    vi: 'Báo cáo chỉ giữ lại chỉ tiêu, nhiệm vụ được chọn. Không chọn gì là toàn bộ chương trình. Dự thảo đã dựng không thay đổi; dựng lại để có nội dung mới. Lời cơ quan đã viết cho báo cáo chuyên đề của kỳ được giữ ở từng mục: xem lại khi đổi nội dung.',
+    en: 'The report keeps the chosen indicators and tasks only. Nothing chosen is the whole programme. A draft that is built stays as it is; build again to have it. What the office wrote for thematic reports of the period stays in its sections: look at it again when the topic changes.',
   },
   topicIndicators: { vi: 'Chỉ tiêu', en: 'Indicators' },
   topicTasks: { vi: 'Nhiệm vụ', en: 'Tasks' },

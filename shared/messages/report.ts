@@ -38,6 +38,10 @@ export const reportErrors = texts({
     vi: 'Chương trình không có chỉ tiêu, nhiệm vụ {code}. Kiểm tra lại mã.',
     en: 'The programme has no indicator or task {code}. Check its code.',
   },
+  'report.topic_on_its_way': {
+    vi: 'Chưa đổi được nội dung: báo cáo chuyên đề của kỳ đang thẩm định, trình hoặc chờ phát hành. Phát hành hoặc rút lại báo cáo đó rồi chọn nội dung khác.',
+    en: 'The topic was not changed: a thematic report of the period is reviewed, submitted or waits to be issued. Issue or withdraw it, then choose another topic.',
+  },
   'report.topic_of_thematic': {
     vi: 'Chỉ báo cáo chuyên đề chọn được nội dung. Bỏ --task, --indicator hoặc dùng --kind thematic.',
     en: 'Only a thematic report has topics. Leave --task and --indicator out, or use --kind thematic.',

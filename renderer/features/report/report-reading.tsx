@@ -1,14 +1,21 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { ReportEntry } from '../../../shared/contract/reports.ts'
 import { narrowOutline } from '../../../shared/rules/narrow-to-topic.ts'
-import { outlineOfPages } from '../../../shared/rules/report-outline.ts'
+import { outlineOfPages, type OutlineEntry } from '../../../shared/rules/report-outline.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { DraftPages, useReportTexts } from './draft-pages.tsx'
 import { ReportOutline } from './report-outline.tsx'
 import type { ShownPaper } from './shown-paper.ts'
+
+/** An outline depends on what a report is about only by whether there is an indicator, and whether there is a task. */
+const topicShapes = [
+  { indicators: ['any'], tasks: ['any'] },
+  { indicators: ['any'], tasks: [] },
+  { indicators: [], tasks: ['any'] },
+]
 
 type ReportReadingProps = {
   period: string
@@ -43,19 +50,23 @@ export function ReportReading({ period, report, paper, onEnd, head, instead, chi
     if (wanted !== page) setGoal({ page: wanted })
   }, [step, params, page])
   const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period } }))
-  const topic = useQuery(queries.reports.topic.queryOptions({ input: report.kind === 'thematic' ? { period } : skipToken }))
   const entries = useMemo(() => {
     if (!texts || !programme.data) return undefined
     const { outline } = programme.data
-    const narrowed = topic.data?.topic ? narrowOutline(outline, report.kind, topic.data.topic) : outline
-    const sections = narrowed.flatMap(({ number, heading, level, kinds }) =>
-      heading && kinds.includes(report.kind)
-        ? [{ number: number.replace(/[.)\-\s]+$/u, ''), text: heading.vi, level, label: heading[language] }]
-        : [],
-    )
-    const labels = new Map(sections.map(({ number, text, label }) => [`${number}. ${text}`, `${number}. ${label}`]))
-    return outlineOfPages(texts, sections).map((entry) => ({ ...entry, text: labels.get(entry.text) ?? entry.text }))
-  }, [texts, programme.data, topic.data, report.kind, language])
+    const entriesOf = (whole: typeof outline): OutlineEntry[] => {
+      const sections = whole.flatMap(({ number, heading, level, kinds }) =>
+        heading && kinds.includes(report.kind)
+          ? [{ number: number.replace(/[.)\-\s]+$/u, ''), text: heading.vi, level, label: heading[language] }]
+          : [],
+      )
+      const labels = new Map(sections.map(({ number, text, label }) => [`${number}. ${text}`, `${number}. ${label}`]))
+      return outlineOfPages(texts, sections).map((entry) => ({ ...entry, text: labels.get(entry.text) ?? entry.text }))
+    }
+    if (report.kind !== 'thematic') return entriesOf(outline)
+    // What is chosen now need not be what this one is about: its pages say which of the sections it has.
+    const shapes = [outline, ...topicShapes.map((topic) => narrowOutline(outline, report.kind, topic))]
+    return shapes.map(entriesOf).toSorted((one, other) => other.length - one.length)[0]
+  }, [texts, programme.data, report.kind, language])
   const follow = (next: number): void => {
     if (next >= paper.pages) onEnd()
     if (next === page) return
