@@ -52,7 +52,7 @@ export function usePlace(): PlaceDoors {
     },
     [navigate, page, params],
   )
-  return { page, isNamed: isPage(first), step: location.state.__TSR_index, params, go, set }
+  return { page, isNamed: isPage(first), step: location.state['__TSR_index'], params, go, set }
 }
 
 type PlaceLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> & { page: PageId; params?: PlaceParams }
