@@ -82,6 +82,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'journal list': async () => (await import('./commands/journal.ts')).journalList,
   'report build': async () => (await import('./commands/report.ts')).reportBuild,
   'report topic': async () => (await import('./commands/report-topic.ts')).reportTopic,
+  'report replacement': async () => (await import('./commands/report-topic.ts')).reportReplacement,
   'report style': async () => (await import('./commands/report-style.ts')).reportStyle,
   'report list': async () => (await import('./commands/report.ts')).reportList,
   'report review': async () => (await import('./commands/report.ts')).reportReview,

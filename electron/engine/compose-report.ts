@@ -7,6 +7,7 @@ import type { ServiceContext } from '../audit/context.ts'
 import { getFigures } from '../consolidate/get-figures.ts'
 import { getRegister } from '../import/get-register.ts'
 import { listFindings } from '../reconcile/list-findings.ts'
+import { findReplaced } from '../report/choose-replaced.ts'
 import { findTopic } from '../report/report-topic.ts'
 import { hasAccounts } from '../store/account-store.ts'
 import { listAdjustments } from '../store/adjustment-store.ts'
@@ -43,11 +44,13 @@ export function composeReport(context: ServiceContext, { period: code, kind }: {
     const units = composeUnits(context, code)
     const expected = new Set(units.map((unit) => unit.code))
     const pins = pinsInForce(store, scope)
+    const replaces = findReplaced(store, scope)
     const source: ReportSource = {
       programme,
       period,
       kind,
       topic: kind === 'thematic' ? findTopic(context, code) : null,
+      ...(replaces ? { replaces } : {}),
       profile: layoutProfileOn(dayInVietnam(context.clock()), programme.layoutProfiles),
       style: findReportStyle(store, scope) ?? defaultReportStyle(store),
       draft: true,

@@ -3,23 +3,27 @@ import type { Id, Instant } from '../../shared/domain/identity.ts'
 import type { ReportKind } from '../../shared/domain/programme.ts'
 import type { PaperRole } from '../../shared/domain/report-state.ts'
 import { AppError } from '../../shared/errors.ts'
-import { shortDay, timeAndDay } from '../../shared/rules/report-wording.ts'
 import { plainAscii } from '../../shared/vietnamese/plain-ascii.ts'
 import { sha256 } from '../audit/canonical.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { findNumberOf } from '../store/document-number-store.ts'
 import { getPeriod } from '../store/period-store.ts'
 import { listKeptPapers, type KeptPaper } from '../store/report-freeze-store.ts'
-import { printNumber, renderNotice, renderSlip } from './render-slip.ts'
+import { layOutPaperList } from './lay-out-paper-list.ts'
+import { renderNotice, renderSlip } from './render-slip.ts'
 import { readArchived, roleWords } from './report-archive.ts'
 import { writeTarget } from './write-target.ts'
 
-/** `state`: `damaged` = what lies in the archive is not what was kept; it is named and not handed out. */
+/**
+ * `isBefore`: numbered, and signed by the office later: another paper is the issued one. `state`: `damaged` = what lies in the archive is not what was kept; it is named and not
+ * handed out.
+ */
 export type ExportedPaper = {
   name: string
   report: Id
   kind: ReportKind
   role: PaperRole | 'slip' | 'notice'
+  isBefore: boolean
   sha256: string
   bytes: number
   at: Instant
@@ -33,6 +37,8 @@ const kindWords: Readonly<Record<ReportKind, string>> = {
   thematic: 'chuyen-de',
 }
 const listName = 'danh-sach.xlsx'
+/** What the office signed afterwards is the issued paper. */
+const numberedWord = 'ban-ghi-so'
 
 type Outcome = { files: ExportedPaper[]; paths: string[] }
 
@@ -58,9 +64,11 @@ export async function exportPapers(
   const named = nameInOrder(period.code)
   for (const [report, papers] of Map.groupBy(listKeptPapers(store, code), (paper) => paper.report)) {
     for (const paper of papers) {
-      const { kind, role, sha256: hash, bytes, at } = paper
+      const { kind, role, sha256: hash, bytes, at, freeze } = paper
       if (role === 'snapshot') continue
-      await put({ name: named.kept(paper), report, kind, role, sha256: hash, bytes, at }, await intact(context, paper))
+      const isBefore = role === 'issued' && papers.findLast((one) => one.freeze === freeze && one.role === role) !== paper
+      const name = named.kept(paper, isBefore ? numberedWord : roleWords[role])
+      await put({ name, report, kind, role, isBefore, sha256: hash, bytes, at }, await intact(context, paper))
     }
     const { kind, submittedAt } = papers.at(-1)!
     const slip = (await renderSlip(context, report)).bytes
@@ -71,7 +79,7 @@ export async function exportPapers(
     await put(describe('notice', { name: named.drawn(report, kind, 'thong-bao-thay-the'), report, kind, at: number.at }, notice), notice)
   }
   if (files.length === 0) return { files, paths }
-  const { bytes } = await context.pool.run('write_list', { sheet: 'Danh sách', rows: listOf(context, files) })
+  const { bytes } = await context.pool.run('write_report_tables', layOutPaperList(store, period, files))
   await writeTarget(join(directory, listName), bytes)
   return { files, paths: [...paths, join(directory, listName)] }
 }
@@ -80,7 +88,7 @@ const describe = (
   role: 'slip' | 'notice',
   paper: Pick<ExportedPaper, 'name' | 'report' | 'kind' | 'at'>,
   bytes: Uint8Array,
-): Omit<ExportedPaper, 'state'> => ({ ...paper, role, sha256: sha256(bytes), bytes: bytes.length })
+): Omit<ExportedPaper, 'state'> => ({ ...paper, role, isBefore: false, sha256: sha256(bytes), bytes: bytes.length })
 
 /** Undefined where the bytes are gone or differ from their hash. */
 async function intact({ store }: ServiceContext, paper: KeptPaper): Promise<Uint8Array | undefined> {
@@ -94,7 +102,7 @@ async function intact({ store }: ServiceContext, paper: KeptPaper): Promise<Uint
 
 /** `01_bao-cao-dinh-ky_2026-H1_lan-2_ban-trinh.pdf`: reports by their order, submissions after the first by theirs; no name twice. */
 function nameInOrder(period: string): {
-  kept: (paper: KeptPaper) => string
+  kept: (paper: KeptPaper, word: string) => string
   drawn: (report: Id, kind: ReportKind, word: string) => string
 } {
   const reports: Id[] = []
@@ -107,38 +115,13 @@ function nameInOrder(period: string): {
   const begin = (report: Id, kind: ReportKind): string =>
     `${String(place(reports, report)).padStart(2, '0')}_bao-cao-${kindWords[kind]}_${plainAscii(period)}`
   return {
-    kept({ report, kind, freeze, role, ending }) {
+    kept({ report, kind, freeze, ending }, word) {
       const round = place(freezes.get(report) ?? freezes.set(report, []).get(report)!, freeze)
-      const name = `${begin(report, kind)}${round > 1 ? `_lan-${round}` : ''}_${roleWords[role]}`
+      const name = `${begin(report, kind)}${round > 1 ? `_lan-${round}` : ''}_${word}`
       const times = (used.get(name) ?? 0) + 1
       used.set(name, times)
       return `${name}${times > 1 ? `-${times}` : ''}${ending}`
     },
     drawn: (report, kind, word) => `${begin(report, kind)}_${word}.pdf`,
   }
-}
-
-const roleLabels: Readonly<Record<ExportedPaper['role'], string>> = {
-  submitted: 'Bản trình',
-  signed: 'Bản đã ký',
-  issued: 'Bản phát hành',
-  approval: 'Bản duyệt, ký tay',
-  slip: 'Phiếu kiểm chứng',
-  notice: 'Thông báo thay thế',
-}
-
-function listOf({ store }: ServiceContext, files: readonly ExportedPaper[]): string[][] {
-  const rows = files.map(({ name, report, role, at, sha256: hash, state }) => {
-    const number = findNumberOf(store, report)
-    return [
-      name,
-      roleLabels[role],
-      number ? `${printNumber(number)}, ngày ${shortDay(number.day)}` : '',
-      timeAndDay(at),
-      state === 'written' ? 'Nguyên vẹn' : 'Không còn khớp với bản đã lưu, chưa xuất',
-      hash,
-      report,
-    ]
-  })
-  return [['Tên tệp', 'Văn bản', 'Số, ngày', 'Lưu lúc', 'Tình trạng', 'SHA-256', 'Mã báo cáo'], ...rows]
 }

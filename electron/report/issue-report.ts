@@ -11,8 +11,10 @@ import { insertReportStep, listReportSteps } from '../store/report-step-store.ts
 import { getReport } from '../store/report-store.ts'
 import { findSetting, updateSetting } from '../store/setting-store.ts'
 import type { Store } from '../store/database.ts'
+import { checkReplaceable } from './choose-replaced.ts'
 import type { ListedReport } from './list-reports.ts'
 import { accountIdOf } from './preparers.ts'
+import { readSnapshot } from './read-snapshot.ts'
 import { getFreeze, keepArchived, latestPaper, readArchived, recordArchived } from './report-archive.ts'
 import { scanEnding } from './scan-ending.ts'
 import { checkState, takeStep } from './take-step.ts'
@@ -44,7 +46,7 @@ export type IssueOrder = {
   number: number
   /** ISO. */
   day: string
-  /** The issued report that this one takes the place of. */
+  /** The issued report that this one takes the place of; without it the one that its text names. */
   supersedes?: Id | undefined
   /** Of the paper that was signed by hand, where there is no certificate. */
   paper?: { bytes: Uint8Array; name: string } | undefined
@@ -56,11 +58,12 @@ export type FillFields = (bytes: Uint8Array, values: { number: number; day: stri
 /**
  * Signed → issued: gives the number, fills it and the day in and locks both. An approved report that is signed on paper is issued
  * with the scan of it. Refuses with `report.not_found | wrong_state | number_taken | number_gap | number_order | outside_term |
- * day_outside | day_before_approval | day_before_submission | other_year | scan_missing | not_superseded | bytes_lost`, and what `fill` refuses.
+ * day_outside | day_before_approval | day_before_submission | other_year | scan_missing | not_superseded |
+ * replaces_other | bytes_lost`, and what `fill` refuses.
  */
 export async function issueReport(context: ServiceContext, order: IssueOrder, fill: FillFields): Promise<ListedReport> {
   const { store, newId, clock, actor } = context
-  const { report: id, number, day, supersedes, paper } = order
+  const { report: id, number, day, paper } = order
   const report = getReport(store, id)
   checkState(report, ['signed', 'approved'])
   if (report.state === 'approved' && !paper) throw new AppError('report.scan_missing', { report: id })
@@ -69,6 +72,10 @@ export async function issueReport(context: ServiceContext, order: IssueOrder, fi
   checkDay(day, period.from, clock())
   const freeze = getFreeze(store, id)
   checkApproved(store, id, day)
+  const { replaces } = (await readSnapshot(store, id, freeze)).source
+  if (replaces && order.supersedes !== undefined && order.supersedes !== replaces.report)
+    throw new AppError('report.replaces_other', { number: replaces.number, day: replaces.day })
+  const supersedes = order.supersedes ?? replaces?.report
   const file = latestPaper(store, freeze.id)
   const issued = await keepArchived(
     store,
@@ -112,7 +119,7 @@ export async function issueReport(context: ServiceContext, order: IssueOrder, fi
   })
 
   function supersede(old: Id): RowReference {
-    if (old === id || getReport(store, old).state !== 'issued') throw new AppError('report.not_superseded', { report: old })
+    checkReplaceable(store, old)
     const step = { id: newId(), report: old, state: 'superseded', at: clock(), actor } as const
     insertReportStep(store, { ...step, account: accountIdOf(store, actor) })
     return { table: 'report_step', key: step.id }

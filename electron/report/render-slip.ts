@@ -7,12 +7,13 @@ import { dayInVietnam, shortDay } from '../../shared/rules/report-wording.ts'
 import { fullSubject } from '../../shared/rules/assemble-report.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { hasAccounts } from '../store/account-store.ts'
-import { findNumberOf, type DocumentNumber } from '../store/document-number-store.ts'
+import { findNumberOf } from '../store/document-number-store.ts'
 import { getPeriod } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { listReportSteps } from '../store/report-step-store.ts'
 import { getReport } from '../store/report-store.ts'
 import { findSetting } from '../store/setting-store.ts'
+import { findNumberedPaper } from './numbered-paper.ts'
 import { getFreeze } from './report-archive.ts'
 
 export type DrawnSheet = { bytes: Uint8Array; pages: number; name: string }
@@ -22,7 +23,7 @@ export async function renderSlip(context: ServiceContext, id: Id): Promise<Drawn
   const { store, pool } = context
   const freeze = getFreeze(store, id)
   const report = getReport(store, id)
-  const number = findNumberOf(store, id)
+  const numbered = findNumberedPaper(store, id)
   const since = listReportSteps(store, id).filter(({ at, state }) => at >= freeze.at && state !== 'submitted' && state !== 'draft')
   const model = assembleSlip(paperOf(context, id, freeze.at), {
     report: id,
@@ -34,7 +35,7 @@ export async function renderSlip(context: ServiceContext, id: Id): Promise<Drawn
     pages: freeze.pages,
     submittedAt: freeze.at,
     submittedBy: freeze.actor,
-    number: number ? `Số ${printNumber(number)}, ngày ${shortDay(number.day)}` : null,
+    number: numbered ? `Số ${numbered.number}, ngày ${shortDay(numbered.day)}` : null,
     steps: since.map(({ state, at, actor }) => ({ label: reportStateTexts[state].vi, at, actor })),
   })
   return { ...(await pool.run('render_report', model)), name: `phieu-kiem-chung-${report.period}.pdf` }
@@ -45,19 +46,15 @@ export async function renderNotice(context: ServiceContext, id: Id): Promise<Dra
   const { store, pool } = context
   const report = getReport(store, id)
   const number = findNumberOf(store, id)
-  const old = number?.supersedes ? findNumberOf(store, number.supersedes) : undefined
-  if (!number || !old) throw new AppError('report.not_superseding', { report: id })
+  const [fresh, old] = [id, number?.supersedes].map((paper) => (paper ? findNumberedPaper(store, paper) : undefined))
+  if (!number || !fresh || !old) throw new AppError('report.not_superseding', { report: id })
   const model = assembleNotice(paperOf(context, id, number.at), {
-    fresh: { number: `Báo cáo số ${printNumber(number)}`, day: number.day, title: titleOf(context, id) },
-    old: { number: `Báo cáo số ${printNumber(old)}`, day: old.day },
+    fresh: { number: `Báo cáo số ${fresh.number}`, day: fresh.day, title: titleOf(context, id) },
+    old: { number: `Báo cáo số ${old.number}`, day: old.day },
     at: number.at,
   })
   return { ...(await pool.run('render_report', model)), name: `thong-bao-thay-the-${report.period}.pdf` }
 }
-
-/** `127-BC/TU` as Party papers have it. */
-export const printNumber = ({ number, type, symbol }: Pick<DocumentNumber, 'number' | 'type' | 'symbol'>): string =>
-  `${String(number).padStart(2, '0')}-${type}${symbol === '' ? '' : `/${symbol}`}`
 
 function titleOf({ store }: ServiceContext, id: Id): string {
   const { period, kind } = getReport(store, id)

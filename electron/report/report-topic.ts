@@ -5,7 +5,7 @@ import type { ServiceContext } from '../audit/context.ts'
 import { runCommand } from '../audit/run-command.ts'
 import { getPeriod } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
-import { listReports } from '../store/report-store.ts'
+import { listReports, type StoredReport } from '../store/report-store.ts'
 import { findSetting, updateSetting, type SettingName } from '../store/setting-store.ts'
 
 const settingOf = (period: string): SettingName => `report_topic.${period}`
@@ -18,6 +18,9 @@ export function findTopic({ store }: Pick<ServiceContext, 'store'>, period: stri
 }
 
 const onTheirWay: ReadonlySet<ReportState> = new Set(['reviewed', 'submitted', 'approved', 'signed'])
+
+/** What it is made from is not chosen anew while people judge it. */
+export const isOnItsWay = ({ state }: Pick<StoredReport, 'state'>): boolean => onTheirWay.has(state)
 
 /**
  * Codes in any order, each as often as it comes; none at all is the whole programme. The same again writes nothing. Refuses with
@@ -39,7 +42,7 @@ export function chooseTopic(context: ServiceContext, order: { period: string } &
   if (value !== before)
     runCommand(context, () => {
       // It could neither be submitted any more nor be told from what the new choice is about.
-      if (listReports(store, period.code).some(({ kind, state }) => kind === 'thematic' && onTheirWay.has(state)))
+      if (listReports(store, period.code).some((one) => one.kind === 'thematic' && isOnItsWay(one)))
         throw new AppError('report.topic_on_its_way')
       updateSetting(store, key, value)
       const params = { period: period.code, kind: 'thematic', topics: [...topic.indicators, ...topic.tasks].join(', ') || '–' }

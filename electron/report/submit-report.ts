@@ -13,6 +13,7 @@ import { listRemarks } from '../store/report-remark-store.ts'
 import { getReport } from '../store/report-store.ts'
 import { getSetting } from '../store/setting-store.ts'
 import { inputsHash, renderingVersion } from './build-report.ts'
+import { checkReplaceable } from './choose-replaced.ts'
 import type { ListedReport } from './list-reports.ts'
 import { program, type ReportSnapshot } from './read-snapshot.ts'
 import { keepArchived, recordArchived } from './report-archive.ts'
@@ -30,7 +31,8 @@ export type SubmitOrder = {
 
 /**
  * Reviewed → submitted: fixes the snapshot and draws the paper once, with empty fields for number, day and signatures. What was
- * reviewed must be what is there now. Refuses with `report.not_found | wrong_state | stale | blocked | remarks_open`, and what
+ * reviewed must be what is there now. Refuses with `report.not_found | wrong_state | stale | blocked | remarks_open |
+ * not_superseded`, and what
  * drawing refuses.
  */
 export async function submitReport(
@@ -44,6 +46,7 @@ export async function submitReport(
   const { blocking } = source.openFindings
   if (blocking > 0 && reservations === undefined) throw new AppError('report.blocked', { count: blocking })
   checkRemarks()
+  if (source.replaces) checkReplaceable(store, source.replaces.report)
   const final: ReportSource = { ...source, draft: false }
   const fixed: ReportSnapshot = { program, renderingVersion, report: id, source: final, origins }
   const snapshot = canonicalJson(fixed as unknown as Json)
@@ -62,6 +65,7 @@ export async function submitReport(
       // Drawing took a while; what came in meanwhile is not in it.
       if (findLastChangeSince(store, current) !== undefined) throw new AppError('report.stale', { report: id })
       checkRemarks()
+      if (source.replaces) checkReplaceable(store, source.replaces.report)
       const freezeId = newId()
       const freeze: ReportFreeze = {
         id: freezeId,

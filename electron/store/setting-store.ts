@@ -1,7 +1,7 @@
 import type { RuleParameterName } from '../../shared/domain/rule-parameters.ts'
 import type { Store } from './database.ts'
 
-/** `workspace`, `machine`: random ids given at set-up. `sample`: '1' in a sample workspace. `idle_minutes`, `term_from`: what the office chose. `rule_parameters`: JSON of what the office set otherwise than the programme. `inbox`: JSON of the folder and media that are watched. `report_topic.<period>`: JSON of what its thematic report is about. `report_style`: JSON of what reports look like. */
+/** `workspace`, `machine`: random ids given at set-up. `sample`: '1' in a sample workspace. `idle_minutes`, `term_from`: what the office chose. `rule_parameters`: JSON of what the office set otherwise than the programme. `inbox`: JSON of the folder and media that are watched. `report_topic.<period>`: JSON of what its thematic report is about. `report_replaces.<period>.<kind>`: id of the issued report that the next one takes the place of, or nothing. `report_style`: JSON of what reports look like. */
 export type SettingName =
   | 'workspace'
   | 'machine'
@@ -12,6 +12,7 @@ export type SettingName =
   | 'inbox'
   | 'report_style'
   | `report_topic.${string}`
+  | `report_replaces.${string}`
 
 export const findSetting = (store: Store, name: SettingName): string | undefined =>
   store.pluck<[string], string>('SELECT value FROM setting WHERE name = ?').get(name)

@@ -77,6 +77,8 @@ const exportedPaper = z.strictObject({
   report: id,
   kind: reportKind,
   role: z.enum([...paperRoles, 'slip', 'notice']),
+  /** Numbered, and signed by the office later: another one is the issued paper. */
+  isBefore: z.boolean(),
   sha256,
   bytes: count,
   at: instant,
@@ -86,6 +88,10 @@ const exportedPaper = z.strictObject({
 /** `isOwn`: decided for these reports, not only for all; `nextRound`: of handing a draft round, as counted. */
 export const chosenStyle = z.strictObject({ style: reportStyle, isOwn: z.boolean(), nextRound: count })
 const styleScope = z.strictObject({ period: periodCode, kind: reportKind })
+
+const replacedPaper = z.strictObject({ report: id, number: z.string(), day: isoDay })
+/** `issued`: what can be chosen. */
+const replacedChoice = z.strictObject({ replaces: replacedPaper.nullable(), issued: z.array(replacedPaper) })
 
 const signedResult = z.strictObject({ report: reportEntry, sha256 })
 const writtenFile = z.strictObject({ file: fileId, name: z.string() })
@@ -138,7 +144,7 @@ export const reports = {
   intake: command('reports')
     .input(z.strictObject({ report: id, file: fileId }))
     .output(signedResult),
-  /** signed → issued; approved → issued with the scan of what was signed by hand. Refuses with `report.number_* | day_* | other_year | outside_term | scan_missing | not_superseded`. */
+  /** signed → issued; approved → issued with the scan of what was signed by hand. Refuses with `report.number_* | day_* | other_year | outside_term | scan_missing | not_superseded | replaces_other`. Without `supersedes` it is what its text names. */
   issue: command('reports')
     .input(
       z.strictObject({ report: id, number: z.int().min(1).max(99_999), day: isoDay, supersedes: id.optional(), scan: fileId.optional() }),
@@ -213,6 +219,12 @@ export const reports = {
   chooseTopic: command('reports')
     .input(z.strictObject({ period: periodCode, ...reportTopic.shape }))
     .output(z.strictObject({ topic: reportTopic.nullable() })),
+  /** What the next report of a kind takes the place of. Refuses with `period.not_found`. */
+  replaced: queryOf('reports', 'periods').input(styleScope).output(replacedChoice),
+  /** Its text names it from the next draft on; null: nothing. Refuses with `report.not_found | not_superseded | replacement_on_its_way`. */
+  chooseReplaced: command('reports')
+    .input(styleScope.extend({ replaces: id.nullable() }))
+    .output(replacedChoice),
   /** Where the kept PDF can be read from, checked against its hash. Refuses with `report.not_found | bytes_lost`. */
   open: queryOf()
     .input(z.strictObject({ report: id }))

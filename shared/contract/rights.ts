@@ -161,6 +161,8 @@ export const rights: Readonly<Record<CallName, Right>> = {
   'reports.build': clerk,
   'reports.topic': 'signed_in',
   'reports.chooseTopic': clerk,
+  'reports.replaced': 'signed_in',
+  'reports.chooseReplaced': clerk,
   'reports.list': 'signed_in',
   'reports.open': 'signed_in',
   'reports.save': 'signed_in',

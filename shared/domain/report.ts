@@ -1,6 +1,6 @@
 import type { Coverage, CrossCheckFigures, IndicatorFigures } from './consolidation.ts'
 import type { Reading } from './figure.ts'
-import type { Instant } from './identity.ts'
+import type { Id, Instant } from './identity.ts'
 import type { LayoutProfile } from './layout-profile.ts'
 import type { Period } from './period.ts'
 import type { ReportJudgements } from './report-judgements.ts'
@@ -46,6 +46,9 @@ export type EarlierFigures = {
 /** What a thematic report is about, by code; at least one of them. */
 export type ReportTopic = { indicators: string[]; tasks: string[] }
 
+/** An issued report by its number, as `127-BC/TU`, and its ISO day. */
+export type ReplacedPaper = { report: Id; number: string; day: string }
+
 /** Everything a report is made from, as plain JSON: equal sources are the same report. */
 export type ReportSource = {
   programme: Programme
@@ -53,6 +56,8 @@ export type ReportSource = {
   kind: ReportKind
   /** Null: about the whole programme. Otherwise everything below is narrowed to it already (TP1). */
   topic: ReportTopic | null
+  /** The issued report that this one takes the place of. */
+  replaces?: ReplacedPaper
   profile: LayoutProfile
   style: ReportStyle
   /** True until submitted: the pages say so. */

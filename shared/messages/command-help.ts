@@ -84,6 +84,7 @@ export const commandUsage = {
   'report build':
     'report build --period P --kind periodic|interim|final|thematic --out FILE [--format pdf|docx|xlsx] [--task T]… [--indicator I]…',
   'report topic': 'report topic --period P [--task T]… [--indicator I]… [--all]',
+  'report replacement': 'report replacement --period P --kind K [--supersedes ID]',
   'report style':
     'report style (--period P --kind K | --for-all) [--sides one|two] [--draft-round N] [--circulation TEXT] [--typist TEXT] [--copies N] [--urgency none|urgent|very_urgent|flash] [--spelling as_written|first_vowel|second_vowel] [--ending .|./.] [--contents long|always|never]',
   'report list': 'report list [--period P]',
@@ -222,6 +223,7 @@ export const commandExample: Readonly<Record<CommandName, string>> = {
   'journal list': 'journal list --from 2026-06-15 --unit org.du_xa.11953',
   'report build': 'report build --period 2026-H1 --kind periodic --out bao-cao.pdf',
   'report topic': 'report topic --period 2026-H1 --task tsk.2.1 --indicator ind.dialogue_enterprises',
+  'report replacement': 'report replacement --period 2026-H1 --kind periodic --supersedes 4f1c…',
   'report style': 'report style --period 2026-H1 --kind periodic --sides two --draft-round 2 --circulation "Lưu hành nội bộ"',
   'report list': 'report list --period 2026-H1',
   'report review': 'report review 4f1c…',
@@ -517,6 +519,10 @@ export const commandSummary: Readonly<Record<CommandName, Text>> = {
   'report topic': {
     vi: 'Nội dung báo cáo chuyên đề của kỳ; --all: toàn bộ chương trình.',
     en: 'What the thematic report of a period is about; --all: the whole programme.',
+  },
+  'report replacement': {
+    vi: 'Xem hoặc chọn báo cáo đã phát hành mà bản tới của loại này thay thế; lời văn nêu số, ngày của báo cáo đó. Giá trị rỗng: không thay thế.',
+    en: 'Show or choose the issued report that the next one of a kind replaces; its text names number and day. An empty value: none.',
   },
   'report style': {
     vi: 'Xem hoặc chọn hình thức bản in: một hay hai mặt, dự thảo lần mấy, phạm vi lưu hành, ký hiệu đánh máy và số bản, mức độ khẩn, cách bỏ dấu, kết thúc, mục lục. Giá trị rỗng bỏ dấu đó; --for-all đặt cho mọi báo cáo.',

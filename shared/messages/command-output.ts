@@ -191,6 +191,8 @@ export const outputTexts = texts({
     en: 'Adjusted {field} of {unit}: {value}. Adjustment id: {id}',
   },
   adjustmentWithdrawn: { vi: 'Đã rút điều chỉnh {id}.', en: 'Withdrew adjustment {id}.' },
+  replacementIs: { vi: 'Bản tới thay thế Báo cáo số {number}, ngày {day}.', en: 'The next one replaces report {number} of {day}.' },
+  replacementNone: { vi: 'Bản tới không thay thế báo cáo nào.', en: 'The next one replaces none.' },
   topicIs: { vi: 'Báo cáo chuyên đề về: {codes}', en: 'The thematic report is about: {codes}' },
   topicOfEverything: {
     vi: 'Báo cáo chuyên đề về toàn bộ chương trình.',

@@ -157,6 +157,10 @@ export const journalTexts = texts({
     vi: 'Chọn nội dung báo cáo {kind}, kỳ {period}: {topics}.',
     en: 'Chose what the {kind} report of period {period} is about: {topics}.',
   },
+  'report_text.replaces': {
+    vi: 'Chọn văn bản mà báo cáo {kind}, kỳ {period} thay thế: {replaces}.',
+    en: 'Chose what the {kind} report of period {period} takes the place of: {replaces}.',
+  },
   'report_style.set': {
     vi: 'Chọn hình thức bản in của báo cáo {kind}, kỳ {period}.',
     en: 'Chose the look of the {kind} report of period {period}.',

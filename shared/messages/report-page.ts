@@ -16,6 +16,13 @@ export const reportPageTexts = texts({
   kind: { vi: 'Loại báo cáo', en: 'Kind of report' },
   topicIs: { vi: 'Nội dung: {indicators} chỉ tiêu, {tasks} nhiệm vụ', en: 'About: {indicators} indicators, {tasks} tasks' },
   topicOfEverything: { vi: 'Nội dung: toàn bộ chương trình', en: 'About: the whole programme' },
+  replacement: { vi: 'Lập bản thay thế…', en: 'Replace an issued report…' },
+  replacementIs: { vi: 'Bản tới thay thế số {number}', en: 'The next one replaces {number}' },
+  replacementTitle: { vi: 'Lập bản thay thế', en: 'Replace an issued report' },
+  replacementHow: {
+    vi: 'Lời văn của bản tới nêu số, ngày của báo cáo được thay thế; khi phát hành, báo cáo đó không còn dùng và có thông báo gửi cùng nơi nhận. Dựng lại để có dự thảo mới.',
+    en: 'The text of the next one names number and day of what it replaces; once it is issued that one is superseded, with a notice to the same recipients. Build again to have the draft.',
+  },
   topicTitle: { vi: 'Nội dung báo cáo chuyên đề', en: 'What the thematic report is about' },
   topicHow: {
     vi: 'Báo cáo chỉ giữ lại chỉ tiêu, nhiệm vụ được chọn. Không chọn gì là toàn bộ chương trình. Dự thảo đã dựng không thay đổi; dựng lại để có nội dung mới. Lời cơ quan đã viết cho báo cáo chuyên đề của kỳ được giữ ở từng mục: xem lại khi đổi nội dung.',

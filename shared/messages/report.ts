@@ -154,6 +154,14 @@ export const reportErrors = texts({
     vi: 'Báo cáo {report} chưa phát hành hoặc đã được thay thế, nên không thay thế được.',
     en: 'Report {report} is not issued, or superseded already.',
   },
+  'report.replacement_on_its_way': {
+    vi: 'Chưa đổi được: một báo cáo cùng loại của kỳ đang thẩm định, trình hoặc chờ phát hành. Phát hành hoặc rút lại báo cáo đó rồi chọn lại.',
+    en: 'Not changed: a report of this kind and period is reviewed, submitted or waits to be issued. Issue or withdraw it, then choose again.',
+  },
+  'report.replaces_other': {
+    vi: 'Lời văn của báo cáo này ghi thay thế số {number}, ngày {day}. Chọn đúng báo cáo đó, hoặc rút lại để sửa.',
+    en: 'The text of this report says that it replaces number {number} of {day}. Choose that one, or withdraw it to change the text.',
+  },
   'report.not_superseding': {
     vi: 'Báo cáo {report} không thay thế báo cáo nào.',
     en: 'Report {report} supersedes none.',

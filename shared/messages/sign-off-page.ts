@@ -152,6 +152,7 @@ export const signOffDialogTexts = texts({
   day: { vi: 'Ngày văn bản', en: 'Day of the paper' },
   dayWrong: { vi: 'Gõ ngày như 30/06/2026.', en: 'Write the day like 30/06/2026.' },
   supersedes: { vi: 'Thay thế báo cáo đã phát hành', en: 'Takes the place of an issued report' },
+  numbered: { vi: 'Số {number}, ngày {day}', en: '{number}, {day}' },
   supersedesNone: { vi: 'Không thay thế báo cáo nào', en: 'It replaces none' },
   scanOfSigned: {
     vi: 'Báo cáo chưa ký số: đính kèm bản chụp bản giấy đã ký.',

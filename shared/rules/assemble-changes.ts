@@ -3,6 +3,7 @@ import type { PaperFrame } from '../domain/letter.ts'
 import type { Programme, ReportKind } from '../domain/programme.ts'
 import type { Block, ReportModel, Run } from '../domain/report.ts'
 import type { ParagraphChange, ReportChanges, WordStretch } from '../domain/report-change.ts'
+import { reportKindTexts } from '../messages/command-output.ts'
 import { changesTexts, changeWords } from '../messages/report-changes.ts'
 import { fillText } from '../messages/text.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
@@ -55,7 +56,7 @@ export function assembleChanges({ frame, kind, changes, since, until, remarks }:
     code: null,
     title: `Phiếu thay đổi, báo cáo ${fullSubject(kind, programme, period)}`,
     documentType: 'PHIẾU THAY ĐỔI',
-    subject: [`của báo cáo ${periodName(period)}`],
+    subject: [`của báo cáo ${reportKindTexts[kind].vi} ${periodName(period)}`],
     form: { kind: 'sheet' },
     blocks: [
       paragraph(`${now} so với bản trình lúc ${timeAndDay(since.at)} (${formatCount(since.pages)} trang${read}).`),
@@ -155,7 +156,7 @@ export function assembleRemarks(frame: PaperFrame, kind: ReportKind, remarks: re
     code: null,
     title: `Bảng tiếp thu ý kiến, báo cáo ${fullSubject(kind, programme, period)}`,
     documentType: 'BẢNG TIẾP THU Ý KIẾN',
-    subject: [`đối với báo cáo ${periodName(period)}`],
+    subject: [`đối với báo cáo ${reportKindTexts[kind].vi} ${periodName(period)}`],
     form: { kind: 'sheet' },
     blocks: [
       table(

@@ -12,7 +12,7 @@ import { citeFigure } from './cite-figure.ts'
 import { runsOfWritten } from './figure-tokens.ts'
 import { keyedParagraph, type KeyedBlock } from './keyed-paragraph.ts'
 import { countRegister, namesOf, registerSentences } from './report-register.ts'
-import { periodName, sentence, spanLine } from './report-wording.ts'
+import { periodName, sentence, shortDay, spanLine } from './report-wording.ts'
 import { textPrint } from './text-print.ts'
 import { statusSentence, unitsAskedForTasks, unitsReportingTask } from './task-standing.ts'
 
@@ -96,7 +96,7 @@ const knownBlocks: Readonly<
   proposals: assembleProposals,
 }
 
-function opening({ programme, period, units, topic }: ReportSource): KeyedBlock[] {
+function opening({ programme, period, units, topic, replaces }: ReportSource): KeyedBlock[] {
   const about = topic ? [...programme.indicators, ...programme.tasks].map(({ label }) => label.vi) : []
   const listed = about.length === 1 ? about : about.map((label, index) => `(${index + 1}) ${label}`)
   const content = listed.length > 0 ? `, về nội dung: ${listed.join('; ')},` : ''
@@ -106,6 +106,9 @@ function opening({ programme, period, units, topic }: ReportSource): KeyedBlock[
       `Triển khai ${programme.title.vi}; trên cơ sở báo cáo của các đơn vị, kết quả ${periodName(period)}${content} như sau:`,
     ),
     keyedParagraph('register', `${registerSentences(units).join(' ')} ${spanLine(period)}`),
+    ...(replaces
+      ? [keyedParagraph('replaces', `Báo cáo này thay thế Báo cáo số ${replaces.number}, ngày ${shortDay(replaces.day)}.`)]
+      : []),
   ]
 }
 

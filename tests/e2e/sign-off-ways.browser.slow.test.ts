@@ -221,6 +221,23 @@ describeWithTools(['chromium', 'poppler-utils'], 'the other ways of a sign-off',
     })
   })
 
+  it('[RP1] the clerk says in time what the next one replaces, and its text names it', async () => {
+    await dayOf('lan', async () => {
+      await show('Báo cáo định kỳ')
+      await pressEnterInMenu(page, button('Khác'), 'Lập bản thay thế…')
+      await page.getByLabel('Thay thế báo cáo đã phát hành').selectOption({ label: `Số 128-BC/TU, ngày ${today()}` })
+      await page.screenshot({ path: join(screenshots, 'report-replacement-1366.png') })
+      await inDialog('Ghi lựa chọn').click()
+      await dialog().waitFor({ state: 'detached' })
+      const before = await page.locator('.report-history li').count()
+      await button('Dựng lại').click()
+      await expect.poll(() => page.locator('.report-history li').count()).toBe(before + 1)
+      await page.locator('.textLayer', { hasText: 'Báo cáo này thay thế Báo cáo số 128-BC/TU' }).waitFor()
+      await button('Khác').click()
+      await page.getByRole('menuitem', { name: 'Bản tới thay thế số 128-BC/TU', exact: true }).waitFor()
+    })
+  })
+
   it('complained of nothing but the refusals that were asked for', () => {
     // What was still on its way to a person who signed out is answered with 403.
     expect(application.trouble.filter((text) => !/status of (403|422)/.test(text))).toEqual([])

@@ -5,6 +5,7 @@ import type { ReportEntry } from '../../../shared/contract/reports.ts'
 import { outputTexts, reportKindTexts } from '../../../shared/messages/command-output.ts'
 import { commandUsage } from '../../../shared/messages/command-help.ts'
 import { renderedTexts, reportStateTexts, roadWords } from '../../../shared/messages/report.ts'
+import { signOffTexts } from '../../../shared/messages/sign-off-page.ts'
 import { fillText } from '../../../shared/messages/text.ts'
 import { printDay, printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -231,12 +232,13 @@ export const reportShow: Command = {
           period: report.period,
           state: fillText(reportStateTexts[report.state], language),
         }),
-        ...steps.map(({ state, at, actor, words }) =>
+        ...steps.map(({ state, at, actor, kind, words }) =>
           say('step', {
-            state: fillText(reportStateTexts[state], language),
+            // What brought it back to a draft is what happened, not the draft.
+            state: fillText(state === 'draft' && kind !== null ? signOffTexts[`said_${kind}`] : reportStateTexts[state], language),
             at: printInstant(at, language),
             actor,
-            words: words === null ? '' : `: ${words}`,
+            words: words === null ? '' : `: ${words.replaceAll('\n', '; ')}`,
           }),
         ),
         ...(number ? [say('number', { number: String(number.number), day: printDay(number.day) })] : []),

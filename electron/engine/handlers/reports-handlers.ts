@@ -12,6 +12,12 @@ export const reportsHandlers = {
   chooseTopic: on.reports.chooseTopic.handler(async ({ context, input }) => ({
     topic: (await import('../../report/report-topic.ts')).chooseTopic(context, input),
   })),
+  replaced: on.reports.replaced.handler(async ({ context, input }) =>
+    (await import('../../report/choose-replaced.ts')).getReplaced(context, input),
+  ),
+  chooseReplaced: on.reports.chooseReplaced.handler(async ({ context, input }) =>
+    (await import('../../report/choose-replaced.ts')).chooseReplaced(context, input),
+  ),
   list: on.reports.list.handler(async ({ context, input: { period } }) =>
     (await import('../../report/list-reports.ts')).listReports(context, period === undefined ? {} : { period }),
   ),

@@ -1,5 +1,5 @@
 import type { Overview } from '../../../shared/contract/overview.ts'
-import type { ReportEntry, ReportRoadView } from '../../../shared/contract/reports.ts'
+import type { ReportRoadView } from '../../../shared/contract/reports.ts'
 import { ApproveDialog } from './approve-dialog.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
@@ -12,13 +12,12 @@ import { WithdrawDialog } from './withdraw-dialog.tsx'
 type AskedDialogProps = {
   act: SignOffAct
   road: ReportRoadView
-  reports: readonly ReportEntry[]
   view: Overview | undefined
   onClose: () => void
 }
 
 /** The question that a step asks before it is taken. */
-export function AskedDialog({ act, road, reports, view, onClose }: AskedDialogProps) {
+export function AskedDialog({ act, road, view, onClose }: AskedDialogProps) {
   const { report } = road
   switch (act) {
     case 'review':
@@ -35,7 +34,7 @@ export function AskedDialog({ act, road, reports, view, onClose }: AskedDialogPr
     case 'sign':
       return <SignDialog road={road} onClose={onClose} />
     case 'issue':
-      return <IssueDialog road={road} reports={reports} onClose={onClose} />
+      return <IssueDialog road={road} onClose={onClose} />
     case 'withdraw':
       return <WithdrawDialog report={report.report} onClose={onClose} />
     default:

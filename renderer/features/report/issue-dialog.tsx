@@ -1,10 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ReportEntry, ReportRoadView } from '../../../shared/contract/reports.ts'
-import { reportKindNames } from '../../../shared/messages/report-page.ts'
+import type { ReportRoadView } from '../../../shared/contract/reports.ts'
 import { signOffButtons, signOffDialogTexts } from '../../../shared/messages/sign-off-page.ts'
-import { parseDay, printDayInWords, printInstant } from '../../../shared/vietnamese/dates.ts'
+import { parseDay, printDay, printDayInWords } from '../../../shared/vietnamese/dates.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import type { StagedFile } from '../../client/host.ts'
 import { Trouble } from '../../client/trouble.tsx'
@@ -14,17 +13,20 @@ import { symbolOf } from './document-symbol.ts'
 import { readNumber, todayWords } from './number-entry.ts'
 import { StepDialog } from './step-dialog.tsx'
 
-type IssueDialogProps = { road: ReportRoadView; reports: readonly ReportEntry[]; onClose: () => void }
+type IssueDialogProps = { road: ReportRoadView; onClose: () => void }
 
 /** Number and day by whoever keeps the register, the next free number suggested. */
-export function IssueDialog({ road: { report }, reports, onClose }: IssueDialogProps) {
+export function IssueDialog({ road: { report }, onClose }: IssueDialogProps) {
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const register = useQuery(queries.reports.register.queryOptions({ input: {} }))
   const programme = useQuery(queries.workspace.programme.queryOptions({ input: { period: report.period } }))
   const [typed, setTyped] = useState<string>()
   const [typedDay, setTypedDay] = useState(todayWords)
-  const [supersedes, setSupersedes] = useState('')
+  const replaced = useQuery(queries.reports.replaced.queryOptions({ input: { period: report.period, kind: report.kind } }))
+  const [chosen, setChosen] = useState<string>()
+  // What the text names is what it replaces.
+  const supersedes = chosen ?? replaced.data?.replaces?.report ?? ''
   const [scan, setScan] = useState<StagedFile>()
   const [isTried, setTried] = useState(false)
   const issue = useMutation(queries.reports.issue.mutationOptions({ onSuccess: onClose }))
@@ -33,7 +35,7 @@ export function IssueDialog({ road: { report }, reports, onClose }: IssueDialogP
   const number = readNumber(text)
   const day = parseDay(typedDay)
   const needsScan = report.state === 'approved'
-  const others = reports.filter((one) => one.state === 'issued' && one.report !== report.report)
+  const others = replaced.data?.issued.filter((one) => one.report !== report.report) ?? []
   const act = (): void => {
     setTried(true)
     if (number === undefined || day === undefined || (needsScan && !scan)) return
@@ -57,6 +59,7 @@ export function IssueDialog({ road: { report }, reports, onClose }: IssueDialogP
       onClose={onClose}
     >
       {register.error && <Trouble error={register.error} />}
+      {replaced.error && <Trouble error={replaced.error} />}
       {next === null && <p>{say(signOffDialogTexts.issueFirst)}</p>}
       {needsScan && (
         <FileField
@@ -87,12 +90,12 @@ export function IssueDialog({ road: { report }, reports, onClose }: IssueDialogP
         <NativeSelect
           label={say(signOffDialogTexts.supersedes)}
           value={supersedes}
-          onChange={(event) => setSupersedes(event.currentTarget.value)}
+          onChange={(event) => setChosen(event.currentTarget.value)}
           data={[
             { value: '', label: say(signOffDialogTexts.supersedesNone) },
-            ...others.map(({ report: value, kind, builtAt }) => ({
+            ...others.map(({ report: value, number: of, day: on }) => ({
               value,
-              label: `${say(reportKindNames[kind])}, ${printInstant(builtAt, language)}`,
+              label: say(signOffDialogTexts.numbered, { number: of, day: printDay(on) }),
             })),
           ]}
         />

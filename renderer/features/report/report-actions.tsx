@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { FileInput, FileText, ListChecks, Printer, RefreshCw, Save, Settings2, Sheet, TableProperties } from 'lucide-react'
+import { FileInput, FileText, ListChecks, Printer, RefreshCw, Replace, Save, Settings2, Sheet, TableProperties } from 'lucide-react'
 import type { ReportRoadView } from '../../../shared/contract/reports.ts'
 import { formPageTexts } from '../../../shared/messages/form.ts'
 import { reportButtons, reportPageTexts } from '../../../shared/messages/report-page.ts'
@@ -15,6 +15,7 @@ import { pagesAgain } from './pages-again.ts'
 import { shownPaper } from './shown-paper.ts'
 import type { useDraftBuilder } from './use-draft-builder.tsx'
 import { useHandOut } from './use-hand-out.tsx'
+import { useReplacement } from './use-replacement.tsx'
 import { useTopic } from './use-topic.tsx'
 import { useWordFile } from './use-word-file.tsx'
 
@@ -39,6 +40,7 @@ export function ReportActions({ road, builder, isNext }: ReportActionsProps) {
   const word = useWordFile({ period: report.period, kind: report.kind })
   const topic = useTopic(report.period)
   const kind = readKind(params['kind'] ?? report.kind)
+  const replacement = useReplacement({ period: report.period, kind })
   const mayBuild = isAllowed('reports.build')
   return (
     <>
@@ -79,6 +81,11 @@ export function ReportActions({ road, builder, isNext }: ReportActionsProps) {
             {topic.chosen}
           </Menu.Item>
         )}
+        {mayBuild && replacement.chosen !== undefined && (
+          <Menu.Item leftSection={<Replace {...icon} />} onClick={replacement.ask}>
+            {replacement.chosen}
+          </Menu.Item>
+        )}
       </MoreMenu>
       {mayBuild && (
         <>
@@ -101,6 +108,7 @@ export function ReportActions({ road, builder, isNext }: ReportActionsProps) {
       {handOut.error !== undefined && <Trouble error={handOut.error} />}
       {word.trouble}
       {topic.dialog}
+      {replacement.dialog}
     </>
   )
 }

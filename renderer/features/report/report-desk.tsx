@@ -148,7 +148,7 @@ function Desk({ period, reports, road, children }: ReportDeskProps & { road: Rep
         />
       )}
       {road.remarks.length > 0 && <RemarkTable report={report} remarks={road.remarks} />}
-      {steps.asked && <AskedDialog act={steps.asked} road={road} reports={reports} view={overview.data} onClose={steps.close} />}
+      {steps.asked && <AskedDialog act={steps.asked} road={road} view={overview.data} onClose={steps.close} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { readWorkbook } from '../../../electron/workers/workbook/read-workbook.ts'
 import { sha256 } from '../../../electron/audit/canonical.ts'
 import { listExpectedUnits } from '../../../electron/store/period-store.ts'
 import { checkWithQpdf, textOf } from '../../kit/read-pdf.ts'
@@ -64,6 +65,8 @@ describeWithTools(['poppler-utils', 'qpdf'], 'what is handed out of a period’s
       expect([sha256(written), written.length]).toEqual([hash, bytes])
       checkWithQpdf(written)
     }
+    const list = readWorkbook(readFileSync(join(out, 'danh-sach.xlsx'))).sheets[0]!.cells.map((cell) => cell.value)
+    for (const said of ['Bản phát hành', 'Bản chụp bản ký tay', '12-BC/TU, ngày 28/6/2026']) expect(list).toContain(said)
     expect(textOf(readFileSync(join(out, '01_bao-cao-dinh-ky_2026-H1_ban-phat-hanh.pdf')))).toContain('12')
 
     // One byte in the archive: that paper is named and left out, the others go on.

@@ -152,6 +152,7 @@ describe('what changed in a report', () => {
     expect(text).toContain('IV.3. Nguyên nhân')
     expect(JSON.stringify(assembleChanges(facts, 10))).toContain('Cán bộ kiêm nhiệm nhiều việc.')
     expect(JSON.stringify(assembleRemarks(frame, 'periodic', [remark]))).toContain('Đã bổ sung')
+    expect(assembleRemarks(frame, 'interim', [remark]).subject).toEqual(['đối với báo cáo sơ kết 6 tháng đầu năm 2026'])
     expect(sectionLabel(programme.outline, 'results_indicators', 'periodic')).toBe('III.1.1. Các chỉ tiêu định lượng')
   })
 })
