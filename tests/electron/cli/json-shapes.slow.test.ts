@@ -242,6 +242,7 @@ const shapes = {
         report: id,
         kind: z.enum(['periodic', 'interim', 'final', 'thematic']),
         role: z.enum(['submitted', 'signed', 'issued', 'approval', 'slip', 'notice']),
+        isBefore: z.boolean(),
         sha256,
         bytes: count,
         at: instant,
@@ -436,6 +437,10 @@ it('every command prints exactly the promised JSON, from an empty folder to the 
   expect(await ask(shapes.filled, 0, ...fixed)).toMatchObject({ filled: 1, isFrozen: true })
   expect(await ask(shapes.marks, 0, 'report', 'fill', '--marks', '--report', report)).toEqual({ marks })
   expect(await ask(z.unknown(), 2, ...fixed, ...P)).toMatchObject({ error: { code: 'command.argument_too_many' } })
+  expect(await ask(z.strictObject({ replaces: z.null(), issued: z.array(z.json()) }), 0, 'report', 'replacement', ...scope)).toEqual({
+    replaces: null,
+    issued: [],
+  })
   const exported = await ask(shapes.exported, 0, 'report', 'export', ...P, '--out', join(folder, 'luu-tru'))
   expect(exported.files.map(({ role }) => role)).toEqual(['submitted', 'slip'])
   await ask(shapes.sheet, 0, 'report', 'slip', report, '--out', join(folder, 'phieu.pdf'))
