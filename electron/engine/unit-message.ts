@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/messages/text.ts'
+import { namePeriod } from '../../shared/rules/name-period.ts'
 import { writeReceipt, writeReminder, writeUnitMessage } from '../../shared/rules/unit-message.ts'
 import { AppError } from '../../shared/errors.ts'
 import { getRegister, type RegisterState } from '../import/get-register.ts'
@@ -19,7 +20,9 @@ export function unitMessage(
   { period: code, unit: unitCode, kind, language = 'vi' }: Order,
 ): { text: string | null; state: RegisterState } {
   const { store, clock } = context
-  const { code: period, dueAt } = getPeriod(store, code)
+  const asked = getPeriod(store, code)
+  const { code: period, dueAt } = asked
+  const named = { period: namePeriod(asked, language), dueAt }
   const unit = getRegister(context, { period }).units.find((one) => one.code === unitCode)
   if (!unit) throw new AppError('unit.not_found', { unit: unitCode })
   const { name, state } = unit
@@ -29,17 +32,17 @@ export function unitMessage(
     const last = rows.find((row) => row.state === 'imported' || row.state === 'used' || row.state === 'duplicate')
     if (!last) return null
     const { name: file, receivedAt, toCheck } = last
-    return writeReceipt({ file, receivedAt, period, unit: name, isDuplicate: last.state === 'duplicate', toCheck }, language)
+    return writeReceipt({ file, receivedAt, period: named.period, unit: name, isDuplicate: last.state === 'duplicate', toCheck }, language)
   }
   const reminder = (): string | null =>
-    state === 'missing' ? writeReminder({ period, dueAt, unit: name, isOverdue: Date.parse(clock()) > Date.parse(dueAt) }, language) : null
+    state === 'missing' ? writeReminder({ ...named, unit: name, isOverdue: Date.parse(clock()) > Date.parse(dueAt) }, language) : null
   /** What is asked about the files that wait, then about figures. */
   const question = (): string | null => {
     const held = listHeld(context, { period }).filter((one) => one.unit === unitCode)
-    const asked = held.map(({ reasons, originalName, receivedAt }) =>
-      writeUnitMessage({ reasons, unit: name, file: originalName, receivedAt, period, dueAt }, language),
+    const requests = held.map(({ reasons, originalName, receivedAt }) =>
+      writeUnitMessage({ reasons, unit: name, file: originalName, receivedAt, ...named }, language),
     )
-    const parts = [...asked, queryMessage(context, { period, unit: unitCode }) ?? undefined].filter((part) => part !== undefined)
+    const parts = [...requests, queryMessage(context, { period, unit: unitCode }) ?? undefined].filter((part) => part !== undefined)
     return parts.length === 0 ? null : parts.join('\n\n')
   }
   return { text: { receipt, reminder, question }[kind](), state }

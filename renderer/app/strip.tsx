@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import type { Overview, Standing } from '../../shared/contract/overview.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import { frameTexts } from '../../shared/messages/page.ts'
+import { titlePeriod } from '../../shared/rules/name-period.ts'
 import { printInstant } from '../../shared/vietnamese/dates.ts'
 import { formatCount } from '../../shared/vietnamese/format-number.ts'
 import { PlaceLink } from '../client/place.tsx'
@@ -42,10 +43,10 @@ export function Strip({ periods, shown, view, whole, onChoose }: StripProps) {
               size="sm"
               value={shown.code}
               onChange={(event) => onChoose(event.currentTarget.value)}
-              data={periods.map(({ code, state }) => ({
-                value: code,
-                label: state === 'closed' ? say(frameTexts.periodClosed, { period: code }) : code,
-              }))}
+              data={periods.map((period) => {
+                const title = titlePeriod(period, periods, language)
+                return { value: period.code, label: period.state === 'closed' ? say(frameTexts.periodClosed, { period: title }) : title }
+              })}
             />
           </div>
           <div className="fact">

@@ -3,8 +3,8 @@ import { errorTexts } from '../../shared/messages/catalogue.ts'
 import { jobKindTexts, jobOutcomeTexts, jobProgressTexts } from '../../shared/messages/jobs.ts'
 import { wordParams } from '../../shared/messages/param-words.ts'
 import { fillText, type Language, type Text } from '../../shared/messages/text.ts'
+import { formatBytes } from '../../shared/vietnamese/format-bytes.ts'
 import { formatCount, formatSmallCount } from '../../shared/vietnamese/format-number.ts'
-import { formatBytes } from './format-bytes.ts'
 
 /** A kind without a name does not compile. */
 const kindTexts: Readonly<Record<JobKind, Text>> = jobKindTexts

@@ -23,6 +23,8 @@ const choices = {
   contents: ['long', 'always', 'never'],
 } as const
 const endings = { '.': 'ending_stop', './.': 'ending_slash' } as const
+/** Fields of a row stand in line, however long their hints are. */
+const hintBelow: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
 const mostOf = { draftRound: 99, copies: 9_999 } as const
 
 /** Numbers as they are typed: what is no number is told and not kept. */
@@ -57,6 +59,7 @@ export function StyleForm({ draftKey, style, canChange, isSaving, nextRound, onS
   const choice = (name: keyof typeof choices, description?: string) => (
     <NativeSelect
       label={say(styleTexts[name])}
+      inputWrapperOrder={hintBelow}
       description={description}
       value={typed[name]}
       disabled={!canChange}
@@ -67,6 +70,7 @@ export function StyleForm({ draftKey, style, canChange, isSaving, nextRound, onS
   const written = (name: 'circulation' | 'typist', how: keyof typeof styleTexts, most: number) => (
     <TextInput
       label={say(styleTexts[name])}
+      inputWrapperOrder={hintBelow}
       description={say(styleTexts[how])}
       maxLength={most}
       readOnly={!canChange}
@@ -80,6 +84,7 @@ export function StyleForm({ draftKey, style, canChange, isSaving, nextRound, onS
     return (
       <TextInput
         label={say(styleTexts[name])}
+        inputWrapperOrder={hintBelow}
         description={description}
         inputMode="numeric"
         readOnly={!canChange}
@@ -118,6 +123,7 @@ export function StyleForm({ draftKey, style, canChange, isSaving, nextRound, onS
           <Button type="submit" loading={isSaving} disabled={!next || !isChanged}>
             {say(styleTexts.save)}
           </Button>
+          {!isChanged && <span className="quiet">{say(styleTexts.unchanged)}</span>}
         </p>
       )}
     </form>

@@ -10,7 +10,7 @@ export const intakeTexts = texts({
   openPeriod: { vi: 'Mở kỳ báo cáo', en: 'Open a period' },
   drop: { vi: 'Kéo thả tệp, thư mục hoặc tệp nén vào đây', en: 'Drop files, folders or archives here' },
   dropAlso: { vi: 'Dán (Ctrl+V) cũng được.', en: 'Pasting (Ctrl+V) works too.' },
-  dropNow: { vi: 'Thả để nhận vào kỳ {period}', en: 'Drop to take in for period {period}' },
+  dropNow: { vi: 'Thả để nhận vào kỳ {period}', en: 'Drop to take in for {period}' },
   nothing: { vi: 'Chưa nhận báo cáo nào của kỳ này', en: 'Nothing has been received for this period' },
   nothingHow: { vi: 'Kéo thả tệp, thư mục hoặc cắm USB.', en: 'Drop files or a folder, or plug a stick in.' },
   notAllowed: {
@@ -30,7 +30,7 @@ export const intakeTexts = texts({
   channel: { vi: 'Gửi qua', en: 'Came by' },
   closed: {
     vi: 'Kỳ {period} đã chốt. Báo cáo gửi lúc này vẫn được giữ là bổ sung sau khi chốt, chưa tính vào số liệu.',
-    en: 'Period {period} is closed. What comes now is kept as a supplement after closing and does not count.',
+    en: 'Closed: {period}. What comes now is kept as a supplement after closing and does not count.',
   },
   staging: { vi: 'Đang chép {done}/{total}', en: 'Copying {done} of {total}' },
   staged: { vi: 'Đã chép xong {total} tệp. Có thể rút USB.', en: 'All {total} files are copied. The stick may be taken out.' },
@@ -56,7 +56,13 @@ export const intakeTexts = texts({
     vi: 'Mọi báo cáo đã nhận đều rõ đơn vị, kỳ và phiên bản.',
     en: 'Unit, period and version of everything received are clear.',
   },
-  noneHere: { vi: 'Không có tệp nào ở mục này.', en: 'There is no file here.' },
+  noneReceived: { vi: 'Chưa tiếp nhận báo cáo nào', en: 'No submission is taken in yet' },
+  noneReceivedHow: { vi: 'Tệp đã nhận đủ để tính nằm ở đây.', en: 'Files that count are listed here.' },
+  noneRejected: { vi: 'Không có tệp nào chưa đọc được', en: 'Every file could be read' },
+  noneRejectedHow: {
+    vi: 'Tệp chưa đọc được nằm ở đây, kèm lý do và tin nhắn soạn sẵn để gửi đơn vị.',
+    en: 'A file that cannot be read is listed here, with the reason and a message ready for the unit.',
+  },
   state: { vi: 'Tình trạng', en: 'State' },
   at: { vi: 'Nhận lúc', en: 'Received' },
   file: { vi: 'Tệp', en: 'File' },
@@ -87,11 +93,11 @@ export const intakeTexts = texts({
 export const receiptMessageTexts = texts({
   received: {
     vi: 'Đã nhận báo cáo kỳ {period}, tệp “{file}” lúc {at}.',
-    en: 'Your report of period {period}, file “{file}”, was received at {at}.',
+    en: 'Your report of {period}, file “{file}”, was received at {at}.',
   },
   duplicate: {
     vi: 'Đã nhận tệp “{file}” lúc {at}; nội dung trùng với báo cáo kỳ {period} đã nhận trước đó, không phải gửi lại.',
-    en: 'File “{file}” was received at {at}. It says the same as the report of period {period} received before; nothing more is needed.',
+    en: 'File “{file}” was received at {at}. It says the same as the report of {period} received before; nothing more is needed.',
   },
   toCheck: {
     vi: 'Có {count} điểm cần kiểm tra; cơ quan tổng hợp sẽ trao đổi lại.',

@@ -9,7 +9,7 @@ export const journalTexts = texts({
     vi: 'Tạo dữ liệu: chương trình {programme}, {units} đơn vị.',
     en: 'Created the workspace: programme {programme}, {units} units.',
   },
-  'workspace.backup': { vi: 'Sao lưu dữ liệu ({bytes} byte).', en: 'Backed the workspace up ({bytes} bytes).' },
+  'workspace.backup': { vi: 'Sao lưu dữ liệu ({bytes}).', en: 'Backed the workspace up ({bytes}).' },
   'workspace.restore': { vi: 'Khôi phục từ bản sao lưu lập lúc {madeAt}.', en: 'Restored the backup made at {madeAt}.' },
   'clock.accept': {
     vi: 'Xác nhận giờ máy {now} là đúng; dòng nhật ký trước ghi {last}. Lý do: {reason}',

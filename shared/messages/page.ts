@@ -81,7 +81,7 @@ export const nextStepTexts = texts({
   sign: { vi: 'ký số báo cáo', en: 'sign the report' },
   issue: { vi: 'ghi số và phát hành', en: 'number and issue' },
   seal: { vi: 'ký số của cơ quan', en: 'sign for the office' },
-  close: { vi: 'đóng kỳ báo cáo', en: 'close the period' },
+  close: { vi: 'chốt kỳ báo cáo', en: 'close the period' },
   read_issued: { vi: 'xem báo cáo đã phát hành', en: 'see the issued report' },
   wait_draft: { vi: 'chờ cán bộ thẩm định', en: 'wait for the reviewer' },
   wait_reviewed: { vi: 'chờ chuyên viên trình duyệt', en: 'wait for the clerk' },

@@ -5,7 +5,7 @@ export const registerPageTexts = texts({
   noPeriod: { vi: 'Chưa có kỳ báo cáo nào', en: 'There is no period yet' },
   noPeriodHow: { vi: 'Mở kỳ báo cáo để biết đơn vị nào phải gửi.', en: 'Open a period to see which units are expected.' },
   openPeriod: { vi: 'Mở kỳ báo cáo', en: 'Open a period' },
-  asOf: { vi: 'Kỳ {period}, hạn {due}. Tính đến {at}.', en: 'Period {period}, due {due}. As of {at}.' },
+  asOf: { vi: 'Kỳ {period}, hạn {due}. Tính đến {at}.', en: 'Reports of {period}, due {due}. As of {at}.' },
   counters: { vi: 'Lọc theo tình trạng', en: 'Filter by state' },
   all: { vi: 'Tất cả', en: 'All' },
   late: { vi: 'Chậm', en: 'Late' },
@@ -56,7 +56,7 @@ export const registerPageTexts = texts({
 export const registerListTexts = texts({
   head: {
     vi: 'Báo cáo kỳ {period}, hạn {due}. {state} ({count}), tính đến {at}:',
-    en: 'Reports of period {period}, due {due}. {state} ({count}), as of {at}:',
+    en: 'Reports of {period}, due {due}. {state} ({count}), as of {at}:',
   },
   line: { vi: '{order}. {unit}', en: '{order}. {unit}' },
   lineWithState: { vi: '{order}. {unit}: {state}', en: '{order}. {unit}: {state}' },

@@ -29,7 +29,7 @@ export const ruleOutputTexts = texts({
 export const ruleTableTexts = texts({
   about: {
     vi: 'Kỳ {period}: {count} quy tắc, trong đó {asleep} quy tắc chưa có căn cứ để xét.',
-    en: 'Period {period}: {count} rules, {asleep} of them with nothing to judge by yet.',
+    en: 'Rules for {period}: {count}, {asleep} of them with nothing to judge by yet.',
   },
   noPeriod: { vi: 'Chưa mở kỳ báo cáo nào', en: 'No period is open yet' },
   noPeriodHow: { vi: 'Quy tắc xét báo cáo của một kỳ.', en: 'Rules look at the submissions of a period.' },

@@ -70,20 +70,20 @@ export const periodTableTexts = texts({
   isOpen: { vi: 'Đang mở', en: 'Open' },
   isClosed: { vi: 'Đã chốt', en: 'Closed' },
   close: { vi: 'Chốt kỳ…', en: 'Close…' },
-  closeTitle: { vi: 'Chốt kỳ {period}?', en: 'Close period {period}?' },
+  closeTitle: { vi: 'Chốt kỳ {period}?', en: 'Close {period}?' },
   closeHow: {
     vi: 'Báo cáo gửi sau vẫn được nhận và lưu riêng là “bổ sung sau khi chốt”, nhưng không tính vào số liệu. Có thể mở lại kỳ và nêu lý do.',
     en: 'Submissions that come later are still kept as “after the closing”, but do not count. The period can be opened again with a reason.',
   },
   closeNow: { vi: 'Chốt kỳ', en: 'Close the period' },
   reopen: { vi: 'Mở lại…', en: 'Open again…' },
-  reopenTitle: { vi: 'Mở lại kỳ {period}?', en: 'Open period {period} again?' },
+  reopenTitle: { vi: 'Mở lại kỳ {period}?', en: 'Open {period} again?' },
   reason: { vi: 'Lý do', en: 'Reason' },
   reopenNow: { vi: 'Mở lại kỳ', en: 'Open again' },
   register: { vi: 'Nhập mẫu số đã biết…', en: 'Take in known denominators…' },
   registered: {
     vi: 'Đã ghi {counts} mẫu số của {units} đơn vị cho kỳ {period}.',
-    en: 'Recorded {counts} denominators of {units} units for period {period}.',
+    en: 'Recorded {counts} denominators of {units} units for {period}.',
   },
   registerHow: {
     vi: 'Mẫu số đã biết lấy từ danh sách của Liên đoàn Lao động hoặc sở, ngành giúp ước lượng phần của đơn vị chưa gửi.',

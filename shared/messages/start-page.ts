@@ -53,8 +53,6 @@ export const programmeStepTexts = texts({
 export const periodStepTexts = texts({
   title: { vi: 'Mở kỳ', en: 'Open a period' },
   which: { vi: 'Kỳ báo cáo', en: 'Period' },
-  firstHalf: { vi: '6 tháng đầu năm {year}', en: 'First half of {year}' },
-  year: { vi: 'Năm {year}', en: 'Year {year}' },
   span: { vi: 'Thời gian lấy số liệu', en: 'Span of the figures' },
   fromTo: { vi: '{from} – {to}', en: '{from} to {to}' },
   byProgramme: { vi: 'Theo năm báo cáo của chương trình', en: 'By the reporting year of the programme' },
@@ -107,7 +105,7 @@ export const sendOutTexts = texts({
 
 /** The half-year, from opening to the report. */
 export const halfYearTexts = texts({
-  title: { vi: 'Việc của kỳ {period}', en: 'The work of period {period}' },
+  title: { vi: 'Việc của kỳ {period}', en: 'The work of {period}' },
   opened: { vi: 'Mở kỳ', en: 'Open' },
   openedHow: {
     vi: 'Số liệu từ {from} đến hết {to}; hạn gửi {due}.',
@@ -129,6 +127,7 @@ export const halfYearTexts = texts({
   toReconcile: { vi: 'Đối chiếu số liệu', en: 'Reconcile the figures' },
   report: { vi: 'Báo cáo', en: 'Report' },
   reportHow: { vi: 'Bản dự thảo đã dựng: {count}.', en: 'Drafts built: {count}.' },
+  reportState: { vi: 'Báo cáo {state}.', en: 'The report is {state}.' },
   reportNone: {
     vi: 'Ứng dụng dựng sẵn đề cương và bảng số liệu khi đã có báo cáo của đơn vị.',
     en: 'The outline and the tables are built from what the units have sent.',

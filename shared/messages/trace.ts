@@ -36,7 +36,7 @@ export const traceTexts = texts({
   none: { vi: '{unit}: chưa có báo cáo được tính', en: '{unit}: no submission counts yet' },
   noneHow: {
     vi: 'Kỳ {period} chưa có báo cáo nào của đơn vị này được tiếp nhận nên chưa có ô gốc. Đôn đốc đơn vị gửi, hoặc nhận tệp nếu đã có trong tay.',
-    en: 'No submission of this unit has been taken in for period {period}, so there is no source cell. Remind the unit, or take in its file if it is at hand.',
+    en: 'No submission of this unit has been taken in for {period}, so there is no source cell. Remind the unit, or take in its file if it is at hand.',
   },
   pendingHow: {
     vi: 'Đơn vị đã gửi, tệp đang chờ xử lý. Trả lời câu hỏi của tệp ở trang Tiếp nhận, sau đó xem được ô gốc tại đây.',

@@ -5,7 +5,7 @@ export const unitMessageTexts = texts({
   toUnit: { vi: 'Kính gửi {unit}.', en: 'To {unit}.' },
   about: {
     vi: 'Báo cáo kỳ {period}, tệp “{file}” nhận lúc {at}: {request}',
-    en: 'Report of period {period}, file “{file}” received at {at}: {request}',
+    en: 'Report of {period}, file “{file}” received at {at}: {request}',
   },
   due: { vi: 'Hạn gửi: {due}.', en: 'Due: {due}.' },
   thanks: { vi: 'Trân trọng.', en: 'With kind regards.' },
@@ -15,11 +15,11 @@ export const unitMessageTexts = texts({
 export const reminderTexts = texts({
   coming: {
     vi: 'Cơ quan tổng hợp chưa nhận được báo cáo kỳ {period} của đơn vị. Hạn gửi: {due}.',
-    en: 'The report of period {period} has not arrived yet. Due: {due}.',
+    en: 'The report of {period} has not arrived yet. Due: {due}.',
   },
   overdue: {
     vi: 'Đã quá hạn gửi báo cáo kỳ {period} ({due}), cơ quan tổng hợp chưa nhận được báo cáo của đơn vị.',
-    en: 'The report of period {period} was due on {due} and has not arrived.',
+    en: 'The report of {period} was due on {due} and has not arrived.',
   },
   request: {
     vi: 'Đề nghị gửi tệp .xlsx theo biểu mẫu. Nếu đã gửi, đề nghị cho biết thời gian và cách gửi.',

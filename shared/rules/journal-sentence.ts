@@ -8,6 +8,7 @@ import { ruleParameterTexts } from '../messages/rule-list.ts'
 import { taskStatusTexts } from '../messages/task-status.ts'
 import { fillText, type Language, type Text } from '../messages/text.ts'
 import { printDay, printInstant } from '../vietnamese/dates.ts'
+import { formatBytes } from '../vietnamese/format-bytes.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
 
 /** What a sentence is made of. `unit` is the code of the unit it is about. */
@@ -37,6 +38,7 @@ export function journalSentences({ programme, units, language, tidy = (text) => 
     why: from(refusalReasonTexts),
     parameter: from(ruleParameterTexts),
     status: from(taskStatusTexts),
+    task: (code) => code.replace(/^tsk\./, ''),
     keyedFrom: (value) => String(wordParams({ keyedFrom: value }, language)['keyedFrom']),
     from: printDay,
     to: printDay,
@@ -49,7 +51,11 @@ export function journalSentences({ programme, units, language, tidy = (text) => 
   }
   const print = (name: string, value: unknown): string => {
     if (typeof value === 'number')
-      return name === 'value' || name === 'bytes' ? formatCount(value, language) : formatSmallCount(value, language)
+      return name === 'bytes'
+        ? formatBytes(value, language)
+        : name === 'value'
+          ? formatCount(value, language)
+          : formatSmallCount(value, language)
     if (typeof value !== 'string') return '–'
     return tidy(words[name]?.(value) ?? value)
   }

@@ -1,7 +1,10 @@
 import type { Reading } from '../domain/figure.ts'
 import type { Instant } from '../domain/identity.ts'
 import type { Period } from '../domain/period.ts'
+import { periodNameTexts } from '../messages/period-name.ts'
+import { fillText } from '../messages/text.ts'
 import { formatCount } from '../vietnamese/format-number.ts'
+import { usualSpan } from './usual-span.ts'
 
 /** `05/02/2026`, `14/6/2026`: zero before days under ten and the months 1 and 2, as in dates of official papers. */
 export function shortDay(isoDay: string): string {
@@ -41,14 +44,10 @@ export function daysLate(dueAt: Instant, receivedAt: Instant): number {
 
 /** `6 tháng đầu năm 2026`, `năm 2026`, …; a span that is none of the usual ones is named by its days. */
 export function periodName(period: Pick<Period, 'from' | 'to' | 'endsYear'>): string {
-  const year = yearOf(period.to)
-  const fromYearStart = monthOf(period.from) === 1 || (monthOf(period.from) === 12 && yearOf(period.from) === year - 1)
-  const month = monthOf(period.to)
-  if (fromYearStart && (period.endsYear || month === 12)) return `năm ${year}`
-  if (fromYearStart && month === 6) return `6 tháng đầu năm ${year}`
-  if (fromYearStart && month === 9) return `9 tháng đầu năm ${year}`
-  if (fromYearStart && month === 3) return `quý I năm ${year}`
-  return `từ ngày ${shortDay(period.from)} đến ngày ${shortDay(period.to)}`
+  const usual = usualSpan(period)
+  return usual
+    ? fillText(periodNameTexts[usual.span], 'vi', { year: usual.year })
+    : fillText(periodNameTexts.days, 'vi', { from: shortDay(period.from), to: shortDay(period.to) })
 }
 
 export const spanLine = (period: Period): string => `Số liệu tính từ ngày ${shortDay(period.from)} đến ngày ${shortDay(period.cutOff)}.`

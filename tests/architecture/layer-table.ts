@@ -128,7 +128,7 @@ export const layerTable: readonly LayerRow[] = [
   },
   {
     from: 'renderer/app/',
-    to: ['renderer/', 'shared/contract/', 'shared/messages/', 'shared/domain/', 'shared/vietnamese/'],
+    to: ['renderer/', 'shared/contract/', 'shared/messages/', 'shared/domain/', 'shared/vietnamese/', 'shared/rules/name-period.ts'],
     packages: ['react', 'react-dom', '@mantine/core', '@mantine/hooks', 'lucide-react', '@tanstack/react-query'],
   },
 ]

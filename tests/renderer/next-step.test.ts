@@ -74,7 +74,7 @@ describe('the next step on the road of the report', () => {
       ['signed', 'chờ văn thư ghi số', 'chờ văn thư ghi số', 'chờ văn thư ghi số', 'ghi số và phát hành', 'chờ văn thư ghi số'],
       [
         'issued',
-        'đóng kỳ báo cáo',
+        'chốt kỳ báo cáo',
         'xem báo cáo đã phát hành',
         'xem báo cáo đã phát hành',
         'ký số của cơ quan',

@@ -3,6 +3,7 @@ import { FolderOpen, Inbox } from 'lucide-react'
 import type { Period } from '../../../shared/domain/period.ts'
 import { intakeTexts } from '../../../shared/messages/intake-page.ts'
 import { keyedPageTexts } from '../../../shared/messages/keyed-page.ts'
+import { namePeriod } from '../../../shared/rules/name-period.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
@@ -52,7 +53,11 @@ export function IntakeBench({ period, isFirst, hasWaiting, fields }: IntakeBench
         <Inbox size={isFirst ? 40 : 28} aria-hidden />
         <div className="drop-words">
           {isFirst && <h2>{say(intakeTexts.nothing)}</h2>}
-          <p>{isOver ? say(intakeTexts.dropNow, { period: period.code }) : say(isFirst ? intakeTexts.nothingHow : intakeTexts.drop)}</p>
+          <p>
+            {isOver
+              ? say(intakeTexts.dropNow, { period: namePeriod(period, language) })
+              : say(isFirst ? intakeTexts.nothingHow : intakeTexts.drop)}
+          </p>
           {isFirst && <p className="quiet">{say(intakeTexts.dropAlso)}</p>}
         </div>
         <div className="drop-buttons">

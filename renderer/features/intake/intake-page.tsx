@@ -5,6 +5,7 @@ import { receiptGroups } from '../../../shared/contract/receipts.ts'
 import type { Period } from '../../../shared/domain/period.ts'
 import { intakeTabTexts, intakeTexts } from '../../../shared/messages/intake-page.ts'
 import { rememberedTexts } from '../../../shared/messages/versions-page.ts'
+import { namePeriod } from '../../../shared/rules/name-period.ts'
 import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import type { PageProps } from '../../client/page-props.ts'
@@ -109,7 +110,7 @@ function Lists({ period, told, onForget }: ListsProps) {
           </Button>
         )}
       </PageHead>
-      {period.state === 'closed' && <Notice role="status">{say(intakeTexts.closed, { period: period.code })}</Notice>}
+      {period.state === 'closed' && <Notice role="status">{say(intakeTexts.closed, { period: namePeriod(period, language) })}</Notice>}
       {mayTake && <InboxNotice period={period} fields={fields} />}
       {mayTake ? (
         <IntakeBench period={period} isFirst={isFirst} hasWaiting={queue.length > 0} fields={fields} />
@@ -155,7 +156,10 @@ function Lists({ period, told, onForget }: ListsProps) {
             ) : tab === 'attached' ? (
               <PapersPanel period={period} unit={unit} nameOf={nameOf} />
             ) : countOf(tab) === 0 ? (
-              <p className="quiet">{say(intakeTexts.noneHere)}</p>
+              <EmptyState
+                title={say(tab === 'rejected' ? intakeTexts.noneRejected : intakeTexts.noneReceived)}
+                how={say(tab === 'rejected' ? intakeTexts.noneRejectedHow : intakeTexts.noneReceivedHow)}
+              />
             ) : (
               <div className="receipts" data-group={tab} data-open={file !== undefined || undefined}>
                 <ReceiptList period={period.code} group={tab} unit={unit} total={countOf(tab)} sayRule={sayRule} nameOf={nameOf} />

@@ -66,7 +66,6 @@ export function StartKeyed({ period, unit: from, onStarted, onClose }: StartKeye
       <TextInput
         label={say(keyedPageTexts.toldBy)}
         description={say(keyedPageTexts.toldByHow)}
-        styles={{ description: { color: 'var(--muted)', fontSize: '1rem' } }}
         maxLength={500}
         value={toldBy}
         onChange={(event) => setToldBy(event.currentTarget.value)}

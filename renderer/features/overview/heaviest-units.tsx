@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import type { Standing } from '../../../shared/contract/overview.ts'
 import { weightTexts } from '../../../shared/messages/overview-page.ts'
-import { formatCount } from '../../../shared/vietnamese/format-number.ts'
+import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
 import { useMyUnits } from '../../client/use-my-units.ts'
@@ -34,7 +34,7 @@ export function HeaviestUnits({ view }: { view: Standing }) {
               </button>
               {units.length > 0 &&
                 units
-                  .map(({ name, needed }) => say(weightTexts.heaviest, { unit: name, needed: formatCount(needed, language) }))
+                  .map(({ name, needed }) => say(weightTexts.heaviest, { unit: name, needed: formatSmallCount(needed, language) }))
                   .join('; ')}
             </li>
           )

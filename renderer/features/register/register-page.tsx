@@ -5,8 +5,9 @@ import type { RegisterSheet } from '../../../shared/contract/submissions.ts'
 import type { Period } from '../../../shared/domain/period.ts'
 import { contactPageTexts } from '../../../shared/messages/contact-page.ts'
 import { registerPageTexts } from '../../../shared/messages/register-page.ts'
+import { namePeriod } from '../../../shared/rules/name-period.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
-import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
+import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import type { PageProps } from '../../client/page-props.ts'
 import { PlaceLink, usePlace } from '../../client/place.tsx'
@@ -79,7 +80,7 @@ function Register({ period, sheet, onFresh }: RegisterProps) {
     await onFresh()
     host.print()
   }
-  const moment = { period: period.code, due: printInstant(sheet.dueAt, language), at: printInstant(sheet.asOf, language) }
+  const moment = { period: namePeriod(period, language), due: printInstant(sheet.dueAt, language), at: printInstant(sheet.asOf, language) }
   const isFiltered = state !== null || find !== ''
   return (
     <div className="register-page">
@@ -87,7 +88,7 @@ function Register({ period, sheet, onFresh }: RegisterProps) {
         title={say(registerPageTexts.title)}
         about={[say(registerPageTexts.asOf, moment), ...(my.isOnly ? [say(contactPageTexts.onlyMine, { actor })] : [])].join(' ')}
       >
-        <CopyList rows={shown} period={period.code} dueAt={sheet.dueAt} asOf={sheet.asOf} state={state} />
+        <CopyList rows={shown} period={moment.period} dueAt={sheet.dueAt} asOf={sheet.asOf} state={state} />
         <Button variant="default" onClick={() => void print()}>
           {say(registerPageTexts.print)}
         </Button>
@@ -185,7 +186,7 @@ function Counters({ counts, state, onState }: CountersProps) {
           aria-pressed={state === one}
           onClick={() => onState(state === one ? null : one)}
         >
-          <span className="counter-count">{formatCount(counts[one], language)}</span>
+          <span className="counter-count">{formatSmallCount(counts[one], language)}</span>
           <span>{stateName(one, language)}</span>
         </button>
       ))}

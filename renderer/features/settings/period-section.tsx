@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Period } from '../../../shared/domain/period.ts'
 import { periodTableTexts } from '../../../shared/messages/settings.ts'
+import { namePeriod, titlePeriod } from '../../../shared/rules/name-period.ts'
 import { printDay, printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
@@ -36,7 +37,11 @@ export function PeriodSection() {
         {openButton}
       </EmptyState>
     )
-  const registerCounts = async (period: string): Promise<void> => {
+  const nameOf = (code: string): string => {
+    const period = periods.data.find((one) => one.code === code)
+    return period ? namePeriod(period, language) : code
+  }
+  const registerCounts = async ({ code: period }: Period): Promise<void> => {
     const { staged } = await host.chooseFiles({ accept: '.xlsx' })
     const [file] = staged
     if (file) register.mutate({ period, file: file.file })
@@ -50,7 +55,7 @@ export function PeriodSection() {
           {say(periodTableTexts.registered, {
             counts: formatSmallCount(register.data.counts, language),
             units: formatSmallCount(register.data.units, language),
-            period: register.variables?.period ?? '',
+            period: nameOf(register.variables.period),
           })}
         </Notice>
       )}
@@ -70,9 +75,11 @@ export function PeriodSection() {
           <tbody>
             {periods.data.map((period) => (
               <tr key={period.code}>
-                <th scope="row">{period.code}</th>
+                <th scope="row">
+                  <PeriodTitle period={period} all={periods.data} />
+                </th>
                 <td className="day">
-                  {printDay(period.from)} – {printDay(period.to)}
+                  {printDay(period.from)}&nbsp;– {printDay(period.to)}
                 </td>
                 <td>{printDay(period.cutOff)}</td>
                 <td className="day">{printInstant(period.dueAt, language)}</td>
@@ -80,12 +87,7 @@ export function PeriodSection() {
                 <td>{say(period.state === 'open' ? periodTableTexts.isOpen : periodTableTexts.isClosed)}</td>
                 <td className="actions">
                   {period.state === 'open' && isAllowed('periods.registerCounts') && (
-                    <Button
-                      variant="subtle"
-                      size="compact-md"
-                      loading={register.isPending}
-                      onClick={() => void registerCounts(period.code)}
-                    >
+                    <Button variant="subtle" size="compact-md" loading={register.isPending} onClick={() => void registerCounts(period)}>
                       {say(periodTableTexts.register)}
                     </Button>
                   )}
@@ -105,24 +107,36 @@ export function PeriodSection() {
           </tbody>
         </table>
       </div>
-      {isAllowed('periods.registerCounts') && <p className="about">{say(periodTableTexts.registerHow)}</p>}
+      {isAllowed('periods.registerCounts') && <p className="quiet below">{say(periodTableTexts.registerHow)}</p>}
       {asked?.to === 'close' && <CloseDialog period={asked.period} onDone={() => setAsked(undefined)} />}
       {asked?.to === 'reopen' && <ReopenDialog period={asked.period} onDone={() => setAsked(undefined)} />}
     </>
   )
 }
 
+/** Its name, and below it the code that stands in file names. */
+function PeriodTitle({ period, all }: { period: Period; all: readonly Period[] }) {
+  const { language } = useLanguage()
+  const title = titlePeriod(period, all, language)
+  return (
+    <>
+      {title}
+      {title !== period.code && <div className="code">{period.code}</div>}
+    </>
+  )
+}
+
 type DialogProps = { period: Period; onDone: () => void }
 
-function CloseDialog({ period: { code }, onDone }: DialogProps) {
+function CloseDialog({ period, onDone }: DialogProps) {
   const { queries } = useEngine()
-  const { say } = useLanguage()
+  const { language, say } = useLanguage()
   const close = useMutation(queries.periods.close.mutationOptions({ onSuccess: onDone }))
   return (
     <Dialog
-      title={say(periodTableTexts.closeTitle, { period: code })}
+      title={say(periodTableTexts.closeTitle, { period: namePeriod(period, language) })}
       onClose={onDone}
-      onSubmit={() => close.mutate({ code })}
+      onSubmit={() => close.mutate({ code: period.code })}
       trouble={close.error && <Trouble error={close.error} />}
       buttons={<SubmitAndLeave submit={say(periodTableTexts.closeNow)} isBusy={close.isPending} onLeave={onDone} />}
     >
@@ -131,16 +145,16 @@ function CloseDialog({ period: { code }, onDone }: DialogProps) {
   )
 }
 
-function ReopenDialog({ period: { code }, onDone }: DialogProps) {
+function ReopenDialog({ period, onDone }: DialogProps) {
   const { queries } = useEngine()
-  const { say } = useLanguage()
+  const { language, say } = useLanguage()
   const [reason, setReason] = useState('')
   const reopen = useMutation(queries.periods.reopen.mutationOptions({ onSuccess: onDone }))
   return (
     <Dialog
-      title={say(periodTableTexts.reopenTitle, { period: code })}
+      title={say(periodTableTexts.reopenTitle, { period: namePeriod(period, language) })}
       onClose={onDone}
-      onSubmit={() => reason.trim() !== '' && reopen.mutate({ code, reason })}
+      onSubmit={() => reason.trim() !== '' && reopen.mutate({ code: period.code, reason })}
       trouble={reopen.error && <Trouble error={reopen.error} />}
       buttons={
         <SubmitAndLeave

@@ -3,6 +3,7 @@ import { ruleName } from '../../../shared/messages/rule-names.ts'
 import { sleepTexts } from '../../../shared/messages/rule-list.ts'
 import { ruleTableTexts } from '../../../shared/messages/rule-output.ts'
 import { severityTexts } from '../../../shared/messages/command-output.ts'
+import { namePeriod } from '../../../shared/rules/name-period.ts'
 import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import type { PageProps } from '../../client/page-props.ts'
@@ -34,7 +35,7 @@ export function RuleSection({ period }: PageProps) {
     <>
       <p>
         {say(ruleTableTexts.about, {
-          period: period.code,
+          period: namePeriod(period, language),
           count: formatSmallCount(rules.data.length, language),
           asleep: formatSmallCount(asleep, language),
         })}
@@ -59,7 +60,7 @@ export function RuleSection({ period }: PageProps) {
                 <tr key={rule}>
                   <th scope="row">{rule}</th>
                   <td>{name && say(name)}</td>
-                  <td>{say(severityTexts[severity])}</td>
+                  <td className="level">{say(severityTexts[severity])}</td>
                   <td>
                     {say(awake ? ruleTableTexts.awake : ruleTableTexts.asleep)}
                     {note && <span className="quiet">. {say(sleepTexts[note.code], note.params)}</span>}

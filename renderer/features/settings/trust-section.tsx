@@ -58,7 +58,7 @@ export function TrustSection() {
                 <tr key={sha256}>
                   <th scope="row">{name}</th>
                   <td className="day">
-                    {printDay(validFrom.slice(0, 10))} – {printDay(validTo.slice(0, 10))}
+                    {printDay(validFrom.slice(0, 10))}&nbsp;– {printDay(validTo.slice(0, 10))}
                   </td>
                   <td className="code">{sha256}</td>
                   <td className="actions">
@@ -118,7 +118,7 @@ function TermSetting() {
   const day = parseDay(typed ?? '')
   return (
     <form
-      className="idle"
+      className="idle term"
       onSubmit={(event) => {
         event.preventDefault()
         if (day !== undefined) update.mutate({ termFrom: day })

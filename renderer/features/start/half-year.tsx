@@ -2,7 +2,10 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Overview } from '../../../shared/contract/overview.ts'
 import type { Period } from '../../../shared/domain/period.ts'
+import { reportStates } from '../../../shared/domain/report-state.ts'
+import { reportStateTexts } from '../../../shared/messages/report.ts'
 import { halfYearTexts } from '../../../shared/messages/start-page.ts'
+import { lowerFirst } from '../../../shared/rules/report-wording.ts'
 import { printDay, printInstant } from '../../../shared/vietnamese/dates.ts'
 import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
@@ -37,7 +40,7 @@ export function HalfYear({ period }: { period: Period }) {
         state={!hasArrived ? (isSentOut ? 'toDo' : 'notYet') : view.register.unsent + view.waiting === 0 ? 'done' : 'now'}
       />
       <Reconcile view={view} hasArrived={hasArrived} />
-      <ReportStage view={view} hasArrived={hasArrived} />
+      <ReportStage period={period.code} hasArrived={hasArrived} />
     </>
   )
 }
@@ -70,7 +73,7 @@ function SendOutStage({ period, state }: { period: Period; state: StepState }) {
   const { say } = useLanguage()
   return (
     <StepCard number={2} title={say(halfYearTexts.sendOut)} state={state}>
-      <SendOut period={period.code} />
+      <SendOut period={period.code} isDone={state === 'done'} />
       <KnownDenominators period={period.code} />
     </StepCard>
   )
@@ -121,14 +124,25 @@ function Reconcile({ view, hasArrived }: { view: Overview; hasArrived: boolean }
   )
 }
 
-function ReportStage({ view: { drafts }, hasArrived }: { view: Overview; hasArrived: boolean }) {
+function ReportStage({ period, hasArrived }: { period: string; hasArrived: boolean }) {
+  const { queries } = useEngine()
   const { language, say } = useLanguage()
+  const reports = useQuery(queries.reports.list.queryOptions({ input: { period } })).data ?? []
+  const standing = reports.filter(({ state }) => state !== 'superseded')
+  const furthest = reportStates.findLast((one) => standing.some(({ state }) => state === one))
+  const isDraft = furthest === 'draft' || furthest === 'reviewed'
   return (
-    <StepCard number={5} title={say(halfYearTexts.report)} state={drafts > 0 ? 'now' : 'notYet'}>
+    <StepCard
+      number={5}
+      title={say(halfYearTexts.report)}
+      state={furthest === undefined ? 'notYet' : furthest === 'issued' ? 'done' : 'now'}
+    >
       <p>
-        {drafts > 0
-          ? say(halfYearTexts.reportHow, { count: formatSmallCount(drafts, language) })
-          : say(hasArrived ? halfYearTexts.reportNone : halfYearTexts.later)}
+        {furthest === undefined
+          ? say(hasArrived ? halfYearTexts.reportNone : halfYearTexts.later)
+          : isDraft
+            ? say(halfYearTexts.reportHow, { count: formatSmallCount(standing.length, language) })
+            : say(halfYearTexts.reportState, { state: lowerFirst(say(reportStateTexts[furthest])) })}
       </p>
       {hasArrived && (
         <p>

@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState, type SubmitEvent } from 'react'
 import type { Period } from '../../../shared/domain/period.ts'
+import { periodTitleTexts } from '../../../shared/messages/period-name.ts'
 import { periodProblemTexts, periodStepTexts } from '../../../shared/messages/start-page.ts'
 import { printDay } from '../../../shared/vietnamese/dates.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
@@ -79,7 +80,7 @@ function PeriodForm({ known, onBack }: { known: readonly string[]; onBack: (() =
           onChange={(event) => choose(proposals.find(({ code }) => code === event.currentTarget.value) ?? proposal, span)}
           data={proposals.map(({ code, kind, year }) => ({
             value: code,
-            label: say(kind === 'half' ? periodStepTexts.firstHalf : periodStepTexts.year, { year }),
+            label: say(kind === 'half' ? periodTitleTexts.firstHalf : periodTitleTexts.year, { year }),
           }))}
         />
         {field('code')}

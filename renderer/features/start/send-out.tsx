@@ -15,7 +15,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
 /** The workbooks of a period, into a folder or as one download; its job stands in the address. */
-export function SendOut({ period }: { period: string }) {
+export function SendOut({ period, isDone }: { period: string; isDone: boolean }) {
   const { queries, host } = useEngine()
   const { say } = useLanguage()
   const { params, set } = usePlace()
@@ -43,7 +43,7 @@ export function SendOut({ period }: { period: string }) {
     <>
       <p className="muted">{say(sendOutTexts.how)}</p>
       <div className="start-actions">
-        <Button disabled={isBusy} onClick={() => void start('units').catch(setTrouble)}>
+        <Button variant={isDone ? 'default' : 'filled'} disabled={isBusy} onClick={() => void start('units').catch(setTrouble)}>
           {say(sendOutTexts.units)}
         </Button>
         <Button variant="default" disabled={isBusy} onClick={() => void start('common').catch(setTrouble)}>

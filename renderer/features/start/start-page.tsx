@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { pageTexts } from '../../../shared/messages/page.ts'
 import { halfYearTexts, otherWayTexts, startTexts } from '../../../shared/messages/start-page.ts'
+import { namePeriod } from '../../../shared/rules/name-period.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import type { PageProps } from '../../client/page-props.ts'
 import { usePlace } from '../../client/place.tsx'
@@ -19,7 +20,7 @@ import './start.css'
 /** Until there is a period: the three steps to one. From then on: what to do when. */
 export function StartPage({ period }: PageProps) {
   const { queries } = useEngine()
-  const { say } = useLanguage()
+  const { language, say } = useLanguage()
   const { params, set } = usePlace()
   const isAllowed = useAllowed()
   const periods = useQuery(queries.periods.list.queryOptions({ input: {} }))
@@ -27,11 +28,14 @@ export function StartPage({ period }: PageProps) {
   const isOpening = params['step'] === 'period'
   return (
     <>
-      <PageHead title={say(pageTexts.start)} about={period ? say(halfYearTexts.title, { period: period.code }) : say(startTexts.about)} />
-      <RestoredNotice />
-      {period && <DueReminder />}
-      {damage !== null && <Notice role="alert">{say(otherWayTexts.damaged, { detail: damage })}</Notice>}
+      <PageHead
+        title={say(pageTexts.start)}
+        about={period ? say(halfYearTexts.title, { period: namePeriod(period, language) }) : say(startTexts.about)}
+      />
       <div className="start">
+        <RestoredNotice />
+        {period && <DueReminder />}
+        {damage !== null && <Notice role="alert">{say(otherWayTexts.damaged, { detail: damage })}</Notice>}
         {!period ? (
           <>
             <AccountStep number={1} />
