@@ -16,7 +16,6 @@ export const reconcilePageTexts = texts({
   byRule: { vi: 'Theo nguyên nhân', en: 'By cause' },
   find: { vi: 'Tìm đơn vị, nội dung', en: 'Find a unit or words' },
   list: { vi: 'Điểm cần kiểm tra', en: 'Findings' },
-  group: { vi: '{name} ({count})', en: '{name} ({count})' },
   province: { vi: 'Toàn tỉnh', en: 'Whole province' },
   unknownUnit: { vi: 'Chưa rõ đơn vị', en: 'Unit not known' },
   noneFound: { vi: 'Không có điểm nào khớp với nội dung tìm.', en: 'Nothing matches what is sought.' },

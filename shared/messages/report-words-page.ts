@@ -5,6 +5,7 @@ export const wordsTexts = texts({
   pages: { vi: 'Trang báo cáo', en: 'Pages' },
   words: { vi: 'Lời văn và câu dẫn', en: 'Texts and quotations' },
   list: { vi: 'Các mục và nhiệm vụ', en: 'Sections and tasks' },
+  opening: { vi: 'Phần mở đầu', en: 'Opening' },
   sections: { vi: 'Mục do cơ quan viết', en: 'Sections the office writes' },
   tasks: { vi: 'Câu dẫn theo nhiệm vụ', en: 'Quotations by task' },
   unwritten: { vi: 'chưa viết', en: 'not written' },

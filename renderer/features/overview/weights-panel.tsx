@@ -27,7 +27,7 @@ function Weights({ indicator, weights }: { indicator: OverviewIndicator; weights
     shown === null ? '–' : `${formatDecimal(shown, language)}${indicator.form === 'percent' ? '%' : ''}`
   const scale = indicator.form === 'percent' ? 100 : Math.max(indicator.target * 2, 1)
   const uncounted = indicator.coverage.expected - indicator.coverage.reported
-  const words = { target, needed: formatCount(total.needed, language), below: formatSmallCount(below, language) }
+  const words = { target, needed: formatSmallCount(total.needed, language), below: formatSmallCount(below, language) }
   const sentence =
     total.units === 0
       ? weightTexts.none

@@ -86,7 +86,8 @@ export function FindingList({ entries, grouping, chosen, sayRule, onChoose, onOp
           if (entry.kind === 'group')
             return (
               <div key={`group ${entry.key}`} className="finding-group" role="presentation" style={style}>
-                {say(reconcilePageTexts.group, { name: nameGroup(entry), count: formatSmallCount(entry.rows, language) })}
+                <span title={nameGroup(entry)}>{nameGroup(entry)}</span>
+                <span>({formatSmallCount(entry.rows, language)})</span>
               </div>
             )
           const { id, rule, unit } = entry.row

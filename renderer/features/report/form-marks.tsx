@@ -18,7 +18,9 @@ export function FormMarks({ marks }: { marks: readonly FormMark[] }) {
             <th scope="col">{say(formPageTexts.state)}</th>
             <th scope="col">{say(formPageTexts.mark)}</th>
             <th scope="col">{say(formPageTexts.label)}</th>
-            <th scope="col">{say(formPageTexts.value)}</th>
+            <th scope="col" className="number">
+              {say(formPageTexts.value)}
+            </th>
             <th scope="col">{say(formPageTexts.place)}</th>
           </tr>
         </thead>

@@ -30,7 +30,9 @@ export function MarkList({ scope }: { scope: { period: string; kind: ReportKind;
         <thead>
           <tr>
             <th scope="col">{say(formPageTexts.label)}</th>
-            <th scope="col">{say(formPageTexts.value)}</th>
+            <th scope="col" className="number">
+              {say(formPageTexts.value)}
+            </th>
             <th scope="col">{say(formPageTexts.mark)}</th>
           </tr>
         </thead>

@@ -66,7 +66,7 @@ export function NumberRegister() {
                     {supersedes !== null && ` (${say(numberTexts.replaces, { number: numberOf(supersedes) })})`}
                   </td>
                   <td>{actor}</td>
-                  <td>
+                  <td className="day">
                     {found ? (
                       <PlaceLink page="report" params={{ period: found.period, report: found.report }}>
                         {say(numberTexts.open)}

@@ -40,7 +40,7 @@ function Weights({ indicator, weights: { total, below, units }, isOpen }: Weight
     shown === null ? '–' : `${formatDecimal(shown, language)}${indicator.form === 'percent' ? '%' : ''}`
   const sentence = total.units === 0 ? reportWeightTexts.none : total.needed > 0 ? reportWeightTexts.needs : reportWeightTexts.reached
   const params = {
-    needed: formatCount(total.needed, language),
+    needed: formatSmallCount(total.needed, language),
     target: targetText(indicator, language),
     below: formatSmallCount(below, language),
   }

@@ -121,7 +121,7 @@ const numbered = (number: string, heading: string): string => {
 /** What a section or a task is called in the language of the page; figures have the name the report gives them. */
 function useNames(period: string, view: ReportTextView | undefined): (code: string) => string {
   const { queries } = useEngine()
-  const { language } = useLanguage()
+  const { language, say } = useLanguage()
   const programme = useQuery(queries.workspace.programme.queryOptions({ input: view ? { period } : skipToken }))
   const names = useMemo(() => {
     const { outline = [], tasks = [] } = programme.data ?? {}
@@ -133,7 +133,8 @@ function useNames(period: string, view: ReportTextView | undefined): (code: stri
     for (const { code, label } of tasks) known.set(code, label[language])
     return known
   }, [programme.data, view, language])
-  return (code) => names.get(code) ?? code
+  // What stands before the first heading has none.
+  return (code) => (names.get(code) === '' ? say(wordsTexts.opening) : (names.get(code) ?? code))
 }
 
 type StaleProps = {
