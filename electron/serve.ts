@@ -7,6 +7,7 @@ import { AppError } from '../shared/errors.ts'
 import { defaultDataFolder } from './cli/data-folder.ts'
 import { checkAfterStartMs, inboxEveryMs } from './engine/engine.ts'
 import { openWorkspaces } from './engine/open-workspaces.ts'
+import { createWhereNone } from './engine/workspace-doors.ts'
 import { serveHttp } from './transport/http.ts'
 import { readPage, type Page } from './transport/page.ts'
 import { createSession } from './transport/session.ts'
@@ -16,10 +17,13 @@ async function serve(): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string' }, actor: { type: 'string' }, page: { type: 'string' } } })
   const page = await readPage(values.page ?? fileURLToPath(new URL('../out/renderer', import.meta.url))).catch(goWithoutPage)
   const directory = values.data ?? defaultDataFolder(process.env)
+  const actor = values.actor ?? userInfo().username
+  // A folder that was named and holds nothing is more likely a slip than a wish.
+  if (values.data === undefined) await createWhereNone(directory, { actor })
   const engine = openWorkspaces({
     directory,
     mode: 'write',
-    actor: values.actor ?? userInfo().username,
+    actor,
     systemUser: userInfo().username,
     checkAfterMs: checkAfterStartMs,
     inbox: { everyMs: inboxEveryMs },

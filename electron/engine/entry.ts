@@ -2,7 +2,6 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { ShellReply } from '../../shared/contract/shell.ts'
 import { AppError, type ErrorParams } from '../../shared/errors.ts'
 import type { ErrorCode } from '../../shared/messages/catalogue.ts'
-import { hasWorkspace } from '../store/database.ts'
 import { servePort } from '../transport/port.ts'
 import { answerShell, type ShellAnswers, type ShellAsk } from './answer-shell.ts'
 import type { Connection } from './connection.ts'
@@ -10,7 +9,7 @@ import { systemClock } from './identity.ts'
 import { createBugLog } from './log.ts'
 import { checkAfterStartMs, inboxEveryMs } from './engine.ts'
 import { openWorkspaces, type Workspaces } from './open-workspaces.ts'
-import { createWorkspace } from './workspace-doors.ts'
+import { createWhereNone } from './workspace-doors.ts'
 
 /** The engine as a thread of its own. It is told where it works, given a port per page, and asked to close. */
 export type EngineOrder = { directory: string; actor: string }
@@ -26,9 +25,8 @@ export type EngineAnswer =
   | { type: 'answered'; call: number; reply: ShellReply<ShellAnswers[ShellAsk['ask']]> }
   | { type: 'closed' }
 
-/** A window is opened by people who never typed a command: where there is no workspace yet, they get the bundled one. */
 async function openEngine({ directory, actor }: EngineOrder): Promise<Workspaces> {
-  if (!hasWorkspace(directory)) await createWorkspace(directory, {}, { actor })
+  await createWhereNone(directory, { actor })
   return openWorkspaces({
     directory,
     mode: 'write',

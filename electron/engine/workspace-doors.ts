@@ -30,6 +30,11 @@ export async function createWorkspace(
   return { workspace, programme: programme.code, units: units.length }
 }
 
+/** The application is opened by people who never typed a command: where there is no workspace yet, they get the bundled one. */
+export async function createWhereNone(directory: string, person: Person): Promise<void> {
+  if (!hasWorkspace(directory)) await createWorkspace(directory, {}, person)
+}
+
 const bundled = async (): Promise<Programme> => (await import('../../shared/programmes/bundled-programme.ts')).bundledProgramme()
 
 async function readProgrammeFile(path: string, units: readonly Unit[]): Promise<Programme> {
