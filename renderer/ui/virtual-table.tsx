@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useFillHeight } from './use-fill-height.ts'
 import { usePrinting } from './use-printing.ts'
 import './virtual-table.css'
 
@@ -21,6 +22,7 @@ type VirtualTableProps = {
 /** A table of any length that draws only the rows in view; on paper, all of them. Up and down move among the rows' links. */
 export function VirtualTable({ label, head, columns, count, row, rowProps, listKey, onRange }: VirtualTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  useFillHeight(scroller)
   const isPrinting = usePrinting()
   const rowHeight = useRowHeight()
   const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 })

@@ -144,8 +144,6 @@ export const overviewTexts = texts({
   },
   openPeriod: { vi: 'Mở kỳ báo cáo', en: 'Open a period' },
   takeIn: { vi: 'Nhận báo cáo…', en: 'Take in submissions…' },
-  command: { vi: 'Hoặc bằng lệnh:', en: 'Or with the command:' },
-  folder: { vi: 'THƯ_MỤC', en: 'FOLDER' },
 })
 
 /** Completes the condition of the bounds. */

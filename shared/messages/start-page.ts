@@ -22,6 +22,8 @@ export const accountStepTexts = texts({
   again: { vi: 'Nhập lại mật khẩu', en: 'The password again' },
   roles: { vi: 'Vai trò', en: 'Roles' },
   create: { vi: 'Tạo tài khoản', en: 'Create the account' },
+  incomplete: { vi: 'Điền đủ bốn ô ở trên để tạo.', en: 'Fill in the four fields above first.' },
+  administratorStays: { vi: 'Người phụ trách máy luôn có vai trò này.', en: 'Who looks after the machine always has this role.' },
   later: { vi: 'Làm sau', en: 'Later' },
   laterMeans: {
     vi: 'Để sau cũng được. Cho tới khi có tài khoản, ai mở máy này cũng làm được mọi việc, và bản in mang dòng “Dữ liệu thử nghiệm”.',

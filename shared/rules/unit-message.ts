@@ -15,6 +15,7 @@ type Matter = {
   unit: string | undefined
   file: string
   receivedAt: string
+  /** Its name. */
   period: string
   dueAt: string
 }

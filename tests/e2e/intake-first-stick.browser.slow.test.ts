@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bundledProgramme } from '../../shared/programmes/bundled-programme.ts'
+import { formatSmallCount } from '../../shared/vietnamese/format-number.ts'
 import { runCommand } from '../kit/run-command.ts'
 import { describeWithTools } from '../kit/system-tools.ts'
 import { pressEnterOn, tabTo, typeInto } from './kit/by-keyboard.ts'
@@ -42,7 +43,7 @@ describeWithTools(['chromium'], 'the first stick of a period, by keyboard alone'
   const enter = (name: string | RegExp): Promise<void> => pressEnterOn(page, button(name).first())
   const tab = (name: string) => page.locator(`[data-tab=${name}]`)
   const countOf = (name: string, count: number): Promise<void> =>
-    tab(name).locator('.tab-count').getByText(String(count), { exact: true }).waitFor()
+    tab(name).locator('.tab-count').getByText(formatSmallCount(count), { exact: true }).waitFor()
   /** Tabs are one stop of the keyboard; arrows go among them. */
   const openTab = async (name: 'waiting' | 'received' | 'attached' | 'rejected'): Promise<void> => {
     await tabTo(page, page.locator('[role=tab][aria-selected=true]'))

@@ -35,7 +35,7 @@ const matter = {
   unit: 'Đảng ủy xã Tiên La',
   file: 'BC.xlsx',
   receivedAt: '2026-06-15T02:00:00.000Z',
-  period: '2026-H1',
+  period: '6 tháng đầu năm 2026',
   dueAt: '2026-06-17T09:30:00.000Z',
 }
 
@@ -44,7 +44,7 @@ describe('a message to the unit', () => {
     const reasons = [{ rule: 'M63', params: { format: 'HTML' } }]
     expect(writeUnitMessage({ ...matter, reasons }, 'vi')?.split('\n')).toEqual([
       'Kính gửi Đảng ủy xã Tiên La.',
-      'Báo cáo kỳ 2026-H1, tệp “BC.xlsx” nhận lúc 09:00 ngày 15/06/2026: tệp thực ra là trang web (HTML) mang tên bảng tính nên chưa đọc được. Đề nghị mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại.',
+      'Báo cáo kỳ 6 tháng đầu năm 2026, tệp “BC.xlsx” nhận lúc 09:00 ngày 15/06/2026: tệp thực ra là trang web (HTML) mang tên bảng tính nên chưa đọc được. Đề nghị mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại.',
       'Hạn gửi: 16:30 ngày 17/06/2026.',
       'Trân trọng.',
     ])
@@ -62,7 +62,7 @@ describe('a message to the unit', () => {
     const receipt = { ...matter, isDuplicate: false, toCheck: 2 }
     expect(writeReceipt(receipt, 'vi').split('\n')).toEqual([
       'Kính gửi Đảng ủy xã Tiên La.',
-      'Đã nhận báo cáo kỳ 2026-H1, tệp “BC.xlsx” lúc 09:00 ngày 15/06/2026.',
+      'Đã nhận báo cáo kỳ 6 tháng đầu năm 2026, tệp “BC.xlsx” lúc 09:00 ngày 15/06/2026.',
       'Có 02 điểm cần kiểm tra; cơ quan tổng hợp sẽ trao đổi lại.',
       'Trân trọng.',
     ])

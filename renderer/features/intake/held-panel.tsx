@@ -23,6 +23,7 @@ import { canUndo, digitOf, leadsOn, listAnswers, type HeldAnswer } from './held-
 import { HeldEvidence } from './held-evidence.tsx'
 import { MessageBox } from './message-box.tsx'
 import { UnitChooser } from './unit-chooser.tsx'
+import { namePeriod } from '../../../shared/rules/name-period.ts'
 import { writeUnitMessage } from '../../../shared/rules/unit-message.ts'
 import { useUnits } from './use-units.tsx'
 
@@ -167,7 +168,7 @@ function Question({ item, period, at, count, onShow, onGiven }: QuestionProps) {
       unit: item.unit === null ? undefined : nameOf(item.unit),
       file: item.originalName,
       receivedAt: item.receivedAt,
-      period: period.code,
+      period: namePeriod(period, language),
       dueAt: period.dueAt,
     },
     language,

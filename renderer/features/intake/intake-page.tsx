@@ -6,7 +6,7 @@ import type { Period } from '../../../shared/domain/period.ts'
 import { intakeTabTexts, intakeTexts } from '../../../shared/messages/intake-page.ts'
 import { rememberedTexts } from '../../../shared/messages/versions-page.ts'
 import { namePeriod } from '../../../shared/rules/name-period.ts'
-import { formatCount, formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
+import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import type { PageProps } from '../../client/page-props.ts'
 import { PlaceLink, usePlace } from '../../client/place.tsx'
@@ -139,7 +139,7 @@ function Lists({ period, told, onForget }: ListsProps) {
           <Tabs.List aria-label={say(intakeTexts.tabs)}>
             {tabs.map((one) => (
               <Tabs.Tab key={one} value={one} data-tab={one}>
-                {say(intakeTabTexts[one])} <b className="tab-count">{formatCount(countOf(one), language)}</b>
+                {say(intakeTabTexts[one])} <b className="tab-count">{formatSmallCount(countOf(one), language)}</b>
               </Tabs.Tab>
             ))}
           </Tabs.List>

@@ -15,6 +15,7 @@ import { usePanelFocus } from '../../ui/use-panel-focus.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { MessageBox } from './message-box.tsx'
 import { UnitVersions } from './unit-versions.tsx'
+import { namePeriod } from '../../../shared/rules/name-period.ts'
 import { writeReceipt, writeUnitMessage } from '../../../shared/rules/unit-message.ts'
 
 type ReceiptDetailProps = {
@@ -43,7 +44,7 @@ export function ReceiptDetail({ id, period, sayRule, nameOf, onClose, onAgain }:
   const { data, error } = useQuery(queries.submissions.receipt.queryOptions({ input: { id } }))
   if (error) return <Trouble error={error} />
   if (!data) return <Waiting />
-  const matter = { file: data.name, receivedAt: data.receivedAt, period: period.code }
+  const matter = { file: data.name, receivedAt: data.receivedAt, period: namePeriod(period, language) }
   const hasArrived = data.state === 'imported' || data.state === 'used' || data.state === 'duplicate'
   const message =
     hasArrived && data.unit !== null

@@ -78,26 +78,15 @@ function View({ view, whole }: { view: Standing | undefined; whole: Overview | u
       {!view ? (
         <EmptyState title={say(overviewTexts.noPeriod)} how={say(overviewTexts.noPeriodHow)}>
           <Button onClick={() => go('start')}>{say(overviewTexts.openPeriod)}</Button>
-          {step && <ByCommand command={step.command} />}
         </EmptyState>
       ) : isStanding ? (
         <Sections view={view} whole={whole} />
       ) : (
         <EmptyState title={say(overviewTexts.nothingReceived)} how={say(overviewTexts.nothingReceivedHow)}>
           <Button onClick={() => go('intake')}>{say(overviewTexts.takeIn)}</Button>
-          {step && <ByCommand command={step.command} />}
         </EmptyState>
       )}
     </>
-  )
-}
-
-function ByCommand({ command }: { command: string }) {
-  const { say } = useLanguage()
-  return (
-    <p className="by-command">
-      {say(overviewTexts.command)} <code className="command">{command}</code>
-    </p>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { FileDown, Files, PencilLine, Phone, Table2 } from 'lucide-react'
 import { traceOriginTexts } from '../../../shared/messages/trace-origin.ts'
 import { channelTexts, unitKindTexts } from '../../../shared/messages/channel.ts'
@@ -99,6 +98,21 @@ export function UnitTable({ rows, reaches, chosen, onContact, dueAt, listKey, on
   )
 }
 
+function TemplateButton({ row, onTemplate }: { row: RegisterRow; onTemplate: (row: RegisterRow) => void }) {
+  const { say } = useLanguage()
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      title={say(registerPageTexts.template)}
+      aria-label={say(registerPageTexts.templateOf, { unit: row.name })}
+      onClick={() => onTemplate(row)}
+    >
+      <FileDown size={18} aria-hidden />
+    </button>
+  )
+}
+
 function RowLinks({ row, onTemplate, mayKey }: { row: RegisterRow } & Pick<UnitTableProps, 'onTemplate' | 'mayKey'>) {
   const { say } = useLanguage()
   const unit = { unit: row.name }
@@ -122,11 +136,7 @@ function RowLinks({ row, onTemplate, mayKey }: { row: RegisterRow } & Pick<UnitT
   if (row.state === 'missing')
     return (
       <>
-        {onTemplate && (
-          <Button variant="subtle" size="compact-md" aria-label={say(registerPageTexts.templateOf, unit)} onClick={() => onTemplate(row)}>
-            {say(registerPageTexts.template)}
-          </Button>
-        )}
+        {onTemplate && <TemplateButton row={row} onTemplate={onTemplate} />}
         {keyIn}
       </>
     )
@@ -150,17 +160,7 @@ function RowLinks({ row, onTemplate, mayKey }: { row: RegisterRow } & Pick<UnitT
       >
         <Files size={18} aria-hidden />
       </PlaceLink>
-      {onTemplate && (
-        <button
-          type="button"
-          className="icon-button"
-          title={say(registerPageTexts.template)}
-          aria-label={say(registerPageTexts.templateOf, unit)}
-          onClick={() => onTemplate(row)}
-        >
-          <FileDown size={18} aria-hidden />
-        </button>
-      )}
+      {onTemplate && <TemplateButton row={row} onTemplate={onTemplate} />}
       {keyIn}
     </>
   )

@@ -130,6 +130,7 @@ function FirstAccount({ isAsked, onLater }: { isAsked: boolean; onLater: () => v
               checked={chosen.includes(role)}
               // Somebody must look after the machine.
               disabled={role === 'administrator'}
+              title={role === 'administrator' ? say(accountStepTexts.administratorStays) : undefined}
               onChange={(event) => setChosen(event.currentTarget.checked ? [...chosen, role] : chosen.filter((one) => one !== role))}
             />
           ))}
@@ -143,6 +144,7 @@ function FirstAccount({ isAsked, onLater }: { isAsked: boolean; onLater: () => v
         <Button variant="default" onClick={onLater}>
           {say(accountStepTexts.later)}
         </Button>
+        {!isComplete && <span className="muted">{say(accountStepTexts.incomplete)}</span>}
       </div>
       <p className="muted">{say(accountStepTexts.laterMeans)}</p>
     </form>
