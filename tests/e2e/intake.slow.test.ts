@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { formatSmallCount } from '../../shared/vietnamese/format-number.ts'
 import { runCommand } from '../kit/run-command.ts'
 import { describeWithTools } from '../kit/system-tools.ts'
 import { chooseFiles } from './kit/hand-over.ts'
@@ -83,7 +84,7 @@ describeWithTools(['chromium'], 'taking in on the page', () => {
       rejected: totals.rejected - passedOver,
     }
     // The lists are asked for apart from one another.
-    for (const [name, count] of Object.entries(counts)) await tab(name).getByText(String(count), { exact: true }).waitFor()
+    for (const [name, count] of Object.entries(counts)) await tab(name).getByText(formatSmallCount(count), { exact: true }).waitFor()
     await tab('received').click()
     const row = page.locator('.virtual-table tbody tr[data-row="0"]')
     expect(await row.locator('td').allInnerTexts()).toEqual(expect.arrayContaining(['17:05 17/06/2026', 'Zalo']))
