@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Id } from '../../shared/domain/identity.ts'
 import type { PaperRole, Rendered } from '../../shared/domain/report-state.ts'
 import { AppError } from '../../shared/errors.ts'
-import { isOwnWork } from '../report/preparers.ts'
+import { hasReviewed, isOwnWork } from '../report/preparers.ts'
 import { checkState } from '../report/take-step.ts'
 import type { Road } from '../report/get-road.ts'
 import type { ListedReport } from '../report/list-reports.ts'
@@ -26,7 +26,9 @@ type StepWork<Input> = (context: EngineContext, input: Input) => (controls: Cont
 
 /** What can be told at once is told before the long work begins. */
 export function startSubmit(context: EngineContext, input: { report: Id; reservations?: string | undefined }): { jobId: Id } {
-  checkState(getReport(context.store, input.report), ['reviewed'])
+  const report = getReport(context.store, input.report)
+  checkState(report, ['reviewed'])
+  if (hasReviewed(context.store, report, context.actor)) throw new AppError('report.own_review', { report: report.id })
   return context.jobs.start('submit', { report: input.report }, submitWork(context, input))
 }
 
@@ -66,6 +68,8 @@ export async function signReport(
   const { openToSign, putSigned } = await import('../report/put-signed.ts')
   const { signPaper } = await import('../sign/sign-paper.ts')
   const paper = await openToSign(context, input.report)
+  // In the place of a person only who approves signs, for the office only who keeps its register.
+  context.connection.admit(paper.by === 'person' ? 'reports.approve' : 'reports.issue')
   const certificate = await bytesOf(context, input.certificate)
   const picture = await bytesOf(context, input.picture)
   const signed = await signPaper(context, { ...paper, p12: certificate!.bytes, password: input.password, picture: picture?.bytes })
@@ -81,6 +85,7 @@ export async function intakeReport(
   const { openToSign, putSigned } = await import('../report/put-signed.ts')
   const { checkIntake } = await import('../sign/check-intake.ts')
   const paper = await openToSign(context, input.report)
+  if (paper.by === 'office') context.connection.admit('reports.issue')
   const { path } = context.staging.get(input.file)
   const { bytes } = (await bytesOf(context, input.file))!
   const { signer } = await checkIntake(context, { sent: paper.bytes, returned: bytes, path })

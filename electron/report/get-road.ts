@@ -11,11 +11,11 @@ import { listReportSteps, type ListedStep } from '../store/report-step-store.ts'
 import { getReport, type StoredReport } from '../store/report-store.ts'
 import type { ListedReport } from './list-reports.ts'
 import { toListed } from './list-reports.ts'
-import { isOwnWork } from './preparers.ts'
+import { hasReviewed, isOwnWork } from './preparers.ts'
 import { readerOf } from './read-report.ts'
 import { paperName } from './report-archive.ts'
 
-export type Blocker = { code: 'stale' | 'blocked' | 'remarks_open' | 'own_work'; count: number }
+export type Blocker = { code: 'stale' | 'blocked' | 'remarks_open' | 'own_work' | 'own_review'; count: number }
 export type RoadFile = { role: PaperRole; name: string; sha256: string; bytes: number; at: Instant; actor: string }
 
 export type Road = {
@@ -64,6 +64,7 @@ export function getRoad({ store, actor }: Pick<ServiceContext, 'store' | 'actor'
       ...(isBefore && changedAt !== null ? [{ code: 'stale', count: 1 } as const] : []),
       ...(isBefore && blocking > 0 ? [{ code: 'blocked', count: blocking } as const] : []),
       ...(isBefore && open > 0 ? [{ code: 'remarks_open', count: open } as const] : []),
+      ...(report.state === 'reviewed' && hasReviewed(store, report, actor) ? [{ code: 'own_review', count: 1 } as const] : []),
       ...(needsOther && isOwnWork(store, report, actor) ? [{ code: 'own_work', count: 1 } as const] : []),
     ],
     remarks,

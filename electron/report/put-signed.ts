@@ -2,6 +2,7 @@ import type { Id } from '../../shared/domain/identity.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand } from '../audit/run-command.ts'
+import { countReportFiles } from '../store/report-freeze-store.ts'
 import { getReport } from '../store/report-store.ts'
 import { toListed, type ListedReport } from './list-reports.ts'
 import { getFreeze, keepArchived, latestPaper, readArchived, recordArchived } from './report-archive.ts'
@@ -10,11 +11,14 @@ import { checkState, takeStep } from './take-step.ts'
 /** What is to be signed next: an approved paper by the person, an issued one by the office. `after`: hash of `bytes`. */
 export type PaperToSign = { report: Id; by: 'person' | 'office'; bytes: Uint8Array; after: string }
 
-/** Refuses with `report.not_found | wrong_state | bytes_lost`. */
+/** Refuses with `report.not_found | wrong_state | sealed | bytes_lost`. */
 export async function openToSign({ store }: ServiceContext, id: Id): Promise<PaperToSign> {
   const report = getReport(store, id)
   checkState(report, ['approved', 'issued'])
-  const file = latestPaper(store, getFreeze(store, id).id)
+  const freeze = getFreeze(store, id)
+  // The office signs once: what was handed out since is the issued paper for good.
+  if (report.state === 'issued' && countReportFiles(store, freeze.id, 'issued') > 1) throw new AppError('report.sealed', { report: id })
+  const file = latestPaper(store, freeze.id)
   return {
     report: id,
     by: report.state === 'approved' ? 'person' : 'office',

@@ -15,6 +15,7 @@ import { getSetting } from '../store/setting-store.ts'
 import { inputsHash, renderingVersion } from './build-report.ts'
 import { checkReplaceable } from './choose-replaced.ts'
 import type { ListedReport } from './list-reports.ts'
+import { hasReviewed } from './preparers.ts'
 import { program, type ReportSnapshot } from './read-snapshot.ts'
 import { keepArchived, recordArchived } from './report-archive.ts'
 import { checkState, takeStep } from './take-step.ts'
@@ -32,7 +33,7 @@ export type SubmitOrder = {
 /**
  * Reviewed → submitted: fixes the snapshot and draws the paper once, with empty fields for number, day and signatures. What was
  * reviewed must be what is there now. Refuses with `report.not_found | wrong_state | stale | blocked | remarks_open |
- * not_superseded`, and what
+ * own_review | not_superseded`, and what
  * drawing refuses.
  */
 export async function submitReport(
@@ -42,6 +43,7 @@ export async function submitReport(
   const { store, pool, newId, clock, actor } = context
   const report = getReport(store, id)
   checkState(report, ['reviewed'])
+  if (hasReviewed(store, report, actor)) throw new AppError('report.own_review', { report: id })
   if (inputsHash(source) !== report.inputsSha256) throw new AppError('report.stale', { report: id })
   const { blocking } = source.openFindings
   if (blocking > 0 && reservations === undefined) throw new AppError('report.blocked', { count: blocking })

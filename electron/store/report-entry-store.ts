@@ -60,11 +60,6 @@ export function findLastChangeSince(
   store: Store,
   report: { id: Id; period: string; kind: ReportKind; state: ReportState; builtAt: Instant },
 ): Instant | undefined {
-  const built = store
-    .prepare<[string], { machine: string; seq: number }>(
-      "SELECT machine, seq FROM journal_entry WHERE action = 'report.build' AND instr(rows, ?) > 0 ORDER BY machine, seq DESC LIMIT 1",
-    )
-    .get(report.id)
   // A new common look changes what is not submitted yet, unless it has a look of its own.
   const isOpen = report.state === 'draft' || report.state === 'reviewed'
   const silent =
@@ -78,9 +73,44 @@ export function findLastChangeSince(
         period: report.period,
         kind: report.kind,
         silent: JSON.stringify(silent),
-        machine: built?.machine ?? '',
-        seq: built?.seq ?? 0,
-        builtAt: report.builtAt,
+        ...placeOfBuild(store, report),
       }) ?? undefined
   )
 }
+
+type Built = { id: Id; period: string; kind: ReportKind; builtAt: Instant }
+
+/** The entry that built a report; of another machine's chain only the time can be compared. */
+function placeOfBuild(store: Store, { id, builtAt }: Built): { machine: string; seq: number; builtAt: Instant } {
+  const entry = store
+    .prepare<[string], { machine: string; seq: number }>(
+      "SELECT machine, seq FROM journal_entry WHERE action = 'report.build' AND instr(rows, ?) > 0 ORDER BY machine, seq DESC LIMIT 1",
+    )
+    .get(id)
+  return { machine: entry?.machine ?? '', seq: entry?.seq ?? 0, builtAt }
+}
+
+const before = '((entry.machine = @machine AND entry.seq < @seq) OR (entry.machine <> @machine AND entry.at <= @builtAt))'
+
+/**
+ * Whoever wrote or chose anything for a report before it was built, its look, what it is about and what it replaces included; by
+ * the order of entries, which no clock can change.
+ */
+export const listWordsmiths = (store: Store, report: Built): string[] =>
+  store
+    .pluck<[Record<string, string | number>], string>(
+      `SELECT DISTINCT actor FROM journal_entry entry WHERE ${before}
+         AND (action LIKE 'report_text.%' OR action LIKE 'report_style.%')
+         AND json_extract(params, '$.period') = @period AND json_extract(params, '$.kind') = @kind`,
+    )
+    .all({ period: report.period, kind: report.kind, ...placeOfBuild(store, report) })
+
+/** Whoever laid a figure over a reported one of its period before it was built. */
+export const listAdjusters = (store: Store, report: Built): string[] =>
+  store
+    .pluck<[Record<string, string | number>], string>(
+      `SELECT DISTINCT actor FROM journal_entry entry WHERE ${before}
+         AND action IN ('figure.adjust', 'discrepancy.settle') AND instr(rows, '"adjustment"') > 0
+         AND json_extract(params, '$.period') = @period`,
+    )
+    .all({ period: report.period, ...placeOfBuild(store, report) })

@@ -60,16 +60,3 @@ export function insertPinList(store: Store, { pins, ...list }: PinList & TextSco
     )
     .run({ ...list, pins: JSON.stringify(pins) })
 }
-
-/** Who wrote or chose anything for these reports, their look, what they are about and what they replace included, until then. */
-export const listTextAuthors = (store: Store, { period, kind }: TextScope, until: string): string[] =>
-  store
-    .pluck<[Record<string, string>], string>(
-      `SELECT actor FROM report_text WHERE period = (SELECT key FROM period WHERE code = @period) AND kind = @kind AND at <= @until
-       UNION SELECT actor FROM report_paragraph WHERE period = (SELECT key FROM period WHERE code = @period) AND kind = @kind AND at <= @until
-       UNION SELECT actor FROM report_pin_list WHERE period = (SELECT key FROM period WHERE code = @period) AND kind = @kind AND at <= @until
-       UNION SELECT actor FROM report_style WHERE period = (SELECT key FROM period WHERE code = @period) AND kind = @kind AND at <= @until
-       UNION SELECT actor FROM journal_entry WHERE action IN ('report_text.topic', 'report_text.replaces')
-         AND json_extract(params, '$.period') = @period AND json_extract(params, '$.kind') = @kind AND at <= @until`,
-    )
-    .all({ period, kind, until })

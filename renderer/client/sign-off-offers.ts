@@ -46,7 +46,7 @@ export function signOffOffers(road: ReportRoadView, isAllowed: (call: CallName) 
       return offer([...answer, ...when(can('review') && !isOwn, 'review')])
     case 'reviewed': {
       if (!can('submit') || count('stale') > 0) return offer(answer)
-      if (answer.length > 0) return offer(answer)
+      if (answer.length > 0 || count('own_review') > 0) return offer(answer)
       return count('blocked') > 0 ? offer(['settle'], ['submitWithReason']) : offer(['submit'])
     }
     case 'submitted': {
@@ -63,7 +63,8 @@ export function signOffOffers(road: ReportRoadView, isAllowed: (call: CallName) 
       const issue = when(can('issue'), 'issue')
       return isLeader
         ? offer(when(signs, 'sign'), [...when(signs, ...byTool), ...issue])
-        : offer([], [...issue, ...when(signs, 'sign', ...byTool)])
+        : // The person’s own signature is theirs; who keeps the register carries the file to their tool and back.
+          offer([], [...issue, ...when(signs, ...byTool)])
     }
     case 'signed':
       return offer(when(can('issue'), 'issue'))

@@ -53,7 +53,7 @@ export const reportRoad = z.strictObject({
   /** What can be done next by whoever asks: the state allows it, and so do their rights. */
   moves: z.array(z.enum(reportMoves)),
   /** Why the next step is not open yet, for this person. */
-  blockers: z.array(z.strictObject({ code: z.enum(['stale', 'blocked', 'remarks_open', 'own_work']), count })),
+  blockers: z.array(z.strictObject({ code: z.enum(['stale', 'blocked', 'remarks_open', 'own_work', 'own_review']), count })),
   remarks: z.array(reportRemark),
   freeze: z
     .strictObject({ at: instant, actor: z.string(), pages: count, snapshotSha256: sha256, journalHead: z.string(), code: z.string() })
@@ -104,7 +104,7 @@ export const reports = {
     .output(reportRoad),
   /**
    * reviewed → submitted: checks all data, fixes text and data and draws the paper once. With blocking findings only with
-   * `reservations`. Refuses with `report.not_found | wrong_state`; the job with `report.stale | blocked | remarks_open |
+   * `reservations`. Refuses with `report.not_found | wrong_state | own_review`; the job with `report.stale | blocked | remarks_open |
    * audit_failed`, too.
    */
   submit: command('jobs', 'reports')
@@ -135,12 +135,12 @@ export const reports = {
     .output(reportEntry),
   /**
    * An approved paper by the person, an issued one by the office. One try per call; wrong passwords are counted. Refuses with
-   * `report.wrong_state | bytes_lost`, `sign.*`.
+   * `report.wrong_state | sealed | bytes_lost`, `session.no_right`, `sign.*`.
    */
   sign: command('reports')
     .input(z.strictObject({ report: id, certificate: fileId, password: secret, picture: fileId.optional(), target: fileId.optional() }))
     .output(signedResult),
-  /** The same, done by an outside tool. Refuses with `report.wrong_state | intake_other | intake_unsigned | intake_changed`. */
+  /** The same, done by an outside tool. Refuses with `report.wrong_state | sealed | intake_other | intake_unsigned | intake_changed`. */
   intake: command('reports')
     .input(z.strictObject({ report: id, file: fileId }))
     .output(signedResult),

@@ -166,6 +166,14 @@ export const reportErrors = texts({
     vi: 'Báo cáo {report} không thay thế báo cáo nào.',
     en: 'Report {report} supersedes none.',
   },
+  'report.own_review': {
+    vi: 'Người thẩm định báo cáo không trình báo cáo đó. Nhờ chuyên viên khác chốt và trình.',
+    en: 'Who reviewed a report does not submit it. Ask another clerk to fix and submit it.',
+  },
+  'report.sealed': {
+    vi: 'Báo cáo đã có chữ ký số của cơ quan nên không ký thêm. Muốn thay đổi phải lập bản thay thế.',
+    en: 'The report carries the office’s signature already, so none was added. To change it, replace it.',
+  },
   'report.own_work': {
     vi: 'Người dựng báo cáo hoặc đã điều chỉnh số liệu của kỳ không thẩm định báo cáo đó. Nhờ người khác thẩm định.',
     en: 'Who built a report or adjusted a figure of its period does not review it. Ask somebody else.',
@@ -239,6 +247,10 @@ export const roadWords = texts({
   stale: { vi: 'Phải dựng lại trước khi trình.', en: 'It must be built again before it is submitted.' },
   blocked: { vi: 'Còn {count} chênh lệch phải xử lý trước khi trình.', en: '{count} findings must be settled before it is submitted.' },
   remarks_open: { vi: 'Còn {count} ý kiến chưa trả lời.', en: '{count} remarks are not answered.' },
+  own_review: {
+    vi: 'Người đã thẩm định không trình báo cáo này.',
+    en: 'Who reviewed this report does not submit it.',
+  },
   own_work: {
     vi: 'Bước tiếp theo do người không chuẩn bị báo cáo này thực hiện.',
     en: 'The next step is for somebody who had no part in this report.',

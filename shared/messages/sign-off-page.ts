@@ -12,6 +12,10 @@ export const signOffTexts = texts({
   wait_signed: { vi: 'Chờ văn thư ghi số và phát hành.', en: 'Waiting for number and date from the registrar.' },
   wait_issued: { vi: 'Số {number}, ngày {day}.', en: 'Number {number}, {day}.' },
   wait_superseded: { vi: 'Được thay thế bằng văn bản số {number}, ngày {day}.', en: 'Superseded by number {number}, {day}.' },
+  own_review: {
+    vi: 'Người đã thẩm định không trình báo cáo này.',
+    en: 'Who reviewed this report does not submit it.',
+  },
   own_work: {
     vi: 'Bước tiếp theo do người không chuẩn bị báo cáo này thực hiện.',
     en: 'The next step is for somebody who had no part in this report.',

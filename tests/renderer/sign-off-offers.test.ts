@@ -45,6 +45,9 @@ describe('what a person is offered on the road of a report', () => {
     const { decisions, others } = offersOf('submitted', ['leader'], own)
     expect([decisions, others]).toEqual([[], ['giveBack', 'withdraw']])
     expect(offersOf('submitted', ['clerk'], own).others).toEqual(['withdraw'])
+    const reviewed: Blockers = [{ code: 'own_review', count: 1 }]
+    expect(offersOf('reviewed', ['clerk'], reviewed)).toMatchObject({ primary: undefined, others: ['withdraw'] })
+    expect(offersOf('approved', ['registrar']).others).toEqual(['issue', 'export', 'intake'])
   })
 
   it('leads to what stands in the way of submitting: remarks first, then findings; what is stale is built again', () => {

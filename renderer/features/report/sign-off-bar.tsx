@@ -28,7 +28,9 @@ export function SignOffBar({ road, offers, onAct }: SignOffBarProps) {
     <div className="sign-off">
       <p className="sign-off-wait" role="status">
         {say(signOffTexts[`wait_${report.state}`], params)}
-        {blockers.flatMap(({ code }) => (code === 'stale' || code === 'own_work' ? [` ${say(signOffTexts[code])}`] : []))}
+        {blockers.flatMap(({ code }) =>
+          code === 'stale' || code === 'own_work' || code === 'own_review' ? [` ${say(signOffTexts[code])}`] : [],
+        )}
       </p>
       <div className="sign-off-acts">
         {offers.primary && <Button onClick={() => onAct(offers.primary!)}>{button(offers.primary, language)}</Button>}

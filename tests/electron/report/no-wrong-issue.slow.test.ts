@@ -22,6 +22,7 @@ import { listReportSteps } from '../../../electron/store/report-step-store.ts'
 import { listReports } from '../../../electron/store/report-store.ts'
 import { createWorkerPool, type WorkerPool } from '../../../electron/workers/pool.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { dayInVietnam } from '../../../shared/rules/report-wording.ts'
 import { keyOf, makeCertificate, type MadeCertificate } from '../../kit/make-certificates.ts'
 import { storeFigures } from '../../kit/store-figures.ts'
 import { testWorkspaceWithPeriod } from '../../kit/test-workspace.ts'
@@ -41,6 +42,7 @@ const deeds = [
   'issue',
   'issueWithScan',
   'supersede',
+  'issueEarly',
   'withdraw',
 ] as const
 const period = '2026-H1'
@@ -97,7 +99,8 @@ async function act(context: ServiceContext, { deed }: Deed, ledger: Ledger): Pro
   else {
     const supersedes =
       deed === 'supersede' ? listReports(store).find(({ id, state }) => id !== report && state === 'issued')?.id : undefined
-    const order = { report, number: getRegisterOfNumbers(context).next ?? 127, day: '2026-06-30', supersedes }
+    const day = deed === 'issueEarly' ? '2026-01-05' : '2026-06-30'
+    const order = { report, number: getRegisterOfNumbers(context).next ?? 127, day, supersedes }
     await issueReport(context, { ...order, paper: deed === 'issueWithScan' ? scan : undefined }, fillFields)
   }
 }
@@ -148,6 +151,8 @@ function checkIssued({ store }: ServiceContext, { prepared }: Ledger): number {
     expect(preparers.has(reviewed!.actor)).toBe(false)
     expect(preparers.has(approved!.actor)).toBe(false)
     expect(approved!.actor).not.toBe(submitted!.actor)
+    expect(reviewed!.actor).not.toBe(submitted!.actor)
+    expect(findNumberOf(store, id)!.day >= dayInVietnam((isByHand ? submitted! : approved!).at)).toBe(true)
     const base = readFileSync(archivePath(store, findReportFile(store, freeze.id, 'submitted')!))
     const paper = readFileSync(archivePath(store, latestPaper(store, freeze.id)))
     expect(paper.subarray(0, base.length).equals(base)).toBe(true)

@@ -69,6 +69,32 @@ describe('a review', () => {
     }
   })
 
+  it('tells who prepared it by the order of what was done, whatever the clock said', async () => {
+    const { engine, signedIn, setClock } = await engineWithAccounts({
+      lan: ['clerk'],
+      mai: ['reviewer', 'clerk'],
+      hoa: ['reviewer', 'clerk'],
+      minh: ['reviewer'],
+    })
+    const [period, unit] = ['2026-H1', 'org.du_xa.11953']
+    storeFigures(engine.context, { period, unit }, { um_total: 10, um_informed: 8 })
+    setClock('2026-06-22T02:04:00.000Z')
+    const [lan, mai, hoa, minh] = (await Promise.all(['lan', 'mai', 'hoa', 'minh'].map(signedIn))).map(({ client }) => client) as [
+      Client,
+      Client,
+      Client,
+      Client,
+    ]
+    await mai.reportTexts.write({ period, kind: 'periodic', section: 'causes', text: 'Do thiếu cán bộ.' })
+    const { id } = await hoa.adjustments.add({ period, unit, field: 'um_informed', value: 9, basis: 'phone', reason: 'Thống nhất' })
+    // So little is borne without a question.
+    setClock('2026-06-22T02:01:00.000Z')
+    const report = await build(engine, lan)
+    await hoa.adjustments.withdraw({ id, reason: 'Nhầm' })
+    for (const client of [mai, hoa]) expect(await codeOf(client.reports.review({ report }))).toBe('report.own_work')
+    expect(await codeOf(minh.reports.review({ report }))).toBe('none')
+  })
+
   it('compares the names of those who act where there are no accounts', async () => {
     const { directory, context } = testWorkspaceWithPeriod()
     context.store.close()

@@ -90,7 +90,10 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
     expect(await codeOf(stepTaken(engine, lan.reports.submit({ report })))).toBe('report.remarks_open')
     const [remark] = (await lan.reports.road({ report })).remarks
     await lan.reports.answer({ remark: remark!.id, answer: 'Đã bổ sung tại mục IV.3' })
-    await stepTaken(engine, mai.reports.submit({ report }))
+    // Who reviewed it may be a clerk as well, and does not submit it.
+    expect(await codeOf(stepTaken(engine, mai.reports.submit({ report })))).toBe('report.own_review')
+    expect((await mai.reports.road({ report })).blockers).toMatchObject([{ code: 'own_review' }])
+    await stepTaken(engine, lan.reports.submit({ report }))
 
     const base = output('ban-trinh.pdf')
     await toan.reports.reprint({ report, target: base })
@@ -113,6 +116,8 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
     expect(await codeOf(sign(toan, p12, 'no.pdf', 'sai'))).toBe('sign.wrong_password')
     expect(await codeOf(sign(toan, rootPath, 'no.pdf'))).toBe('sign.not_certificate')
     expect(await codeOf(hoa.reports.issue({ report, number: 127, day: '2026-06-30' }))).toBe('report.scan_missing')
+    // The place of a person is not signed by whoever holds the office's seal.
+    expect(await codeOf(sign(hoa, p12, 'no.pdf'))).toBe('session.no_right')
     expect((await sign(toan, p12, 'da-ky.pdf')).report.state).toBe('signed')
     expect(pdfsig(join(folder, 'da-ky.pdf'))).toMatch(/Total document signed[\s\S]*Signature is Valid/)
 
@@ -130,7 +135,10 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
     expect(await codeOf(hoa.reports.recordNumber({ number: 1, day: '2026-07-02', about: 'Báo cáo công tác' }))).toBe('report.outside_term')
     await hoa.settings.updateTerm({ termFrom: '2025-10-03' })
     expect(await codeOf(hoa.reports.issue({ report, number: 128, day: '2026-06-30' }))).toBe('report.wrong_state')
+    expect(await codeOf(sign(toan, p12, 'no.pdf'))).toBe('session.no_right')
     await sign(hoa, writeP12(folder, { name: 'office', leaf: office, root, password }), 'ban-phat-hanh.pdf')
+    // Once: what was handed out is not changed any more.
+    expect(await codeOf(sign(hoa, p12, 'no.pdf'))).toBe('report.sealed')
     const issued = join(folder, 'ban-phat-hanh.pdf')
     expect(pdfsig(issued).match(/Signature is Valid/g)).toHaveLength(2)
     expect(pdfsig(issued)).toContain('Total document signed')
