@@ -12,6 +12,8 @@ import { labelOf } from '../../shared/rules/label-of.ts'
 import { dayInVietnam } from '../../shared/rules/report-wording.ts'
 import { ruleMessage } from '../../shared/rules/rule-message.ts'
 import { unitStateWords } from '../../shared/rules/unit-state-words.ts'
+import { withoutName } from '../../shared/rules/without-name.ts'
+import { printInstant } from '../../shared/vietnamese/dates.ts'
 import { formatCount } from '../../shared/vietnamese/format-number.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { getFigures } from '../consolidate/get-figures.ts'
@@ -27,7 +29,7 @@ import { listAdjustments } from '../store/adjustment-store.ts'
 import { getExpectedUnit, getPeriod, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { findSetting } from '../store/setting-store.ts'
-import { composeRecord } from './compose-record.ts'
+import { composeRecord, readEverybody, type Everybody } from './compose-record.ts'
 
 export type PaperRequest = {
   period: string
@@ -42,10 +44,12 @@ export type PaperRequest = {
 
 /**
  * What each paper says, gathered at one moment; one source for each file. Refuses with `period.not_found`, `unit.not_found`,
- * `letter.nobody`.
+ * `letter.nobody | due_past`.
  */
 export function composePapers(context: ServiceContext, request: PaperRequest): PaperSource[] {
   const { store } = context
+  if (request.newDue !== undefined && Date.parse(request.newDue) <= Date.parse(context.clock()))
+    throw new AppError('letter.due_past', { due: printInstant(request.newDue) })
   return store.database.transaction((): PaperSource[] => {
     const desk = openDesk(context, request)
     if (request.kind === 'urging') return [composeUrging(desk)]
@@ -64,6 +68,11 @@ type Desk = {
   findings: () => ReadonlyMap<string | null, Finding[]>
   shortcomings: () => ReadonlyMap<string | null, NoteView[]>
   notes: () => ReadonlyMap<string | null, NoteView[]>
+  clerks: () => ReadonlyMap<string, string>
+  decisions: () => ReadonlyMap<string | null, ReturnType<typeof listDecisions>>
+  adjustments: () => ReadonlyMap<string, ReturnType<typeof listAdjustments>>
+  standing: () => ReadonlyMap<string, { state: string; rounds: number }>
+  everybody: () => Everybody
 }
 
 function openDesk(context: ServiceContext, request: PaperRequest): Desk {
@@ -80,6 +89,11 @@ function openDesk(context: ServiceContext, request: PaperRequest): Desk {
     units: listExpectedUnits(store, period.code),
     findings: once(() => Map.groupBy(listFindings(context, { period: period.code }), ({ unit }) => unit)),
     shortcomings: once(() => Map.groupBy(listRegister(context, {}), ({ unit }) => unit)),
+    clerks: once(() => new Map(listContacts(context, { period: period.code }).desks.map(({ unit, clerk }) => [unit, clerk]))),
+    decisions: once(() => Map.groupBy(listDecisions(context, { period: period.code }), ({ unit }) => unit)),
+    adjustments: once(() => Map.groupBy(listAdjustments(store, period.code), ({ unit }) => unit)),
+    standing: once(() => standingOf(context, frame)),
+    everybody: once(() => readEverybody(context, frame)),
     notes: once(() => Map.groupBy(listNoteViews(context, { period: period.code }), ({ unit }) => unit)),
   }
 }
@@ -113,14 +127,14 @@ function composeUrging({ context, request, frame }: Desk): PaperSource {
 
 /** Nothing for a unit that has nothing of the kind, unless it was asked for by name. */
 function composeForUnit(desk: Desk, { code, name }: Unit, isNamed: boolean): PaperSource[] {
-  const { context, request, frame } = desk
+  const { request, frame } = desk
   const unit = { code, name }
-  const questions = questionsOf(desk, code)
+  const questions = questionsOf(desk, unit)
   const items = (desk.shortcomings().get(code) ?? []).filter(isForUnit).flatMap(itemOf)
   const remarks = (desk.notes().get(code) ?? [])
     .filter((note) => isForUnit(note) && note.kind === 'remark' && !note.isClosed)
     .map(({ text }) => text)
-  const clerk = listContacts(context, { period: frame.period.code }).desks.find((one) => one.unit === code)?.clerk ?? ''
+  const clerk = desk.clerks().get(code) ?? ''
   switch (request.kind) {
     case 'notice':
       if (items.length + remarks.length > 0) return [{ kind: 'notice', frame, unit, items, remarks }]
@@ -132,15 +146,20 @@ function composeForUnit(desk: Desk, { code, name }: Unit, isNamed: boolean): Pap
       return []
     }
     case 'minutes': {
-      const { rows, open } = minutesOf(desk, code)
+      const { rows, open } = minutesOf(desk, unit)
       return isNamed || rows.length > 0 ? [{ kind: 'minutes', frame, unit, rows, open, clerk }] : []
     }
     case 'worksheet':
       return isNamed || questions.length + items.length + remarks.length > 0
-        ? [{ kind: 'worksheet', frame, unit, ...standingOf(desk, code), questions, items, remarks, clerk }]
+        ? [{ kind: 'worksheet', frame, unit, ...(desk.standing().get(code) ?? { state: '', rounds: 0 }), questions, items, remarks, clerk }]
         : []
     default:
-      return [composeRecord(desk, { unit, items, clerk, shortcomings: (desk.shortcomings().get(code) ?? []).filter(isForUnit) })]
+      return [
+        composeRecord(
+          { ...desk, everybody: desk.everybody() },
+          { unit, items, clerk, shortcomings: (desk.shortcomings().get(code) ?? []).filter(isForUnit) },
+        ),
+      ]
   }
 }
 
@@ -166,7 +185,7 @@ function itemOf({ text, shortcoming, periods }: NoteView): NoticeItem[] {
 }
 
 /** What was asked of the unit; where nobody has asked yet, what must be settled. */
-function questionsOf({ context, frame, findings }: Desk, unit: string): Question[] {
+function questionsOf({ context, frame, findings }: Desk, { code: unit, name }: NamedUnit): Question[] {
   const { programme, period } = frame
   const own = (findings().get(unit) ?? []).filter(canBeAsked)
   const asked = own.filter(isAsked)
@@ -179,7 +198,7 @@ function questionsOf({ context, frame, findings }: Desk, unit: string): Question
     const [source] = sources
     return {
       finding: id,
-      sentence: ruleMessage(rule, params, 'vi'),
+      sentence: withoutName(ruleMessage(rule, params, 'vi'), name),
       label: field === null ? '' : labelOf(programme, field, 'vi'),
       unitOfCount: known ? unitOfCountTexts[known.unitOfCount].vi : '',
       reported: known && state ? readingWord({ state, value: figures.fields[known.code] ?? null }) : '',
@@ -188,11 +207,12 @@ function questionsOf({ context, frame, findings }: Desk, unit: string): Question
   })
 }
 
-function minutesOf({ context, frame, findings }: Desk, unit: string): Pick<MinutesSource, 'rows' | 'open'> {
+function minutesOf(
+  { context, frame, findings, decisions, adjustments }: Desk,
+  { code: unit, name }: NamedUnit,
+): Pick<MinutesSource, 'rows' | 'open'> {
   const { programme, period } = frame
-  const decided = listDecisions(context, { period: period.code }).filter(
-    (one) => one.unit === unit && !['undone', 'replaced', 'reopened'].includes(one.standing),
-  )
+  const decided = (decisions().get(unit) ?? []).filter(({ standing }) => !['undone', 'replaced', 'reopened'].includes(standing))
   const rowOf = (
     field: string,
     reported: Reading,
@@ -202,18 +222,19 @@ function minutesOf({ context, frame, findings }: Desk, unit: string): Pick<Minut
   ): MinutesRow => {
     const known = programme.fields.find(({ code }) => code === field)
     const { compared = null, comparedWith = null } = decision ?? {}
+    const own = reported.state === 'nil' ? 0 : reported.value
     return {
       label: known?.label.vi ?? field,
       unitOfCount: known ? unitOfCountTexts[known.unitOfCount].vi : '',
       reported: readingWord(reported),
       compared: compared === null ? '' : formatCount(compared),
-      difference: compared === null || reported.value === null ? '' : formatCount(Math.abs(compared - reported.value)),
+      difference: compared === null || own === null ? '' : formatCount(Math.abs(compared - own)),
       reason: comparedWith === null ? reason : `${reason} (đối chiếu với ${comparedWith})`,
       agreed,
     }
   }
-  const adjusted = listAdjustments(context.store, period.code)
-    .filter((one) => one.unit === unit && one.state === 'active')
+  const adjusted = (adjustments().get(unit) ?? [])
+    .filter(({ state }) => state === 'active')
     .map(({ id, field, reportedState, reportedValue, value, reason }) =>
       rowOf(
         field,
@@ -234,7 +255,7 @@ function minutesOf({ context, frame, findings }: Desk, unit: string): Pick<Minut
   })
   const open = (findings().get(unit) ?? [])
     .filter((found) => isAsked(found) || (canBeAsked(found) && found.state === 'open' && found.severity === 'blocking'))
-    .map(({ rule, params }) => ruleMessage(rule, params, 'vi'))
+    .map(({ rule, params }) => withoutName(ruleMessage(rule, params, 'vi'), name))
   return { rows: [...adjusted, ...kept], open }
 }
 
@@ -243,11 +264,11 @@ const readingWord = ({ state, value }: Reading): string =>
 
 const isAsked = (found: Finding): boolean => canBeAsked(found) && found.state === 'asked'
 
-function standingOf({ context, frame }: Desk, unit: string): { state: string; rounds: number } {
-  const { period } = frame
-  const own = getRegister(context, { period: period.code }).units.find(({ code }) => code === unit)
-  const rounds = listWrittenLetters(context, { period: period.code }).filter(
-    ({ kind, units }) => kind === 'urging' && units.includes(unit),
-  ).length
-  return { state: own ? unitStateWords(own, period.dueAt, 'vi') : '', rounds }
+/** How each unit stands with its submission, and how often it was urged. */
+function standingOf(context: ServiceContext, { period }: PaperFrame): Map<string, { state: string; rounds: number }> {
+  const rounds = new Map<string, number>()
+  for (const { kind, units } of listWrittenLetters(context, { period: period.code }))
+    if (kind === 'urging') for (const unit of units) rounds.set(unit, (rounds.get(unit) ?? 0) + 1)
+  const { units } = getRegister(context, { period: period.code })
+  return new Map(units.map((own) => [own.code, { state: unitStateWords(own, period.dueAt, 'vi'), rounds: rounds.get(own.code) ?? 0 }]))
 }

@@ -12,36 +12,51 @@ import { listFindings } from '../reconcile/list-findings.ts'
 import { listContacts } from '../review/desks.ts'
 import type { NoteView } from '../review/list-notes.ts'
 import { listWrittenLetters } from '../review/write-letter.ts'
-import { listExpectedUnits, listPeriods } from '../store/period-store.ts'
+import { listPeriods } from '../store/period-store.ts'
 import { listTaskStatuses } from '../store/task-status-store.ts'
 
-type RecordDesk = { context: Pick<ServiceContext, 'store' | 'clock'>; frame: PaperFrame }
+type RecordDesk = { context: Pick<ServiceContext, 'store' | 'clock'>; frame: PaperFrame; everybody: Everybody }
 type RecordOf = { unit: NamedUnit; items: readonly NoticeItem[]; clerk: string; shortcomings: readonly NoteView[] }
 
+/** What is read once for the records of all units. */
+export type Everybody = ReturnType<typeof readEverybody>
+
+export function readEverybody(context: Pick<ServiceContext, 'store' | 'clock'>, { period: current }: PaperFrame) {
+  const { store } = context
+  const periods = listPeriods(store)
+    .toReversed()
+    .map((period) => {
+      const { codes, versions } = getRegisterSheet(context, { period: period.code })
+      const findings = Map.groupBy(listFindings(context, { period: period.code, withoutCells: true }), ({ unit }) => unit)
+      const places = new Map(codes.map((code, place) => [code, place]))
+      return { period, places, versions, findings, register: getRegister(context, { period: period.code }).units }
+    })
+  const request = { period: current.code }
+  return { periods, contacts: listContacts(context, request), letters: listWrittenLetters(context, request) }
+}
+
 /** Hồ sơ đơn vị: what is known of one unit over all periods; `shortcomings` are those that the unit may read, too. */
-export function composeRecord({ context, frame }: RecordDesk, { unit, items, clerk, shortcomings }: RecordOf): RecordSource {
+export function composeRecord({ context, frame, everybody }: RecordDesk, { unit, items, clerk, shortcomings }: RecordOf): RecordSource {
   const { store } = context
   const { programme } = frame
-  const { desks, calls } = listContacts(context, { period: frame.period.code })
+  const { desks, calls } = everybody.contacts
   const desk = desks.find((one) => one.unit === unit.code) ?? { office: '', phone: '', email: '', clerk }
-  const periods = listPeriods(store)
-    .filter(({ code }) => listExpectedUnits(store, code).some((one) => one.code === unit.code))
-    .toReversed()
-    .map((period): RecordSource['periods'][number] => {
-      const sheet = getRegisterSheet(context, { period: period.code })
-      const place = sheet.codes.indexOf(unit.code)
-      const own = getRegister(context, { period: period.code }).units[place]!
-      const found = listFindings(context, { period: period.code }).filter((one) => one.unit === unit.code)
-      const open = found.filter(({ state, severity }) => (state === 'open' || state === 'asked') && severity !== 'info').length
-      return {
+  const periods = everybody.periods.flatMap(({ period, places, versions, findings, register }): RecordSource['periods'][number][] => {
+    const place = places.get(unit.code)
+    const own = place === undefined ? undefined : register[place]
+    if (place === undefined || !own) return []
+    const found = findings.get(unit.code) ?? []
+    return [
+      {
         name: periodName(period),
         state: unitStateWords(own, period.dueAt, 'vi'),
         received: own.receivedAt === null ? '' : timeAndDay(own.receivedAt),
-        versions: sheet.versions[place] ?? 0,
-        open,
+        versions: versions[place] ?? 0,
+        open: found.filter(({ state, severity }) => (state === 'open' || state === 'asked') && severity !== 'info').length,
         settled: found.filter(({ state }) => state === 'kept' || state === 'adjusted' || state === 'waived').length,
-      }
-    })
+      },
+    ]
+  })
   const { indicators } = getFigures(context, { period: frame.period.code, unit: unit.code })
   return {
     kind: 'record',
@@ -71,7 +86,7 @@ export function composeRecord({ context, frame }: RecordDesk, { unit, items, cle
       const files = entries.filter((entry) => entry.sha256 !== null).length
       return files > 0 ? [{ text, files }] : []
     }),
-    letters: listWrittenLetters(context, { period: frame.period.code })
+    letters: everybody.letters
       .filter(({ units }) => units.includes(unit.code))
       .map(({ kind, round, at }) => ({ name: `${letterTexts[kind].vi}${round > 1 ? `, lần ${round}` : ''}`, at })),
     items,

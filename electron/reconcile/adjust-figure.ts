@@ -4,8 +4,11 @@ import { AppError } from '../../shared/errors.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand, type RowReference } from '../audit/run-command.ts'
 import {
+  findReplacedBy,
   getAdjustment,
   insertAdjustment,
+  suspendStaleAdjustments,
+  updateAdjustmentRestored,
   updateAdjustmentWithdrawn,
   type Adjustment,
   type AdjustmentBasis,
@@ -104,6 +107,26 @@ export function liftAdjustment({ store }: Pick<ServiceContext, 'store'>, found: 
   if (submission) applyAdjustmentsToRollup(store, target, submission.key, withdraw)
   else withdraw()
   return { table: 'adjustment', key: found.id }
+}
+
+/**
+ * Inside the caller's command; as it was before this adjustment: the one that it replaced lies over the figure again, suspended
+ * where the unit reports another figure by now.
+ */
+export function takeBackAdjustment(context: Pick<ServiceContext, 'store'>, found: Adjustment): RowReference[] {
+  const { store } = context
+  const lifted = liftAdjustment(context, found)
+  const before = findReplacedBy(store, found)
+  if (before === undefined) return [lifted]
+  const target = { period: getPeriodKey(store, found.period), unit: getUnitKey(store, found.unit) }
+  const submission = findEffective(store, found.period, found.unit)
+  const restore = (): void => {
+    updateAdjustmentRestored(store, before)
+    suspendStaleAdjustments(store, target.period, target.unit)
+  }
+  if (submission) applyAdjustmentsToRollup(store, target, submission.key, restore)
+  else restore()
+  return [lifted, { table: 'adjustment', key: before }]
 }
 
 /**

@@ -20,7 +20,7 @@ import {
   updateSettlementUndone,
   type Settlement,
 } from '../store/settlement-store.ts'
-import { checkRequest, layAdjustment, liftAdjustment } from './adjust-figure.ts'
+import { checkRequest, layAdjustment, takeBackAdjustment } from './adjust-figure.ts'
 import type { DraftFinding } from './scene.ts'
 import { getFinding, type FindingCell } from './get-finding.ts'
 import { fingerprintsIn } from './overlay-settlements.ts'
@@ -32,6 +32,8 @@ export type Decider = { isTrial: boolean; isReviewer: boolean }
 export type SettleRequest = {
   period: string
   findings: readonly Id[]
+  /** How each stood when the person looked at it, in the same order. */
+  seen?: readonly DraftFinding['state'][] | undefined
   as: Decision
   reason: string
   basis?: AdjustmentBasis | undefined
@@ -50,7 +52,7 @@ export type Settled = {
 /**
  * One decision about one finding or several of one cause, in one entry. Deciding again replaces what was decided. Refuses with
  * `period.not_found | closed`, `discrepancy.not_found | no_reason | at_intake | adjust_only | nothing_to_keep | nobody_to_ask |
- * needs_reviewer | nothing_adjusted | other_figure` and as `adjustFigure`.
+ * needs_reviewer | decided_meanwhile | nothing_adjusted | other_figure` and as `adjustFigure`.
  */
 export function settleFindings(context: ServiceContext, request: SettleRequest): Settled {
   const { store } = context
@@ -62,7 +64,11 @@ export function settleFindings(context: ServiceContext, request: SettleRequest):
   if ((request.as === 'adjusted') !== figures.length > 0) throw new AppError('discrepancy.nothing_adjusted', { largest: largestCount })
   return runCommand(context, () => {
     const before = readAtOnce(standingFindings(store, period)).byId
-    for (const id of request.findings) checkDecision(context, request, id, before.get(id))
+    for (const [index, id] of request.findings.entries()) {
+      checkDecision(context, request, id, before.get(id))
+      const seen = request.seen?.[index]
+      if (seen !== undefined && before.get(id)?.state !== seen) throw new AppError('discrepancy.decided_meanwhile')
+    }
     checkFigures(store, period, request.findings, figures)
     const rows: RowReference[] = []
     const adjustments = figures.map((figure) => {
@@ -138,7 +144,7 @@ function checkDecision(context: ServiceContext, { as, by, period }: SettleReques
   if (as === 'marked' && !by.isTrial && !by.isReviewer) throw new AppError('discrepancy.needs_reviewer')
   if (as !== 'waived' && as !== 'kept') return
   const standing = listSettlementsOf(context.store, period, id).filter(({ isUndone }) => !isUndone)
-  const ofReviewer = standing.findLast(({ decision, byReviewer }) => decision === 'marked' || (decision === 'asked' && byReviewer))
+  const ofReviewer = standing.findLast(isReviewers)
   if (ofReviewer) demandReviewer(context, ofReviewer, by)
 }
 
@@ -149,6 +155,8 @@ function checkFigures(store: Store, period: string, findings: readonly Id[], fig
     if (!findings.some((id) => cellsOf(id).some((cell) => cell.isField && cell.unit === unit && cell.input === field)))
       throw new AppError('discrepancy.other_figure', { unit: getExpectedUnit(store, period, unit).name, field })
 }
+
+const isReviewers = ({ decision, byReviewer }: Settlement): boolean => decision === 'marked' || (decision === 'asked' && byReviewer)
 
 /** S3: what a reviewer asked or marked is let go by a reviewer; without accounts, by who did it. */
 function demandReviewer({ actor }: ServiceContext, { actor: marker }: Settlement, by: Decider): void {
@@ -177,11 +185,11 @@ export function undoSettlement(context: ServiceContext, request: UndoRequest): U
     for (const settlement of batch) {
       const standing = listSettlementsOf(store, settlement.period, settlement.finding).filter(({ isUndone }) => !isUndone)
       if (standing.at(-1)?.batch !== settlement.batch) throw new AppError('discrepancy.decided_since')
-      if (settlement.decision === 'marked') demandReviewer(context, settlement, request.by)
+      if (isReviewers(settlement)) demandReviewer(context, settlement, request.by)
       if (settlement.adjustment !== null) {
         const { state } = getAdjustment(store, settlement.adjustment)
         if (state === 'active' || state === 'suspended') {
-          rows.push(liftAdjustment(context, getAdjustment(store, settlement.adjustment)))
+          rows.push(...takeBackAdjustment(context, getAdjustment(store, settlement.adjustment)))
           adjustments.push(settlement.adjustment)
         }
       }

@@ -2,6 +2,7 @@ import type { Id } from '../../shared/domain/identity.ts'
 import type { PaperSource } from '../../shared/domain/letter.ts'
 import { letterKinds, type LetterKind } from '../../shared/domain/review.ts'
 import { assemblePaper } from '../../shared/rules/letters/assemble-paper.ts'
+import { assembleRecord, recordRooms } from '../../shared/rules/letters/assemble-record.ts'
 import { sha256, type Json } from '../audit/canonical.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand } from '../audit/run-command.ts'
@@ -12,7 +13,13 @@ import { getPeriod } from '../store/period-store.ts'
 export async function drawPaper({ pool }: Pick<ServiceContext, 'pool'>, source: PaperSource, signal?: AbortSignal): Promise<Uint8Array> {
   const options = signal ? { signal } : {}
   if (source.kind === 'query') return (await pool.run('write_query', source, options)).bytes
-  return (await pool.run('render_report', assemblePaper(source), options)).bytes
+  if (source.kind !== 'record') return (await pool.run('render_report', assemblePaper(source), options)).bytes
+  // A record is one sheet: what does not fit is counted instead of told.
+  for (const room of recordRooms) {
+    const { bytes, pages } = await pool.run('render_report', assembleRecord(source, room), options)
+    if (pages === 1 || room === recordRooms.at(-1)) return bytes
+  }
+  throw new Error('there is no room for a record')
 }
 
 const isLetter = (kind: PaperSource['kind']): kind is LetterKind => letterKinds.some((one) => one === kind)

@@ -33,7 +33,7 @@ export type NoteRequest = {
   input?: string | undefined
   /** Place in the narrative, in UTF-16 units. */
   range?: { start: number; end: number } | undefined
-  /** Or its words, which must stand in it once. */
+  /** The words that the person saw there; without a place words that stand in it once. */
   quote?: string | undefined
   text: string
   shortcoming?: ShortcomingDraft | undefined
@@ -106,9 +106,11 @@ function placeOf(store: Store, request: Pick<NoteRequest, 'period' | 'input' | '
   const seen = hashSeen(look, target)
   if (range === undefined && quote === undefined) return { input, passage: null, seen }
   const text = look(target)
-  const from = quote === undefined ? -1 : text.indexOf(quote.normalize('NFC'))
-  if (quote !== undefined && text.includes(quote.normalize('NFC'), from + 1)) throw new AppError('note.no_passage')
-  const { start, end } = range ?? { start: from, end: from + (quote?.normalize('NFC').length ?? 0) }
+  const words = quote?.normalize('NFC')
+  if (range !== undefined && words !== undefined && text.slice(range.start, range.end) !== words) throw new AppError('note.no_passage')
+  const from = words === undefined ? -1 : text.indexOf(words)
+  if (range === undefined && words !== undefined && text.includes(words, from + 1)) throw new AppError('note.no_passage')
+  const { start, end } = range ?? { start: from, end: from + (words?.length ?? 0) }
   const passage = input?.includes('.') === true ? takePassage(text, start, end) : null
   if (!passage) throw new AppError('note.no_passage')
   return { input, passage, seen }

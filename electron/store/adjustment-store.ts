@@ -70,6 +70,22 @@ export function insertAdjustment(store: Store, next: Omit<Adjustment, 'state'>):
 export const updateAdjustmentWithdrawn = (store: Store, id: Id): void =>
   void store.prepare("UPDATE adjustment SET state = 'withdrawn' WHERE id = ?").run(id)
 
+export const updateAdjustmentRestored = (store: Store, id: Id): void =>
+  void store.prepare("UPDATE adjustment SET state = 'active' WHERE id = ?").run(id)
+
+/** The adjustment of the same figure that lay over it before this one, not counting those whose decision was taken back. */
+export const findReplacedBy = (store: Store, { id }: Pick<Adjustment, 'id'>): Id | undefined => {
+  const before = store
+    .prepare<[string], { id: Id; state: Adjustment['state'] }>(
+      `SELECT b.id, b.state FROM adjustment a
+       JOIN adjustment b ON b.period = a.period AND b.unit = a.unit AND b.field = a.field AND b.key < a.key
+       WHERE a.id = ? AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.adjustment = b.id AND s.is_undone = 1)
+       ORDER BY b.key DESC LIMIT 1`,
+    )
+    .get(id)
+  return before?.state === 'replaced' ? before.id : undefined
+}
+
 /**
  * Suspends the adjustments of a unit whose reported state or value is no longer what they were made for; they stay so
  * until a person adjusts again or withdraws. `applyToRollup` calls this after moving the sums. Gives their ids.

@@ -66,6 +66,8 @@ export const discrepancies = {
       z.strictObject({
         period: periodCode,
         findings: z.array(findingId).min(1).max(5000),
+        /** How each of them stood when the person looked; otherwise by now refuses with `discrepancy.decided_meanwhile`. */
+        seen: z.array(z.enum(findingStates)).max(5000).optional(),
         as: z.enum(decisions),
         reason,
         basis: adjustmentBasis.optional(),

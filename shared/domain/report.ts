@@ -150,7 +150,7 @@ export type Signer = { title: string; note: string; name: string }
  */
 export type PaperForm =
   | { kind: 'letter'; subject: readonly string[]; addressees: readonly string[] }
-  | { kind: 'minutes'; left: Signer; right: Signer }
+  | { kind: 'minutes'; signers: readonly Signer[] }
   | { kind: 'sheet' }
 
 /**

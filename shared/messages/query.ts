@@ -5,8 +5,9 @@
 export const queryWords = {
   sheet: 'Phiếu hỏi',
   title: 'PHIẾU HỎI SỐ LIỆU',
-  about: '{unit}, {period}',
+  about: 'Gửi {unit}, {period}. Nơi hỏi: {issuer}',
   how: 'Ở cột “Đúng hay sai”: chọn Đúng nếu giữ số đã báo, chọn Sai rồi ghi số đúng ở cột bên cạnh. Cột cuối ghi giải trình. Lưu tệp và gửi lại, không đổi tên trang.',
+  contact: 'Đầu mối: {contact}.',
   ordinal: 'TT',
   item: 'Mục số liệu',
   question: 'Nội dung hỏi',

@@ -39,6 +39,10 @@ export const reviewOutput = texts({
   },
   noteAt: { vi: 'Tại: {quote}', en: 'At: {quote}' },
   noteChangedSince: { vi: 'Nội dung đã thay đổi sau khi nhận xét.', en: 'What it is about has changed since.' },
+  shortcomingOverdue: {
+    vi: 'Thời hạn {due} đã qua: tồn tại được ghi là quá hạn ngay.',
+    en: 'Its day {due} is past: the shortcoming is overdue at once.',
+  },
   shortcomingNoted: { vi: 'Đã ghi tồn tại {id} ({state}).', en: 'Recorded the shortcoming {id} ({state}).' },
   shortcomingMoved: { vi: 'Tồn tại {id}: {state}.', en: 'Shortcoming {id}: {state}.' },
   evidenceWritten: { vi: 'Đã lấy ra “{name}”: {path}', en: 'Wrote “{name}”: {path}' },

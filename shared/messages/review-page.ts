@@ -91,6 +91,10 @@ export const reviewPageTexts = texts({
   remedy: { vi: 'Biện pháp khắc phục', en: 'Remedy' },
   owner: { vi: 'Chịu trách nhiệm', en: 'Who answers for it' },
   due: { vi: 'Thời hạn (ngày/tháng/năm)', en: 'Due (day/month/year)' },
+  duePast: {
+    vi: 'Ngày này đã qua: tồn tại được ghi là quá hạn ngay.',
+    en: 'This day is past: the shortcoming is overdue at once.',
+  },
   dueWrong: { vi: 'Ghi ngày dạng 30/9/2026.', en: 'Write the day as 30/9/2026.' },
   save: { vi: 'Ghi nhận xét này', en: 'Save the note' },
   leave: { vi: 'Để sau', en: 'Later' },

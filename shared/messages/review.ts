@@ -30,6 +30,10 @@ export const reviewErrors = texts({
     vi: 'Điểm này do cán bộ thẩm định nêu. Đề nghị cán bộ thẩm định quyết định.',
     en: 'A reviewer raised this. Ask a reviewer to decide.',
   },
+  'discrepancy.decided_meanwhile': {
+    vi: 'Trong lúc này điểm đã được quyết định khác, hoặc số liệu đã thay đổi. Xem lại quyết định mới nhất rồi ghi; lý do đã nhập vẫn còn.',
+    en: 'It was decided otherwise meanwhile, or the figures changed. Look at the latest decision, then record again; the reason is still here.',
+  },
   'discrepancy.nothing_adjusted': {
     vi: 'Điều chỉnh cần số mới: số nguyên từ 0 đến {largest}. Các cách xử lý khác không kèm số.',
     en: 'An adjustment needs the new figure: a whole number from 0 to {largest}. Other decisions take none.',
@@ -63,6 +67,10 @@ export const reviewErrors = texts({
   'letter.nobody': {
     vi: 'Không có đơn vị nào cần gửi văn bản này.',
     en: 'There is no unit that this paper would go to.',
+  },
+  'letter.due_past': {
+    vi: 'Hạn mới {due} đã qua. Ghi một thời điểm còn ở phía trước.',
+    en: 'The new time {due} is past. Name one that is still to come.',
   },
   'query.not_ours': {
     vi: 'Tệp {file} không phải phiếu hỏi do ứng dụng lập. Nhận lại đúng tệp phiếu hỏi đã gửi đơn vị.',

@@ -11,6 +11,7 @@ export const settleTexts = texts({
   save: { vi: 'Ghi quyết định', en: 'Record' },
   askReason: { vi: 'Đề nghị đơn vị kiểm tra, trả lời', en: 'The unit is asked to check and answer' },
   reasonMissing: { vi: 'Nêu lý do để người sau hiểu vì sao.', en: 'Say why, for whoever reads it later.' },
+  reasonPrinted: { vi: 'Lý do được in trong biên bản đối chiếu với đơn vị.', en: 'The reason is printed in the minutes with the unit.' },
   forAll: { vi: 'Áp dụng cho cả {count} điểm cùng nguyên nhân trong danh sách này', en: 'For all {count} of the same cause in this list' },
   done: { vi: '{decision}: {count} điểm.', en: '{decision}: {count}.' },
   weight: { vi: 'làm đổi kết quả tỉnh {size} điểm\u00a0%', en: 'moves the province by {size} points' },

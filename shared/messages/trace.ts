@@ -88,7 +88,10 @@ export const adjustTexts = texts({
   },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   reason: { vi: 'Lý do', en: 'Reason' },
-  reasonHow: { vi: 'Ai xác nhận, khi nào, ở đâu.', en: 'Who confirmed it, when, where.' },
+  reasonHow: {
+    vi: 'Ai xác nhận, khi nào, ở đâu; được in trong biên bản đối chiếu với đơn vị.',
+    en: 'Who confirmed it, when, where; it is printed in the minutes with the unit.',
+  },
   reasonMissing: { vi: 'Chưa nêu lý do. Ghi lý do rồi làm lại.', en: 'No reason is given. State it and try again.' },
   save: { vi: 'Ghi điều chỉnh', en: 'Save the adjustment' },
   saving: { vi: 'Đang ghi…', en: 'Saving…' },

@@ -9,6 +9,7 @@ export const urgeTexts = texts({
   },
   withPending: { vi: 'Nêu cả đơn vị đã gửi, đang chờ xử lý', en: 'Name units whose file waits, too' },
   due: { vi: 'Hạn mới (ngày/tháng/năm giờ:phút, để trống: gửi ngay)', en: 'New due time (day/month/year hour:minute; empty: at once)' },
+  duePast: { vi: 'Hạn này đã qua. Ghi một thời điểm còn ở phía trước.', en: 'This time is past. Name one that is still to come.' },
   dueWrong: { vi: 'Ghi dạng 25/6/2026 17:00.', en: 'Write it as 25/6/2026 17:00.' },
   contact: { vi: 'Đầu mối tiếp nhận của cơ quan', en: 'Who takes them in at this office' },
   write: { vi: 'Lập công văn', en: 'Write the letter' },

@@ -144,9 +144,13 @@ function recipientsOf({ programme, profile }: ReportSource): Run[][] {
   return programme.recipients.map((recipient, index) => {
     const end = index === programme.recipients.length - 1 ? '.' : separator
     const text = `- ${upperFirst(recipient.label.vi)}${recipient.purpose ? ` (${recipient.purpose.vi})` : ''}`
-    return recipient.initials ? [{ text }, { text: recipient.initials, raised: true as const }, { text: end }] : [{ text: `${text}${end}` }]
+    return recipientRuns(text, recipient.initials, end)
   })
 }
+
+/** The initials of who handles it stand raised behind the name. */
+export const recipientRuns = (text: string, initials: string | undefined, end: string): Run[] =>
+  initials ? [{ text }, { text: initials, raised: true }, { text: end }] : [{ text: `${text}${end}` }]
 
 /** Every text NFC and on one line, because loose marks float in print; runs of spaces are wanted where a blank is left to fill in. */
 export function withCleanTexts<Value>(value: Value): Value {

@@ -2,7 +2,8 @@ import type { ReportDecision } from '../domain/report-judgements.ts'
 import type { AppendixPart, ReportAdjustment, ReportSource, TableRow } from '../domain/report.ts'
 import { adjustmentBasisTexts } from '../messages/report.ts'
 import { formatCount, formatSmallCount } from '../vietnamese/format-number.ts'
-import { readingWords, sentence, shortDay, upperFirst } from './report-wording.ts'
+import { readingWords, sentence, shortDay } from './report-wording.ts'
+import { withoutName } from './without-name.ts'
 
 const lead = (text: string): AppendixPart => ({ kind: 'text', text, style: 'lead' })
 
@@ -55,12 +56,6 @@ function adjustedPart(source: ReportSource): AppendixPart[] {
       },
     },
   ]
-}
-
-/** The unit stands in its own column. */
-function withoutName(text: string, name: string | undefined): string {
-  if (name === undefined || !text.startsWith(name)) return text
-  return upperFirst(text.slice(name.length).replace(/^[,:]?\s*/u, ''))
 }
 
 const decidedWords = { kept: 'Giữ số của đơn vị', waived: 'Không xử lý tiếp' } as const

@@ -1,4 +1,5 @@
 import type { Note } from '../../../shared/contract/notes.ts'
+import { dueState } from '../../../shared/domain/due-state.ts'
 import { causes, shortcomingStates } from '../../../shared/domain/review.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { shortcomingStateTexts } from '../../../shared/messages/review.ts'
@@ -46,9 +47,17 @@ export const shortcomingAdd: Command = {
     return withWorkspace('write', async ({ client }) => {
       const shortcoming = await client.shortcomings.add({ period: required('period'), text: required('text'), ...rest })
       const params = { id: shortcoming.id, state: stateOf(shortcoming, language) }
-      return { json: { shortcoming }, text: fillText(reviewOutput.shortcomingNoted, language, params) }
+      const noted = fillText(reviewOutput.shortcomingNoted, language, params)
+      return { json: { shortcoming }, text: [noted, ...sayPast(shortcoming, language)].join('\n') }
     })
   },
+}
+
+/** A day that is past already may be meant, or be a slip of the year. */
+const sayPast = ({ shortcoming }: Note, language: Language): string[] => {
+  const dueOn = shortcoming?.dueOn ?? null
+  if (dueOn === null || dueState(dueOn, new Date()) !== 'overdue') return []
+  return [fillText(reviewOutput.shortcomingOverdue, language, { due: printDay(dueOn) })]
 }
 
 const moved = (shortcoming: Note, language: Language) => ({

@@ -9,7 +9,7 @@ import type { Measure, Sheet } from './measures.ts'
 export function defineSignature(model: ReportModel, sheet: Sheet, measure: Measure): Node {
   const { profile, closing, recipients, signature, form } = model
   if (form?.kind === 'sheet') return closing === '' ? { text: '' } : defineParagraph([{ text: closing }], profile, measure)
-  if (form?.kind === 'minutes') return defineBothSides(model, [form.left, form.right], sheet, measure)
+  if (form?.kind === 'minutes') return defineSigners(model, form.signers, sheet, measure)
   const left = sheet.contentWidth * 0.5
   const centred = { alignment: 'center' }
   const list = recipients.items.map((runs) => ({
@@ -48,8 +48,8 @@ export function defineSignature(model: ReportModel, sheet: Sheet, measure: Measu
   }
 }
 
-/** Two sides that sign beside each other, the closing sentence above. */
-function defineBothSides({ profile, closing }: ReportModel, sides: readonly Signer[], sheet: Sheet, measure: Measure): Node {
+/** Those who sign beside each other, the closing sentence above. */
+function defineSigners({ profile, closing }: ReportModel, signers: readonly Signer[], sheet: Sheet, measure: Measure): Node {
   const gap = profile.signature.blankLines * measure.lineHeight(profile.signature.name)
   const centred = { alignment: 'center' }
   return {
@@ -58,8 +58,8 @@ function defineBothSides({ profile, closing }: ReportModel, sides: readonly Sign
       defineParagraph([{ text: closing }], profile, measure),
       {
         margin: [0, 10, 0, 0],
-        columns: sides.map(({ title, note, name }) => ({
-          width: sheet.contentWidth / 2,
+        columns: signers.map(({ title, note, name }) => ({
+          width: sheet.contentWidth / signers.length,
           stack: [
             { text: title, ...centred, ...textStyle(profile.signature.authority) },
             { text: note, ...centred, ...textStyle(profile.note) },

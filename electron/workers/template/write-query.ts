@@ -29,8 +29,22 @@ export async function writeQuery({ frame, unit, questions, contact }: QuerySourc
     sheet.getColumn(index + 1).width = width
   })
   put(sheet, 1, 1, words.title, looks.sheetTitle)
-  put(sheet, 2, 1, fillWords(words.about, { unit: unit.name, period: periodWords(frame) }), looks.sheetHead)
-  putAcross(sheet, 3, 1, widths.length, `${words.how}${contact === '' ? '' : ` ${contact}.`}`, looks.small, 34)
+  put(
+    sheet,
+    2,
+    1,
+    fillWords(words.about, { unit: unit.name, period: periodWords(frame), issuer: frame.programme.issuer.name }),
+    looks.sheetHead,
+  )
+  putAcross(
+    sheet,
+    3,
+    1,
+    widths.length,
+    [words.how, ...(contact === '' ? [] : [fillWords(words.contact, { contact })])].join(' '),
+    looks.small,
+    34,
+  )
   for (const [name, column] of Object.entries(queryColumns))
     put(sheet, queryHeadRow, column, words[name as keyof typeof queryColumns], looks.head)
   const answerCells = ['verdict', 'value', 'explanation'] as const

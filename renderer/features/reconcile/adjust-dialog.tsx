@@ -13,6 +13,7 @@ import { Trouble } from '../../client/trouble.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import type { Shown } from './settle-dialog.tsx'
 import { TryEffect } from './try-effect.tsx'
 import { useCellWords } from './use-cell-words.tsx'
 
@@ -23,8 +24,8 @@ export type Adjusted = { batch: string; label: string; value: number }
 
 type AdjustDialogProps = {
   period: string
-  /** The finding that the adjustment settles. */
-  finding: string
+  /** The finding that the adjustment settles, as it stands now. */
+  finding: Shown
   cells: readonly AdjustableCell[]
   labelOf: (input: string) => string
   onDone: (adjusted: Adjusted) => void
@@ -35,15 +36,18 @@ type AdjustDialogProps = {
 type Draft = { value: string; basis: Basis; reason: string }
 
 export function AdjustDialog({ period, finding, cells, labelOf, onDone, onClose }: AdjustDialogProps) {
-  const [input, setInput] = useState(cells[0]!.input)
-  const cell = cells.find((one) => one.input === input) ?? cells[0]!
-  const choice = { cells, input, onChoose: setInput }
-  return <Form key={cell.input} {...{ period, finding, cell, choice, labelOf, onDone, onClose }} />
+  const [key, setKey] = useState(keyOf(cells[0]!))
+  const cell = cells.find((one) => keyOf(one) === key) ?? cells[0]!
+  const choice = { cells, onChoose: setKey }
+  return <Form key={keyOf(cell)} {...{ period, finding, cell, choice, labelOf, onDone, onClose }} />
 }
+
+/** Two units may be spoken of with the same figure. */
+const keyOf = ({ unit, input }: AdjustableCell): string => `${unit} ${input}`
 
 type FormProps = Omit<AdjustDialogProps, 'cells'> & {
   cell: AdjustableCell
-  choice: { cells: readonly AdjustableCell[]; input: string; onChoose: (input: string) => void }
+  choice: { cells: readonly AdjustableCell[]; onChoose: (key: string) => void }
 }
 
 function Form({ period, finding, cell, choice, labelOf, onDone, onClose }: FormProps) {
@@ -59,7 +63,8 @@ function Form({ period, finding, cell, choice, labelOf, onDone, onClose }: FormP
   // What stood there when the typing began: another figure by now is shown and asked about once more.
   const [seen, setSeen] = useState({ state: cell.state ?? 'blank', value: cell.value })
   const [isTried, setTried] = useState(false)
-  const add = useMutation(queries.discrepancies.settle.mutationOptions())
+  const [stood, setStood] = useState(finding.state)
+  const add = useMutation(queries.discrepancies.settle.mutationOptions({ onError: () => setStood(finding.state) }))
   const value = readCountTyped(draft.value, language)
   const isReasonless = draft.reason.trim() === ''
   const hasChanged = seen.value !== cell.value || seen.state !== (cell.state ?? 'blank')
@@ -71,7 +76,8 @@ function Form({ period, finding, cell, choice, labelOf, onDone, onClose }: FormP
     add.mutate(
       {
         period,
-        findings: [finding],
+        findings: [finding.id],
+        seen: [stood],
         as: 'adjusted',
         basis: draft.basis,
         reason: draft.reason,
@@ -105,9 +111,12 @@ function Form({ period, finding, cell, choice, labelOf, onDone, onClose }: FormP
       {choice.cells.length > 1 && (
         <NativeSelect
           label={say(reconcilePageTexts.which)}
-          value={choice.input}
+          value={keyOf(cell)}
           onChange={(event) => choice.onChoose(event.currentTarget.value)}
-          data={choice.cells.map((one) => ({ value: one.input, label: `${labelOf(one.input)}: ${inEffect(one)}` }))}
+          data={choice.cells.map((one) => ({
+            value: keyOf(one),
+            label: `${one.unit === unit ? '' : `${one.unitName ?? one.unit}, `}${labelOf(one.input)}: ${inEffect(one)}`,
+          }))}
         />
       )}
       <p>{say(reconcilePageTexts.adjustOf, { unit: cell.unitName ?? unit, reported: asReported(cell), value: inEffect(cell) })}</p>

@@ -3,6 +3,7 @@ import { useSessionStorage } from '@mantine/hooks'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { adjustmentBases } from '../../../shared/contract/figures.ts'
+import type { FindingState } from '../../../shared/domain/finding.ts'
 import type { Decision } from '../../../shared/domain/review.ts'
 import { reconcilePageTexts } from '../../../shared/messages/reconcile-page.ts'
 import { adjustmentBasisTexts } from '../../../shared/messages/report.ts'
@@ -17,13 +18,16 @@ import { useLanguage } from '../../ui/language.tsx'
 export type PlainDecision = Exclude<Decision, 'adjusted'>
 type Basis = (typeof adjustmentBases)[number]
 
+/** A finding as it stands now. */
+export type Shown = { id: string; state: FindingState }
+
 type SettleDialogProps = {
   period: string
   decision: PlainDecision
-  finding: string
+  finding: Shown
   sentence: string
   /** Open findings of the same cause, this one among them. */
-  alike: readonly string[]
+  alike: readonly Shown[]
   onDone: (settled: { batch: string; count: number; findings: readonly string[] }) => void
   onClose: () => void
 }
@@ -33,22 +37,26 @@ export function SettleDialog({ period, decision, finding, sentence, alike, onDon
   const { queries } = useEngine()
   const { language, say } = useLanguage()
   const [draft, setDraft, forget] = useSessionStorage<{ reason: string; basis: Basis }>({
-    key: `tonghop.decide/${period}/${finding}/${decision}`,
+    key: `tonghop.decide/${period}/${finding.id}/${decision}`,
     // Asking needs no other reason than the finding itself.
     defaultValue: { reason: decision === 'asked' ? say(settleTexts.askReason) : '', basis: 'phone' },
     getInitialValueInEffect: false,
   })
   const [isForAll, setForAll] = useState(false)
   const [isTried, setTried] = useState(false)
-  const settle = useMutation(queries.discrepancies.settle.mutationOptions())
+  // As they stood when the box was opened: another decision by now is told about once before it is replaced.
+  const now = (): Map<string, FindingState> => new Map([...alike, finding].map(({ id, state }) => [id, state]))
+  const [seen, setSeen] = useState(now)
+  const settle = useMutation(queries.discrepancies.settle.mutationOptions({ onError: () => setSeen(now) }))
   const isReasonless = draft.reason.trim() === ''
   const submit = (): void => {
     setTried(true)
     if (isReasonless || settle.isPending) return
-    const findings = isForAll ? [...alike] : [finding]
+    const chosen = isForAll ? alike : [finding]
+    const findings = chosen.map(({ id }) => id)
     const basis = decision === 'kept' ? { basis: draft.basis } : {}
     settle.mutate(
-      { period, findings, as: decision, reason: draft.reason, ...basis },
+      { period, findings, seen: chosen.map(({ id, state }) => seen.get(id) ?? state), as: decision, reason: draft.reason, ...basis },
       {
         onSuccess: ({ batch }) => {
           forget()
@@ -77,6 +85,7 @@ export function SettleDialog({ period, decision, finding, sentence, alike, onDon
       <p>{sentence}</p>
       <Textarea
         label={say(adjustTexts.reason)}
+        description={decision === 'kept' ? say(settleTexts.reasonPrinted) : undefined}
         data-autofocus
         autosize
         minRows={2}

@@ -74,8 +74,12 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
   const adjustable = canChange && finding ? finding.cells.filter(isAdjustable) : []
 
   const choose = (id: string | undefined): void => set({ finding: id }, { replace: true })
+  // What is decided about stays the one that was looked at, whatever comes to stand first in the list meanwhile.
+  const hold = (): void => choose(row?.id)
   const adjust = (): void => {
-    if (adjustable.length > 0) setOpen({ kind: 'adjust' })
+    if (adjustable.length === 0) return
+    hold()
+    setOpen({ kind: 'adjust' })
   }
   const seen = finding?.cells.flatMap(({ unit, input }) => (unit !== null && input !== null ? [{ unit, input }] : []))[0]
   const seeCell = (): void => {
@@ -116,13 +120,14 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
     decisionsAbout({ rule, unit: unit?.code ?? null, subject: field, isOnField: fields.has(field ?? '') })
   const offered = canSettle && row ? aboutRow(row).filter((decision) => isPossible[decision] !== false) : []
   const decide = (decision: Decision): void => {
-    if (decision === 'adjusted') adjust()
-    else setOpen({ kind: 'settle', decision })
+    if (decision === 'adjusted') return adjust()
+    hold()
+    setOpen({ kind: 'settle', decision })
   }
-  const alikeFor = (decision: Decision): string[] =>
+  const alikeFor = (decision: Decision): FindingRow[] =>
     entries.flatMap((entry) =>
       entry.kind === 'finding' && entry.row.rule === row?.rule && isOpen(entry.row) && aboutRow(entry.row).includes(decision)
-        ? [entry.row.id]
+        ? [entry.row]
         : [],
     )
 
@@ -191,9 +196,10 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
       </p>
       {open?.kind === 'settle' && finding && (
         <SettleDialog
+          key={finding.id}
           period={period.code}
           decision={open.decision}
-          finding={finding.id}
+          finding={finding}
           sentence={sayRule(finding.rule, finding.params)}
           alike={alikeFor(open.decision)}
           onDone={(settled) => void onSettled(open.decision, settled)}
@@ -202,8 +208,9 @@ export function SettlingDesk({ period, rows, entries, grouping, sayRule, find, e
       )}
       {open?.kind === 'adjust' && finding && adjustable.length > 0 && (
         <AdjustDialog
+          key={finding.id}
           period={period.code}
-          finding={finding.id}
+          finding={finding}
           cells={adjustable}
           labelOf={label}
           onDone={(adjusted) => void onAdjusted(adjusted)}

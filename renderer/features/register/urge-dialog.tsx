@@ -38,12 +38,13 @@ export function UrgeDialog({ period, rows }: { period: string; rows: readonly Re
   const missing = rows.filter(({ state }) => state === 'missing')
   const pending = rows.filter(({ state }) => state === 'pending')
   const newDue = readDue(due)
+  const isPast = typeof newDue === 'string' && Date.parse(newDue) <= Date.now()
   const last = letters.data?.findLast(({ kind }) => kind === 'urging')
   const round = (last?.round ?? 0) + 1
   if (!isAllowed('letters.write') || missing.length + pending.length === 0) return null
   const submit = (): void => {
     setTried(true)
-    if (newDue === undefined || (missing.length === 0 && !withPending)) return
+    if (newDue === undefined || isPast || (missing.length === 0 && !withPending)) return
     setOpen(false)
     paper.write({
       kind: 'urging',
@@ -100,7 +101,7 @@ export function UrgeDialog({ period, rows }: { period: string; rows: readonly Re
             data-autofocus
             value={due}
             onChange={(event) => setDue(event.currentTarget.value)}
-            error={isTried && newDue === undefined ? say(urgeTexts.dueWrong) : undefined}
+            error={isTried && newDue === undefined ? say(urgeTexts.dueWrong) : isPast ? say(urgeTexts.duePast) : undefined}
           />
           <TextInput
             label={say(urgeTexts.contact)}

@@ -67,11 +67,8 @@ export function NoteCard({ note, place, canMove = false, chosen, onMoved }: Note
   }
   const target = chosen?.unit === note.unit ? chosen : undefined
   const moveTo = (to: NotePlace | undefined): void => {
-    const { input, range } = to ?? {}
-    move.mutate(
-      { id, ...(input === undefined ? {} : { input }), ...(range === undefined ? {} : { range }) },
-      { onSuccess: () => onMoved?.(input === undefined ? 'unit' : 'passage') },
-    )
+    const { unit: _unit, words: _words, ...where } = to ?? {}
+    move.mutate({ id, ...where }, { onSuccess: () => onMoved?.(to ? 'passage' : 'unit') })
   }
   return (
     <article className="note-card" data-audience={note.audience} data-closed={note.isClosed}>

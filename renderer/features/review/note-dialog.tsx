@@ -1,7 +1,8 @@
 import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { dueState } from '../../../shared/domain/due-state.ts'
 import { audiences, causes, noteKinds, type Audience, type Cause, type NoteKind } from '../../../shared/domain/review.ts'
 import { audienceTexts, causeTexts, noteKindTexts } from '../../../shared/messages/review.ts'
 import { reviewPageTexts } from '../../../shared/messages/review-page.ts'
@@ -12,8 +13,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import type { Range } from './split-sentences.ts'
 
-/** Where a note is pinned: without `input` to the unit, without `range` to the whole text. */
-export type NotePlace = { unit: string; input?: string; range?: Range; words: string }
+/** Where a note is pinned: without `input` to the unit, without `range` to the whole text; `quote`: what stood there when it was chosen. */
+export type NotePlace = { unit: string; input?: string; range?: Range; quote?: string; words: string }
 
 type NoteDialogProps = { period: string; places: readonly NotePlace[]; onDone: (count: number) => void; onClose: () => void }
 
@@ -42,6 +43,7 @@ export function NoteDialog({ period, places, onDone, onClose }: NoteDialogProps)
     getInitialValueInEffect: false,
   })
   const [isTried, setTried] = useState(false)
+  const written = useRef(0)
   const day = draft.due.trim() === '' ? null : parseDay(draft.due.trim())
   const isShortcoming = draft.kind === 'shortcoming'
   const isDayWrong = isShortcoming && day === undefined
@@ -49,8 +51,9 @@ export function NoteDialog({ period, places, onDone, onClose }: NoteDialogProps)
   const change = (changes: Partial<typeof emptyDraft>): void => setDraft({ ...draft, ...changes })
   const save = useMutation({
     mutationFn: async () => {
-      for (const { unit, input, range } of places) {
-        const at = { period, unit, ...(input === undefined ? {} : { input }), ...(range === undefined ? {} : { range }) }
+      // What was written before something went wrong is not written a second time.
+      for (const { unit, words, ...place } of places.slice(written.current)) {
+        const at = { period, unit, ...place }
         const { kind, audience, text } = draft
         if (kind !== 'shortcoming') await client.notes.add({ ...at, kind, audience, text })
         else {
@@ -69,6 +72,7 @@ export function NoteDialog({ period, places, onDone, onClose }: NoteDialogProps)
             dueOn: day ?? null,
           })
         }
+        written.current++
       }
     },
     onSuccess: () => {
@@ -156,6 +160,7 @@ export function NoteDialog({ period, places, onDone, onClose }: NoteDialogProps)
             value={draft.due}
             onChange={(event) => change({ due: event.currentTarget.value })}
             error={isTried && isDayWrong ? say(reviewPageTexts.dueWrong) : undefined}
+            description={dueState(day ?? null, new Date()) === 'overdue' ? say(reviewPageTexts.duePast) : undefined}
           />
         </>
       )}

@@ -43,7 +43,7 @@ export function PassageList({ label, passages, notes, onWrite, onFocus, onChoose
     unit: passage.unit,
     input: `nar.${passage.task}`,
     words: passage.title,
-    ...(range === undefined ? {} : { range }),
+    ...(range === undefined ? {} : { range, quote: passage.text.slice(range.start, range.end) }),
   })
   const write = (passage: ShownPassage, article: HTMLElement): void => {
     const several = passages.filter(({ key }) => picked.has(key))

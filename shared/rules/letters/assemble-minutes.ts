@@ -18,8 +18,11 @@ export function assembleMinutes({ frame, unit, rows, open, clerk }: MinutesSourc
     subject: [`đối chiếu số liệu ${periodWords(frame)}`, `với ${unit.name}`],
     form: {
       kind: 'minutes',
-      left: { title: 'NGƯỜI GHI BIÊN BẢN', note: '(Ký, ghi rõ họ tên)', name: '' },
-      right: { title: 'CHỦ TRÌ', note: '(Ký, ghi rõ họ tên)', name: '' },
+      signers: [
+        { title: 'NGƯỜI GHI BIÊN BẢN', note: '(Ký, ghi rõ họ tên)', name: '' },
+        { title: 'ĐẠI DIỆN ĐƠN VỊ', note: '(Ký, đóng dấu nếu có)', name: '' },
+        { title: 'CHỦ TRÌ', note: '(Ký, ghi rõ họ tên)', name: '' },
+      ],
     },
     blocks: [
       paragraph(`Thời gian: ngày ${day}. Địa điểm: ${blank}`),
@@ -33,13 +36,13 @@ export function assembleMinutes({ frame, unit, rows, open, clerk }: MinutesSourc
             table(
               [
                 ['TT', 'center', 0],
-                ['Mục số liệu', 'left', 4],
+                ['Mục số liệu', 'left', 5],
                 ['ĐVT', 'center', 2],
-                ['Đơn vị báo', 'right', 2.2],
-                ['Số đối chiếu', 'right', 2.2],
-                ['Chênh lệch', 'right', 2.2],
+                ['Đơn vị báo', 'right', 2],
+                ['Số đối chiếu', 'right', 1.8],
+                ['Chênh lệch', 'right', 1.8],
                 ['Nguyên nhân', 'left', 6],
-                ['Thống nhất', 'right', 2.4],
+                ['Thống nhất', 'right', 2],
               ],
               rows.map(({ label, unitOfCount, reported, compared, difference, reason, agreed }, index) => [
                 String(index + 1),
@@ -57,9 +60,9 @@ export function assembleMinutes({ frame, unit, rows, open, clerk }: MinutesSourc
         : [paragraph('Hai bên thống nhất giữ nguyên số liệu đơn vị đã báo cáo.')]),
       heading(2, '2. Nội dung chưa thống nhất'),
       ...(open.length > 0 ? open.map((sentence) => paragraph(`- ${sentence}`)) : [paragraph('Không có.')]),
-      ...(open.length > 0 ? [paragraph(`${unit.name} kiểm tra, trả lời bằng văn bản trước ngày …/…/……`)] : []),
+      ...(open.length > 0 ? [paragraph(`${unit.name} kiểm tra, trả lời bằng văn bản trước ngày\u00a0…/…/……`)] : []),
     ],
-    closing: `Biên bản lập thành ${formatSmallCount(2)} bản có giá trị như nhau, mỗi bên giữ ${formatSmallCount(1)} bản; đã đọc lại cho hai bên cùng nghe và thống nhất ký tên. Đại diện ${unit.name} (ký, đóng dấu nếu có): ${blank}`,
+    closing: `Biên bản lập thành ${formatSmallCount(2)} bản có giá trị như nhau, mỗi bên giữ ${formatSmallCount(1)} bản; đã đọc lại cho hai bên cùng nghe và thống nhất ký tên.`,
     isDated: true,
   })
 }

@@ -1,7 +1,7 @@
 import type { NoticeItem, NoticeSource } from '../../domain/letter.ts'
 import type { Block, ReportModel } from '../../domain/report.ts'
 import { formatSmallCount } from '../../vietnamese/format-number.ts'
-import { shortDay } from '../report-wording.ts'
+import { dayInVietnam, shortDay } from '../report-wording.ts'
 import { archiveOf, framePaper, heading, paragraph, periodWords } from './frame-paper.ts'
 
 /** Thông báo tồn tại, hạn chế: each with number, cause, remedy, who answers for it and until when. */
@@ -16,7 +16,7 @@ export function assembleNotice({ frame, unit, items, remarks }: NoticeSource): R
       paragraph(
         `Qua thẩm định báo cáo ${periodWords(frame)} về kết quả thực hiện ${frame.programme.shortTitle.vi} của ${unit.name}, thông báo để đơn vị biết, khắc phục:`,
       ),
-      ...items.flatMap((item, index) => [heading(2, `${index + 1}. ${item.text}`), ...itemBlocks(item)]),
+      ...items.flatMap((item, index) => [heading(2, `${index + 1}. ${item.text}`), ...itemBlocks(item, dayInVietnam(frame.at))]),
       ...(remarks.length > 0
         ? [
             heading(2, items.length > 0 ? `${items.length + 1}. Nhận xét khác` : '1. Nhận xét'),
@@ -26,18 +26,18 @@ export function assembleNotice({ frame, unit, items, remarks }: NoticeSource): R
       paragraph('Kết quả khắc phục và văn bản minh chứng ghi vào trang “Tồn tại” của biểu mẫu kỳ sau, hoặc gửi ngay khi hoàn thành.'),
     ],
     closing: `Đề nghị ${unit.name} khắc phục và báo cáo kết quả đúng thời hạn.`,
-    recipients: [unit.name, archiveOf(frame)],
+    recipients: [{ name: unit.name }, archiveOf(frame)],
   })
 }
 
 /** What is known of one shortcoming, one sentence each. */
-export function itemBlocks({ extent, cause, remedy, owner, dueOn, periods }: NoticeItem): Block[] {
+function itemBlocks({ extent, cause, remedy, owner, dueOn, periods }: NoticeItem, today: string): Block[] {
   const lines = [
     ['Mức độ', extent],
     ['Nguyên nhân', cause],
     ['Biện pháp khắc phục', remedy],
     ['Chịu trách nhiệm', owner],
-    ['Thời hạn', dueOn === null ? '' : `trước ngày ${shortDay(dueOn)}`],
+    ['Thời hạn', dueOn === null ? '' : `trước ngày ${shortDay(dueOn)}${dueOn < today ? ' (đã quá hạn)' : ''}`],
     ['Theo dõi', periods > 1 ? `kỳ thứ ${formatSmallCount(periods)} liên tiếp` : ''],
   ].filter(([, words]) => words !== '')
   return lines.map(([name, words]) => paragraph(`- ${name}: ${words}.`.replace(/\.\.$/u, '.')))

@@ -3,7 +3,8 @@ import type { ReportModel } from '../../domain/report.ts'
 import { assembleMinutes } from './assemble-minutes.ts'
 import { assembleNotice } from './assemble-notice.ts'
 import { assembleUrging } from './assemble-urging.ts'
-import { assembleRecord, assembleWorksheet } from './assemble-worksheet.ts'
+import { assembleRecord } from './assemble-record.ts'
+import { assembleWorksheet } from './assemble-worksheet.ts'
 
 /** Decides every word of a paper to or about a unit. Pure: equal sources give equal models. */
 export function assemblePaper(source: PageSource): ReportModel {

@@ -49,7 +49,11 @@ export function assembleUrging(source: UrgingSource): ReportModel {
         : []),
     ],
     closing: 'Đề nghị các đơn vị quan tâm, phối hợp thực hiện.',
-    recipients: ['Như trên', ...(profile.regime === 'party' ? ['Thường trực Tỉnh ủy (để báo cáo)'] : []), archiveOf(frame)],
+    recipients: [
+      { name: 'Như trên' },
+      ...(profile.regime === 'party' ? [{ name: 'Thường trực Tỉnh ủy (để báo cáo)' }] : []),
+      archiveOf(frame),
+    ],
     appendices: isListed
       ? [
           {

@@ -1,7 +1,10 @@
 import type { PaperFrame } from '../../domain/letter.ts'
 import type { Block, PaperForm, ReportModel, Run, TableColumn, TableRow } from '../../domain/report.ts'
-import { abbreviate, withCleanTexts } from '../assemble-report.ts'
+import { abbreviate, recipientRuns, withCleanTexts } from '../assemble-report.ts'
 import { dayInVietnam, periodName, shortDay, yearOf } from '../report-wording.ts'
+
+/** With the initials of who handles it. */
+type Recipient = { name: string; initials?: string | undefined }
 
 type Paper = {
   /** Code of the kind in its number (CV, TB); null for papers without a number. */
@@ -13,7 +16,7 @@ type Paper = {
   blocks: readonly Block[]
   closing: string
   /** Besides the unit: who else gets it, each without the leading hyphen. */
-  recipients?: readonly string[]
+  recipients?: readonly Recipient[]
   appendices?: ReportModel['appendices']
   /** A filled date, for papers that are not issued by number. */
   isDated?: boolean
@@ -44,7 +47,9 @@ export function framePaper({ programme, profile, trial, sample, at }: PaperFrame
     closing: paper.closing,
     recipients: {
       title: 'Nơi nhận:',
-      items: recipients.map((text, index): Run[] => [{ text: `- ${text}${index === recipients.length - 1 ? '.' : separator}` }]),
+      items: recipients.map(({ name, initials }, index) =>
+        recipientRuns(`- ${name}`, initials, index === recipients.length - 1 ? '.' : separator),
+      ),
     },
     signature: { authority: abbreviate(signature.authority, profile), position: signature.position, name: signature.name },
     appendices: paper.appendices ?? [],
@@ -82,5 +87,9 @@ export const table = (columns: readonly ColumnDraft[], rows: readonly (readonly 
 export const periodWords = ({ period }: PaperFrame): string => `kỳ ${periodName(period)}`
 
 /** Where the office keeps its copy, as the programme's own recipients say it; a State body's registry otherwise. */
-export const archiveOf = ({ programme: { recipients }, profile }: PaperFrame): string =>
-  recipients.findLast(({ label }) => /^Lưu\b/u.test(label.vi))?.label.vi ?? (profile.regime === 'state' ? 'Lưu: VT' : 'Lưu Văn phòng')
+export function archiveOf({ programme: { recipients }, profile }: PaperFrame): Recipient {
+  const archive = recipients.findLast(({ label }) => /^Lưu\b/u.test(label.vi))
+  return archive
+    ? { name: archive.label.vi, initials: archive.initials }
+    : { name: profile.regime === 'state' ? 'Lưu: VT' : 'Lưu Văn phòng' }
+}

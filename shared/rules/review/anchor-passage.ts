@@ -2,7 +2,7 @@ import type { Passage } from '../../domain/review.ts'
 
 /** How much of the surroundings is kept to tell two places with the same words apart. In UTF-16 units. */
 const contextLength = 48
-/** Surroundings shorter than this prove nothing about a passage whose own words have changed. */
+/** Surroundings shorter than this prove nothing about a passage whose own words have changed; neither do fewer words with what surrounds them. */
 const leastContext = 12
 
 /** `found`: the same words; `changed`: between the same surroundings stand other words; `lost`: nowhere, or nowhere for sure. */
@@ -38,6 +38,9 @@ export function anchorPassage(passage: Passage, text: string): Anchored {
   const best = Math.max(...scored.map(({ score }) => score))
   const [only, second] = scored.filter(({ score }) => score === best)
   if (!only || second) return { state: 'lost' }
+  // A word or a number alone stands somewhere by chance.
+  const whole = before.trim().length + quote.length + after.trim().length
+  if (quote.length + only.score < Math.min(leastContext, whole)) return { state: 'lost' }
   return { state: 'found', start: plain.places[only.at]!, end: plain.places[only.at + quote.length - 1]! + 1 }
 }
 

@@ -293,10 +293,11 @@ describeWithTools(['poppler-utils', 'qpdf'], 'reconciling and reviewing by comma
     expect(infoOf(readFileSync(join(folder, 'record.pdf')))).toMatch(/Pages:\s+1\b/)
     expect((await ask(shapes.papers, 0, 'worksheet', ...P, '--out', join(folder, 'all'))).files).toHaveLength(1)
     expect(await refused('notice', ...P, '--unit', other, '--out', join(folder, 'none.pdf'))).toBe('3 letter.nobody')
-    const urging = ['urge', ...P, '--out', join(folder, 'urge.pdf'), '--due', '2026-06-25 17:00', '--contact', 'Văn phòng Tỉnh ủy']
-    for (const _ of [1, 2]) await ask(shapes.paper, 0, ...urging)
+    const urging = ['urge', ...P, '--out', join(folder, 'urge.pdf'), '--contact', 'Văn phòng Tỉnh ủy', '--due']
+    expect(await refused(...urging, '2020-06-25 17:00')).toBe('3 letter.due_past')
+    for (const _ of [1, 2]) await ask(shapes.paper, 0, ...urging, '2099-06-25 17:00')
     const urged = textOf(readFileSync(join(folder, 'urge.pdf'))).replaceAll(/\s+/g, ' ')
-    for (const part of ['-CV/', '(lần 2)', 'trước 17:00 ngày 25/6/2026', '1/108', 'danh sách kèm theo']) expect(urged).toContain(part)
+    for (const part of ['-CV/', '(lần 2)', 'trước 17:00 ngày 25/6/2099', '1/108', 'danh sách kèm theo']) expect(urged).toContain(part)
 
     // Questions go out, come back sorted by a person's hand, and stand beside their finding; nothing is settled by it.
     const { path: sheet } = await ask(shapes.paper, 0, 'query', 'export', ...P, ...U, '--out', join(folder, 'hoi.xlsx'))

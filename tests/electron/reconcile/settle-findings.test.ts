@@ -5,6 +5,7 @@ import { getFigures } from '../../../electron/consolidate/get-figures.ts'
 import { listDecisions } from '../../../electron/reconcile/list-decisions.ts'
 import { countFindings, listFindings } from '../../../electron/reconcile/list-findings.ts'
 import { settleFindings, undoSettlement, type SettleRequest } from '../../../electron/reconcile/settle-findings.ts'
+import { listAdjustments } from '../../../electron/store/adjustment-store.ts'
 import { withdrawAdjustment } from '../../../electron/reconcile/adjust-figure.ts'
 import { tryFigure } from '../../../electron/reconcile/try-figure.ts'
 import { browseFindings } from '../../../electron/reconcile/browse-findings.ts'
@@ -178,6 +179,47 @@ describe('settleFindings', () => {
     expect(listDecisions(context, { period })).toEqual([])
     expect(code({ findings: [late], as: 'waived' })).toBe('taken')
     expect(code({ findings: [over], as: 'kept' })).toBe('taken')
+  })
+
+  it('does not replace what somebody else decided meanwhile before that was seen', () => {
+    const { send, find, settle } = office()
+    send(10, 11)
+    const { id } = find('C6')!
+    settle({ findings: [id], as: 'kept' })
+    const late = { findings: [id], as: 'waived', reason: 'đã gọi' } as const
+    expect(() => settle({ ...late, seen: ['open'] })).toThrow(expect.objectContaining({ code: 'discrepancy.decided_meanwhile' }))
+    expect(find('C6')?.state).toBe('kept')
+    expect(settle({ ...late, seen: ['kept'] }).findings).toMatchObject([{ state: 'waived' }])
+  })
+
+  it('undoes an adjustment to the one before it, through a re-import, too', async () => {
+    const { context, unit, send, find, settle } = office()
+    send(10, 11)
+    const { id } = find('C6')!
+    const adjust = (value: number) => settle({ findings: [id], as: 'adjusted', figures: [{ unit, field: 'um_informed', value }] })
+    const now = () => getFigures(context, { period, unit }).fields['um_informed']
+    const states = () => listAdjustments(context.store, period).map(({ state }) => state)
+    adjust(9)
+    adjust(8)
+    undoSettlement(context, { period, by: clerk })
+    expect([now(), states(), find('C6')?.state]).toEqual([9, ['active', 'withdrawn'], 'adjusted'])
+    adjust(7)
+    send(10, 12)
+    expect(find('R3')?.state).toBe('open')
+    undoSettlement(context, { period, by: clerk })
+    // The one before was made for another figure, too: a person looks at it again.
+    expect([now(), states(), find('C6')?.state, find('R3')?.state]).toEqual([12, ['suspended', 'withdrawn', 'withdrawn'], 'open', 'open'])
+    undoSettlement(context, { period, by: clerk })
+    expect([now(), states(), find('R3')]).toEqual([12, ['withdrawn', 'withdrawn', 'withdrawn'], undefined])
+    expect(await verifyAudit(context)).toMatchObject({ ok: true })
+  })
+
+  it('[S3] a question of a reviewer is taken back by a reviewer', () => {
+    const { send, find, settle, context } = office()
+    send(10, 11)
+    const { batch } = settle({ findings: [find('C6')!.id], as: 'asked', by: reviewer })
+    expect(() => undoSettlement(context, { id: batch, by: clerk })).toThrow(expect.objectContaining({ code: 'discrepancy.needs_reviewer' }))
+    expect(undoSettlement(context, { id: batch, by: reviewer }).findings).toHaveLength(1)
   })
 
   it('[S2] a mark opens again what was let go before, and taking it back lets that hold again', () => {

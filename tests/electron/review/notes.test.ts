@@ -84,6 +84,24 @@ describe('notes', () => {
     expect(await troubleIn(context)).toEqual([])
   })
 
+  it('lands on no other words when another version came in meanwhile, and is back when its passage comes back', () => {
+    const { context, unit, send } = office()
+    const first = 'Đã ban hành kế hoạch. Đã tổ chức 03 hội nghị quán triệt.'
+    send(10, { 'nar.tsk.1.1': first })
+    const quote = 'Đã tổ chức 03 hội nghị quán triệt.'
+    const range = { start: first.indexOf(quote), end: first.length }
+    const at = { input: 'nar.tsk.1.1', range, quote }
+    const note = addNote(context, { period, unit, kind: 'remark', text: 'Nêu rõ', ...at })
+    send(10, { 'nar.tsk.1.1': 'Nội dung được viết lại hoàn toàn trong bản gửi bổ sung của đơn vị.' })
+    const pin = () => listNoteViews(context, { period, unit }).find(({ id }) => id === note.id)?.pin
+    expect(pin()).toMatchObject({ state: 'lost', quote })
+    // What a person chose in the version before is no place in this one.
+    expect(codeOf(() => addNote(context, { period, unit, kind: 'remark', text: 'Nêu rõ', ...at }))).toBe('note.no_passage')
+    expect(codeOf(() => moveNote(context, { id: note.id, ...at }))).toBe('note.no_passage')
+    send(10, { 'nar.tsk.1.1': `Mở đầu mới. ${first}` })
+    expect(pin()).toMatchObject({ state: 'here', quote, isChanged: false, start: range.start + 'Mở đầu mới. '.length })
+  })
+
   it('loses no note and puts none on a wrong place in five rounds of edited, moved and replaced passages', () => {
     const { context, unit, send } = office()
     const random = seededRandom(58)

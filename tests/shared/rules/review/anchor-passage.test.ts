@@ -34,6 +34,14 @@ describe('anchorPassage (S4)', () => {
     expect(anchorPassage(passage, '')).toEqual({ state: 'lost' })
   })
 
+  it('does not take a number or a word that stands somewhere else by chance for the place', () => {
+    const passage = pin('12')
+    expect(anchorPassage(passage, text.replace('Đảng ủy', 'Ban Thường vụ'))).toMatchObject({ state: 'found' })
+    expect(anchorPassage(passage, 'Trong kỳ có 12 doanh nghiệp đối thoại.')).toEqual({ state: 'lost' })
+    // A text that is no longer than that is itself.
+    expect(anchorPassage(pin('Không', 'Không'), 'Không')).toMatchObject({ state: 'found' })
+  })
+
   it('never gives a place with other words as found: property over edits', () => {
     const words = array(constantFrom('đối', 'thoại', 'với', 'công', 'nhân', '03', 'cuộc', 'hội', 'nghị', 'xã'), {
       minLength: 3,
