@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { shortcomingStateTexts } from '../../../shared/messages/review.ts'
 import { reviewOutput } from '../../../shared/messages/review-command.ts'
 import { fillText, type Language } from '../../../shared/messages/text.ts'
-import { printDay } from '../../../shared/vietnamese/dates.ts'
+import { parseDay, printDay } from '../../../shared/vietnamese/dates.ts'
 import type { Command, Invocation } from '../command.ts'
 import { formatTable } from '../format-table.ts'
 import type { OptionName } from '../option-names.ts'
@@ -20,7 +20,8 @@ const draftOptions = [...worded, 'cause', 'cause-text', 'due'] as const satisfie
 /** What of a shortcoming the options say. Refuses with `command.bad_choice | bad_date`. */
 function draftOf({ text, language }: Pick<Invocation, 'text' | 'language'>) {
   const [cause, causeText, due] = [text('cause'), text('cause-text'), text('due')]
-  if (due !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(due)) throw new AppError('period.bad_day', { name: '--due', value: due })
+  const dueOn = due === undefined ? undefined : parseDay(due)
+  if (due !== undefined && dueOn === undefined) throw new AppError('period.bad_day', { name: '--due', value: due })
   return {
     ...Object.fromEntries(
       worded.flatMap((name) => {
@@ -30,7 +31,7 @@ function draftOf({ text, language }: Pick<Invocation, 'text' | 'language'>) {
     ),
     ...(cause === undefined ? {} : { cause: checkChoice('cause', cause, causes, language) }),
     ...(causeText === undefined ? {} : { causeText }),
-    ...(due === undefined ? {} : { dueOn: due }),
+    ...(dueOn === undefined ? {} : { dueOn }),
   }
 }
 
