@@ -108,6 +108,7 @@ function composeUrging({ context, request, frame }: Desk): PaperSource {
   const wanted = request.units === undefined ? undefined : new Set(request.units)
   const named = (state: string): NamedUnit[] =>
     units.flatMap(({ code, name, state: own }) => (own === state && (wanted?.has(code) ?? true) ? [{ code, name }] : []))
+  const countOf = (state: string): number => units.filter((unit) => unit.state === state).length
   const missing = named('missing')
   const pending = request.withPending === true ? named('pending') : []
   if (missing.length + pending.length === 0) throw new AppError('letter.nobody')
@@ -120,6 +121,8 @@ function composeUrging({ context, request, frame }: Desk): PaperSource {
     received,
     missing,
     pending,
+    unsent: countOf('missing'),
+    waiting: countOf('pending'),
     newDue: request.newDue ?? null,
     contact: request.contact ?? '',
   }

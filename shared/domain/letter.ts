@@ -15,7 +15,10 @@ export type PaperFrame = {
 
 export type NamedUnit = { code: string; name: string }
 
-/** Round `round`; `pending` units have a file that waits for a decision. `newDue` in words, null = at once. */
+/**
+ * Round `round`; `missing` and `pending`, whose file waits for a decision, are those it names, of `unsent` and `waiting` that there
+ * are. `newDue` null = at once.
+ */
 export type UrgingSource = {
   kind: 'urging'
   frame: PaperFrame
@@ -24,6 +27,8 @@ export type UrgingSource = {
   received: number
   missing: readonly NamedUnit[]
   pending: readonly NamedUnit[]
+  unsent: number
+  waiting: number
   newDue: Instant | null
   contact: string
 }

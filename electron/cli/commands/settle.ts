@@ -23,7 +23,10 @@ function readValue(typed: string): number {
 type Columns = Awaited<ReturnType<Workspace['client']['findings']['browse']>>
 
 /** Six letters of an id name a finding, when only one begins so. Refuses with `discrepancy.not_found`. */
-function findByStart({ id: ids, units, unit, field }: Columns, start: string): { id: string; unit: string | undefined; field: string | null } {
+function findByStart(
+  { id: ids, units, unit, field }: Columns,
+  start: string,
+): { id: string; unit: string | undefined; field: string | null } {
   const [only, second] = start.length >= 6 ? ids.flatMap((id, place) => (id.startsWith(start) ? [place] : [])) : []
   if (only === undefined || second !== undefined) throw new AppError('discrepancy.not_found', { id: start })
   return { id: ids[only]!, unit: units[unit[only]!]?.code, field: field[only]! }

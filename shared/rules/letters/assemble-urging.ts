@@ -1,4 +1,4 @@
-import type { UrgingSource } from '../../domain/letter.ts'
+import type { NamedUnit, UrgingSource } from '../../domain/letter.ts'
 import type { ReportModel, Run } from '../../domain/report.ts'
 import { formatCount, formatSmallCount } from '../../vietnamese/format-number.ts'
 import { shortDay, timeAndDay, dayInVietnam } from '../report-wording.ts'
@@ -9,11 +9,16 @@ const mostNames = 8
 
 /** Công văn đôn đốc (domain.md §3.3): basis, how many have sent by when, what is asked for. */
 export function assembleUrging(source: UrgingSource): ReportModel {
-  const { frame, round, expected, received, missing, pending, newDue, contact } = source
+  const { frame, round, expected, received, missing, pending, unsent, waiting, newDue, contact } = source
   const { programme, period, profile } = frame
   const all = [...missing, ...pending]
   const isListed = all.length > mostNames
   const subject = `${profile.regime === 'party' ? 'về việc' : 'V/v'} đôn đốc gửi báo cáo ${periodWords(frame)}${round > 1 ? ` (lần ${round})` : ''}`
+  // The counts are those of everybody, whoever is named.
+  const names = (named: readonly NamedUnit[], of: number): string => {
+    if (isListed || named.length === 0) return ''
+    return `${named.length < of ? ', trong đó có' : ''}: ${named.map(({ name }) => name).join(', ')}`
+  }
   const bold = (text: string): Run => ({ text, bold: true })
   const asked: (string | Run)[] = newDue
     ? ['Đề nghị các đơn vị khẩn trương hoàn thành và gửi báo cáo ', bold(`trước ${timeAndDay(newDue)}`)]
@@ -31,8 +36,12 @@ export function assembleUrging(source: UrgingSource): ReportModel {
     blocks: [
       paragraph(`Thực hiện ${programme.shortTitle.vi}, các đơn vị gửi báo cáo ${periodWords(frame)} trước ${timeAndDay(period.dueAt)}.`),
       paragraph(
-        `Tính đến ${timeAndDay(frame.at)}, đã nhận báo cáo của ${formatCount(received)}/${formatCount(expected)} đơn vị; còn ${formatSmallCount(all.length)} đơn vị chưa gửi`,
-        isListed ? ' (danh sách kèm theo).' : `: ${all.map(({ name }) => name).join(', ')}.`,
+        [
+          `Tính đến ${timeAndDay(frame.at)}, đã nhận báo cáo của ${formatCount(received)}/${formatCount(expected)} đơn vị`,
+          ...(unsent > 0 ? [`còn ${formatSmallCount(unsent)} đơn vị chưa gửi${names(missing, unsent)}`] : []),
+          ...(waiting > 0 ? [`${formatSmallCount(waiting)} đơn vị đã gửi tệp, chưa xử lý xong${names(pending, waiting)}`] : []),
+        ].join('; '),
+        isListed ? ' (danh sách kèm theo).' : '.',
         ...(round > 1 ? [` Đây là lần đôn đốc thứ ${round}.`] : []),
       ),
       paragraph(

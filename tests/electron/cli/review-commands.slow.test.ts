@@ -360,6 +360,22 @@ describeWithTools(['poppler-utils', 'qpdf'], 'reconciling and reviewing by comma
     expect(
       (await ask(shapes.shortcoming, 0, 'shortcoming', 'verify', shortcoming.id, '--text', 'Đã kiểm tra')).shortcoming.shortcoming?.state,
     ).toBe('verified')
+    // A unit whose file waits is counted in the letter, and named only when asked to.
+    await run('templates', '--period', '2026', '--out', join(folder, 'wrong-period'), '--unit', other)
+    expect((await run('import', join(folder, 'wrong-period'), ...P)).json).toMatchObject({ totals: { held: 1 } })
+    const letter = async (...more: string[]): Promise<string> => {
+      const { path: file } = await ask(shapes.paper, 0, 'urge', ...P, '--out', join(folder, 'waiting.pdf'), ...more)
+      return textOf(readFileSync(file)).replaceAll(/\s+/g, ' ')
+    }
+    const waits = '1/108 đơn vị; còn 106 đơn vị chưa gửi; 01 đơn vị đã gửi tệp, chưa xử lý xong'
+    const without = await letter()
+    expect(without).toContain(`${waits} (danh sách kèm theo)`)
+    expect(without).not.toContain('Tân Hưng')
+    const named = await letter('--with-pending')
+    expect(named).toMatch(/Tệp của Đảng ủy xã Tân Hưng đã đến.*107 Đảng ủy xã Tân Hưng.*Đã gửi tệp, cần gửi lại theo biểu mẫu/)
+    expect(await letter('--unit', 'org.du_xa.11992', '--with-pending')).toContain(
+      'còn 106 đơn vị chưa gửi, trong đó có: Đảng ủy xã Lạc Đạo; 01 đơn vị đã gửi tệp, chưa xử lý xong.',
+    )
     await ask(shapes.note, 0, 'note', 'close', pinned.id)
     expect((await run('verify', '--audit')).json).toMatchObject({ ok: true })
     for (const command of ['settle list', 'note list', 'letter list', 'contact list', 'proposal list'])
