@@ -52,7 +52,7 @@ export function NoteDialog({ period, places, onDone, onClose }: NoteDialogProps)
   const save = useMutation({
     mutationFn: async () => {
       // What was written before something went wrong is not written a second time.
-      for (const { unit, words, ...place } of places.slice(written.current)) {
+      for (const { unit, words: _words, ...place } of places.slice(written.current)) {
         const at = { period, unit, ...place }
         const { kind, audience, text } = draft
         if (kind !== 'shortcoming') await client.notes.add({ ...at, kind, audience, text })
