@@ -5,13 +5,15 @@ import { createWorkerPool, type WorkerPool } from '../../../electron/workers/poo
 export type SteppingContext = { context: ServiceContext; steps: () => number; close: () => Promise<void> }
 
 /** A workspace opened for writing in a process that ends itself without warning at its n-th step; 0 = never. */
-export function openStepping(workspace: string, { lastStep, actor }: { lastStep: number; actor: string }): SteppingContext {
+export function openStepping(
+  workspace: string,
+  { lastStep, actor, clock = () => new Date().toISOString() }: { lastStep: number; actor: string; clock?: () => string },
+): SteppingContext {
   let steps = 0
   const step = <Value>(value: Value): Value => {
     if (++steps === lastStep) process.kill(process.pid, 'SIGKILL')
     return value
   }
-  const clock = (): string => new Date().toISOString()
   const store = openStore(workspace, { mode: 'write', clock })
   const workers = createWorkerPool({ size: 2 })
   const pool: WorkerPool = {
