@@ -17,7 +17,10 @@ export async function chooseFiles({ page, electron }: Application, paths: readon
     }, paths)
     return void (await ask())
   }
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), ask()])
+  const choosing = page.waitForEvent('filechooser')
+  // Listening is asked for over another way than keys are sent on, and may come after them: what is answered on its own way is over.
+  const asked = page.evaluate('undefined').then(ask)
+  const [chooser] = await Promise.all([choosing, asked])
   await chooser.setFiles([...paths])
 }
 

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type ElectronApplication, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type ElectronApplication, type Page } from 'playwright-core'
 import { inject, it } from 'vitest'
 import { launchWindow, type WindowOptions } from './open-window.ts'
 import { ownFolder } from './own-folder.ts'
@@ -33,8 +33,11 @@ const chromiumArguments = [
   '--disable-sync',
 ]
 
-/** One for all files that a process runs: each application has a context of its own in it. */
+/** One for the files that a process runs one after the other: each application has a context of its own in it. */
 let sharedChromium: Promise<Browser> | undefined
+let leaving: NodeJS.Timeout | undefined
+/** Longer than from one file to the next, shorter than a process is waited for at its end. */
+const staysForMs = 3000
 
 export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArguments })
 
@@ -66,7 +69,7 @@ async function openInBrowser(directory: string): Promise<Application> {
   try {
     const browser = await openChromium()
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', acceptDownloads: true })
-    closing.push(() => context.close())
+    closing.push(() => closeContext(context))
     const page = await context.newPage()
     page.setDefaultTimeout(waitsForMs)
     const application: Application = { page, requested: [], trouble: [], close }
@@ -81,12 +84,19 @@ async function openInBrowser(directory: string): Promise<Application> {
   }
 }
 
-/** Ends with the process. */
 async function openChromium(): Promise<Browser> {
+  clearTimeout(leaving)
   const before = await sharedChromium
   if (before?.isConnected()) return before
   sharedChromium = launchChromium()
   return sharedChromium
+}
+
+/** The browser goes, too, when nobody asks for another context soon: the process cannot end before. */
+async function closeContext(context: BrowserContext): Promise<void> {
+  await context.close()
+  const browser = context.browser()
+  if (browser?.contexts().length === 0) leaving = setTimeout(() => void browser.close(), staysForMs)
 }
 
 async function openInWindow(directory: string, options: WindowOptions): Promise<Application> {
