@@ -8,6 +8,7 @@ import { encodeTcvn3 } from '../../shared/vietnamese/tcvn3.ts'
 import { ownRows, ownTables } from '../kit/own-table.ts'
 import { runCommand } from '../kit/run-command.ts'
 import { describeWithTools } from '../kit/system-tools.ts'
+import { answerLate } from './kit/answer-late.ts'
 import { pressEnterOn, tabTo } from './kit/by-keyboard.ts'
 import { openApplication, ownFolder, type Application } from './kit/open-application.ts'
 
@@ -106,6 +107,7 @@ describeWithTools(['chromium'], 'what came into the inbox folder', () => {
     await page.keyboard.type(neighbour!.name.replace('Đảng ủy ', ''))
     await page.keyboard.press('Enter')
     await page.locator('[data-input="fld.um_total"] .mapping-reading').getByText('77', { exact: true }).waitFor()
+    await answerLate(page, 'mappings/confirm')
     await pressEnterOn(page, button('Dùng cách đọc này'))
     await page.getByText('Đã nhận bieu chung.xlsx theo cách đọc vừa xác nhận').waitFor()
     expect(await trace(neighbour!.code)).toMatchObject({ value: 77, sheet: 'Biểu 2', cell: 'C4' })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { runCommand } from '../kit/run-command.ts'
 import { describeWithTools } from '../kit/system-tools.ts'
+import { answerLate } from './kit/answer-late.ts'
 import { copySample, goTo, openApplication, type Application } from './kit/open-application.ts'
 
 type Finding = { id: string; rule: string; severity: string; state: string; unit: string; field: string; expected: string; message: string }
@@ -44,6 +45,7 @@ describeWithTools(['chromium'], 'Đối chiếu', () => {
 
   it('settles a blocking finding by keyboard alone: the next opens by itself, and the overview says so', async () => {
     const [first, second] = ofLevel('blocking')
+    await answerLate(page, 'discrepancies/settle')
     await page.locator('.finding-list').focus()
     await page.keyboard.press('2')
     await page.getByRole('dialog').waitFor()

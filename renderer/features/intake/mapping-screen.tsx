@@ -9,6 +9,7 @@ import { mappingPageTexts } from '../../../shared/messages/mapping-page.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { refusalOf } from '../../client/refusal-code.ts'
 import { Trouble } from '../../client/trouble.tsx'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -38,10 +39,12 @@ export function MappingScreen({ id, period, onClose, onTold }: MappingScreenProp
       {words}
     </>
   )
-  const code = refusalOf(question.error)?.code
+  // A question that was on its way while the answer was sent comes back refused: only what the answer itself brings counts then.
+  const refused = isSent ? null : question.error
+  const code = refusalOf(refused)?.code
   if (code === 'import.held_not_found' || code === 'mapping.not_held')
     return instead(<Notice role="status">{say(mappingPageTexts.answeredMeanwhile)}</Notice>)
-  const error = programme.error ?? question.error
+  const error = programme.error ?? refused
   if (error) return instead(<Trouble error={error} />)
   if (!programme.data || !question.data) return <Waiting />
   const props = { programme: programme.data, question: question.data, period, onClose, onTold }
@@ -96,20 +99,14 @@ function Reading({ programme, question, period, isSent, onSent, onClose, onTold 
     () => ruleSayer(programme, language)('M29', { count: owners.length, units: owners.map(nameOf).join(', ') }),
     [programme, language, owners, nameOf],
   )
-  const confirm = useMutation(queries.mappings.confirm.mutationOptions())
+  const confirm = useMutation(queries.mappings.confirm.mutationOptions({ onError: () => onSent(false) }))
   const use = (): void => {
     if (unit === undefined || confirm.isPending) return
     onSent(true)
-    confirm.mutate(
-      { id, unit, mapping },
-      {
-        onSuccess: () => {
-          onTold(say(mappingPageTexts.confirmed, { file: originalName, unit: nameOf(unit) }))
-          onClose()
-        },
-        onError: () => onSent(false),
-      },
-    )
+    whenDone(confirm.mutateAsync({ id, unit, mapping }), () => {
+      onTold(say(mappingPageTexts.confirmed, { file: originalName, unit: nameOf(unit) }))
+      onClose()
+    })
   }
   const error = preview.error ?? reading.error ?? confirm.error
   return (

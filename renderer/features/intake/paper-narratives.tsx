@@ -7,6 +7,7 @@ import { papersPageTexts } from '../../../shared/messages/papers-page.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { DocumentPicker } from './document-picker.tsx'
 import { inputName } from './input-name.ts'
@@ -42,15 +43,10 @@ export function PaperNarratives({ receipt, programme, blocks, offered, proposals
   const taskName = (name: string): string => inputName(programme, name, language)
   const takeFor = (name: string, passage: Passage): void => {
     if (take.isPending) return
-    take.mutate(
-      { receipt, items: [{ name, ...passage }] },
-      {
-        onSuccess: () => {
-          setTold(say(papersPageTexts.tookFor, { task: taskName(name) }))
-          setPicked(new Set())
-        },
-      },
-    )
+    whenDone(take.mutateAsync({ receipt, items: [{ name, ...passage }] }), () => {
+      setTold(say(papersPageTexts.tookFor, { task: taskName(name) }))
+      setPicked(new Set())
+    })
   }
   const show = (places: readonly number[]): void => {
     setPicked(new Set(places))
@@ -88,7 +84,7 @@ export function PaperNarratives({ receipt, programme, blocks, offered, proposals
               onTake={(passage) => takeFor(name, passage)}
               onTakeBack={() =>
                 inForce &&
-                withdraw.mutate({ id: inForce.id, reason: say(papersPageTexts.takeBackReason) }, { onSuccess: () => setTold('') })
+                whenDone(withdraw.mutateAsync({ id: inForce.id, reason: say(papersPageTexts.takeBackReason) }), () => setTold(''))
               }
             />
           )

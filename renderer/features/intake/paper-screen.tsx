@@ -8,6 +8,7 @@ import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -85,7 +86,7 @@ function PaperScreen({ paper, period, onClose, onNext, onKeyed }: PaperScreenPro
           <Button
             variant="default"
             loading={start.isPending}
-            onClick={() => start.mutate({ period: period.code, unit, receipt }, { onSuccess: ({ id }) => onKeyed(id) })}
+            onClick={() => whenDone(start.mutateAsync({ period: period.code, unit, receipt }), ({ id }) => onKeyed(id))}
           >
             {say(papersPageTexts.keyIn)}
           </Button>
@@ -142,7 +143,7 @@ function RemovePaper({ paper, onDone }: { paper: AttachedPaper; onDone: () => vo
           act={say(papersPageTexts.removeNow)}
           isBusy={remove.isPending}
           error={remove.error}
-          onAct={(reason) => remove.mutate({ receipt: paper.receipt, reason }, { onSuccess: onDone })}
+          onAct={(reason) => whenDone(remove.mutateAsync({ receipt: paper.receipt, reason }), onDone)}
           onClose={() => setOpen(false)}
         />
       )}

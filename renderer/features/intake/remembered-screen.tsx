@@ -7,6 +7,7 @@ import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
+import { whenDone } from '../../client/when-done.ts'
 import '../../ui/data-table.css'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -121,7 +122,7 @@ function ForgetLayout({ layout, unit, onClose }: { layout: KeptMapping; unit: st
       act={say(rememberedTexts.forget)}
       isBusy={forget.isPending}
       error={forget.error}
-      onAct={(reason) => forget.mutate({ id: layout.id, reason }, { onSuccess: onClose })}
+      onAct={(reason) => whenDone(forget.mutateAsync({ id: layout.id, reason }), onClose)}
       onClose={onClose}
     />
   )

@@ -5,6 +5,7 @@ import { keyedPageTexts } from '../../../shared/messages/keyed-page.ts'
 import { intakeTexts } from '../../../shared/messages/intake-page.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { whenDone } from '../../client/when-done.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { printReceivedAt, readReceivedAt } from './received-at.ts'
@@ -34,7 +35,7 @@ export function StartKeyed({ period, unit: from, onStarted, onClose }: StartKeye
   const submit = (): void => {
     setTried(true)
     if (unit === undefined || toldBy.trim() === '' || at === undefined || start.isPending) return
-    start.mutate({ period, unit, toldBy, toldAt: at, note }, { onSuccess: ({ id }) => onStarted(id) })
+    whenDone(start.mutateAsync({ period, unit, toldBy, toldAt: at, note }), ({ id }) => onStarted(id))
   }
   return (
     <Dialog

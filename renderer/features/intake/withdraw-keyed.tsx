@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keyedPageTexts } from '../../../shared/messages/keyed-page.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 
@@ -24,7 +25,7 @@ export function WithdrawKeyed({ id, unit, onDone }: { id: string; unit: string; 
           act={say(keyedPageTexts.withdrawNow)}
           isBusy={withdraw.isPending}
           error={withdraw.error}
-          onAct={(reason) => withdraw.mutate({ id, reason }, { onSuccess: onDone })}
+          onAct={(reason) => whenDone(withdraw.mutateAsync({ id, reason }), onDone)}
           onClose={() => setOpen(false)}
         />
       )}

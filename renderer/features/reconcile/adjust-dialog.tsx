@@ -10,6 +10,7 @@ import { adjustTexts } from '../../../shared/messages/trace.ts'
 import { readCountTyped } from '../../../shared/vietnamese/read-count-typed.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { whenDone } from '../../client/when-done.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -73,8 +74,8 @@ function Form({ period, finding, cell, choice, labelOf, onDone, onClose }: FormP
     setTried(true)
     if (value === undefined || isReasonless || add.isPending) return
     if (hasChanged) return setSeen({ state: cell.state ?? 'blank', value: cell.value })
-    add.mutate(
-      {
+    whenDone(
+      add.mutateAsync({
         period,
         findings: [finding.id],
         seen: [stood],
@@ -82,12 +83,10 @@ function Form({ period, finding, cell, choice, labelOf, onDone, onClose }: FormP
         basis: draft.basis,
         reason: draft.reason,
         figures: [{ unit, field: input, value, seen }],
-      },
-      {
-        onSuccess: ({ batch }) => {
-          forget()
-          onDone({ batch, label: labelOf(input), value })
-        },
+      }),
+      ({ batch }) => {
+        forget()
+        onDone({ batch, label: labelOf(input), value })
       },
     )
   }

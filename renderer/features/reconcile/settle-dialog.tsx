@@ -12,6 +12,7 @@ import { adjustTexts } from '../../../shared/messages/trace.ts'
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { whenDone } from '../../client/when-done.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 
@@ -55,15 +56,18 @@ export function SettleDialog({ period, decision, finding, sentence, alike, onDon
     const chosen = isForAll ? alike : [finding]
     const findings = chosen.map(({ id }) => id)
     const basis = decision === 'kept' ? { basis: draft.basis } : {}
-    settle.mutate(
-      { period, findings, seen: chosen.map(({ id, state }) => seen.get(id) ?? state), as: decision, reason: draft.reason, ...basis },
-      {
-        onSuccess: ({ batch }) => {
-          forget()
-          onDone({ batch, count: findings.length, findings })
-        },
-      },
-    )
+    const order = {
+      period,
+      findings,
+      seen: chosen.map(({ id, state }) => seen.get(id) ?? state),
+      as: decision,
+      reason: draft.reason,
+      ...basis,
+    }
+    whenDone(settle.mutateAsync(order), ({ batch }) => {
+      forget()
+      onDone({ batch, count: findings.length, findings })
+    })
   }
   return (
     <Dialog

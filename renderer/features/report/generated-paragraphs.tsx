@@ -7,6 +7,7 @@ import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import type { WordsScope } from './report-words.tsx'
 import { WordsEditor } from './words-editor.tsx'
@@ -76,16 +77,11 @@ function OpenParagraph({ scope, paragraph, figures, canWrite, onKept, onClose }:
   const override = useMutation(queries.reportTexts.override.mutationOptions())
   const canEdit = canWrite && generated !== null
   const put = (text: string | null, done?: () => void): void =>
-    override.mutate(
-      { ...scope, paragraph: key, text },
-      {
-        onSuccess: (view) => {
-          done?.()
-          onKept(view)
-          onClose()
-        },
-      },
-    )
+    whenDone(override.mutateAsync({ ...scope, paragraph: key, text }), (view) => {
+      done?.()
+      onKept(view)
+      onClose()
+    })
   return (
     <>
       {own && <p className="quiet">{say(wordsTexts.by, { actor: own.actor, at: printInstant(own.at, language) })}</p>}

@@ -6,6 +6,7 @@ import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { StyleForm } from '../../ui/style-form.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -51,7 +52,7 @@ export function ReportLook({ scope, isDraft, onBuild }: ReportLookProps) {
         canChange={mayChoose && isDraft}
         isSaving={keep.isPending}
         nextRound={chosen.data.nextRound}
-        onSave={(style, onKept) => keep.mutate({ ...scope, style }, { onSuccess: onKept })}
+        onSave={(style, onKept) => whenDone(keep.mutateAsync({ ...scope, style }), onKept)}
       />
       {keep.error && <Trouble error={keep.error} />}
     </section>

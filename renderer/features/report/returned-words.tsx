@@ -8,6 +8,7 @@ import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { usePlace } from '../../client/place.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { WordsScope } from './report-words.tsx'
@@ -32,7 +33,7 @@ export function ReturnedWords({ scope, file, figures, nameOf, canWrite, onKept }
   const title = useRef<HTMLHeadingElement>(null)
   const view = useQuery({ ...queries.reportTexts.intake.queryOptions({ input: { ...scope, file } }), retry: false })
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const take = useMutation(queries.reportTexts.take.mutationOptions())
+  const take = useMutation(queries.reportTexts.take.mutationOptions({ onError: () => void view.refetch() }))
   useEffect(() => title.current?.focus(), [view.isSuccess])
   const close = (): void => set({ word: undefined, words: 'word' })
   const back = (
@@ -59,16 +60,10 @@ export function ReturnedWords({ scope, file, figures, nameOf, canWrite, onKept }
     setLeft(next)
   }
   const takeChosen = (): void =>
-    take.mutate(
-      { ...scope, file, places: chosen.map(({ key, print }) => ({ key, print })) },
-      {
-        onSuccess: (texts) => {
-          onKept(texts)
-          close()
-        },
-        onError: () => void view.refetch(),
-      },
-    )
+    whenDone(take.mutateAsync({ ...scope, file, places: chosen.map(({ key, print }) => ({ key, print })) }), (texts) => {
+      onKept(texts)
+      close()
+    })
   return (
     <section className="words-returned" aria-labelledby="words-returned">
       <h2 id="words-returned" ref={title} tabIndex={-1}>

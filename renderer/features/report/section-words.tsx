@@ -3,6 +3,7 @@ import type { ReportTextView } from '../../../shared/contract/report-texts.ts'
 import { wordsButtons, wordsTexts } from '../../../shared/messages/report-words-page.ts'
 import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { GeneratedParagraphs } from './generated-paragraphs.tsx'
 import type { WordsScope } from './report-words.tsx'
@@ -41,15 +42,10 @@ export function SectionWords({ scope, section, name, paragraphs, figures, canWri
         isPending={write.isPending}
         error={write.error}
         onRecord={(text, done) =>
-          write.mutate(
-            { ...scope, section: section.code, text },
-            {
-              onSuccess: (view) => {
-                done()
-                onKept(view)
-              },
-            },
-          )
+          whenDone(write.mutateAsync({ ...scope, section: section.code, text }), (view) => {
+            done()
+            onKept(view)
+          })
         }
       />
       <WordsVersions versions={section.versions} canWrite={canWrite} onKept={onKept} />

@@ -7,6 +7,7 @@ import { wordsButtons, wordsTexts } from '../../../shared/messages/report-words-
 import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import type { WordsScope } from './report-words.tsx'
 
@@ -40,15 +41,10 @@ export function TaskSentences({ scope, task, name, canWrite, onKept }: TaskSente
   }, [moved])
   const target = (unit: string, text: string) => ({ ...scope, task: task.code, unit, text })
   const move = (unit: string, text: string, place: number, way: 'up' | 'down'): void =>
-    order.mutate(
-      { ...target(unit, text), place },
-      {
-        onSuccess: (view) => {
-          onKept(view)
-          setMoved({ place, way })
-        },
-      },
-    )
+    whenDone(order.mutateAsync({ ...target(unit, text), place }), (view) => {
+      onKept(view)
+      setMoved({ place, way })
+    })
   const isBusy = unpin.isPending || take.isPending || order.isPending
   const error = unpin.error ?? take.error ?? order.error
   return (

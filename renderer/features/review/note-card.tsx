@@ -10,6 +10,7 @@ import { formatSmallCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EvidenceButton, EvidencePicker, type ChosenFile } from './evidence-files.tsx'
@@ -55,8 +56,8 @@ export function NoteCard({ note, place, canMove = false, chosen, onMoved }: Note
       setShown([])
     }
     const why = { id, text: words, ...(shown[0] ? { file: shown[0].file } : {}) }
-    if (to === 'verified') verify.mutate(why, { onSuccess })
-    else step.mutate({ ...why, to }, { onSuccess })
+    if (to === 'verified') whenDone(verify.mutateAsync(why), onSuccess)
+    else whenDone(step.mutateAsync({ ...why, to }), onSuccess)
   }
   // A step begins with the state that it led to.
   const sayEntry = (kind: string, text: string): string => {
@@ -68,7 +69,7 @@ export function NoteCard({ note, place, canMove = false, chosen, onMoved }: Note
   const target = chosen?.unit === note.unit ? chosen : undefined
   const moveTo = (to: NotePlace | undefined): void => {
     const { unit: _unit, words: _words, ...where } = to ?? {}
-    move.mutate({ id, ...where }, { onSuccess: () => onMoved?.(to ? 'passage' : 'unit') })
+    whenDone(move.mutateAsync({ id, ...where }), () => onMoved?.(to ? 'passage' : 'unit'))
   }
   return (
     <article className="note-card" data-audience={note.audience} data-closed={note.isClosed}>

@@ -3,6 +3,7 @@ import { styleTexts } from '../../../shared/messages/report-style.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { StyleForm } from '../../ui/style-form.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -24,7 +25,7 @@ export function ReportStyleSection() {
         style={style.data}
         canChange={isAllowed('settings.updateReportStyle')}
         isSaving={update.isPending}
-        onSave={(chosen, onKept) => update.mutate(chosen, { onSuccess: onKept })}
+        onSave={(chosen, onKept) => whenDone(update.mutateAsync(chosen), onKept)}
       />
       {update.isSuccess && <p role="status">{say(styleTexts.savedAll)}</p>}
       {update.error && <Trouble error={update.error} />}

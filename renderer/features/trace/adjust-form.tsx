@@ -9,6 +9,7 @@ import { adjustTexts } from '../../../shared/messages/trace.ts'
 import { formatCount } from '../../../shared/vietnamese/format-number.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { readCountTyped } from '../../../shared/vietnamese/read-count-typed.ts'
@@ -47,15 +48,10 @@ export function AdjustForm({ trace, target, onSaved, onLeave }: AdjustFormProps)
       setChanged(true)
       return
     }
-    add.mutate(
-      { ...target, value, basis: draft.basis, reason: draft.reason },
-      {
-        onSuccess: (saved) => {
-          forget()
-          onSaved(saved)
-        },
-      },
-    )
+    whenDone(add.mutateAsync({ ...target, value, basis: draft.basis, reason: draft.reason }), (saved) => {
+      forget()
+      onSaved(saved)
+    })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return

@@ -10,6 +10,7 @@ import { printInstant } from '../../../shared/vietnamese/dates.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
 import { useAllowed } from '../../client/use-allowed.ts'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AdjustForm } from './adjust-form.tsx'
@@ -43,7 +44,7 @@ export function Adjustments({ trace, period, count, value, children }: Adjustmen
   const isClosed = period.state === 'closed'
   const undone = (): void => setDone(undefined)
   const put = ({ value, basis, reason }: Pick<Adjustment, 'value' | 'basis' | 'reason'>): void =>
-    add.mutate({ ...target, value, basis, reason }, { onSuccess: undone })
+    whenDone(add.mutateAsync({ ...target, value, basis, reason }), undone)
 
   const onSaved = (saved: Adjustment): void => {
     setOpen(undefined)
@@ -53,7 +54,7 @@ export function Adjustments({ trace, period, count, value, children }: Adjustmen
       undo: () =>
         inForce?.state === 'active'
           ? put(inForce)
-          : withdraw.mutate({ id: saved.id, reason: say(adjustTexts.undoReason) }, { onSuccess: undone }),
+          : whenDone(withdraw.mutateAsync({ id: saved.id, reason: say(adjustTexts.undoReason) }), undone),
     })
   }
   const onWithdrawn = (gone: Adjustment): void => {

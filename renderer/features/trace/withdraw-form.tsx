@@ -5,6 +5,7 @@ import type { Trace } from '../../../shared/contract/figures.ts'
 import { adjustTexts } from '../../../shared/messages/trace.ts'
 import { useEngine } from '../../client/engine-provider.tsx'
 import { Trouble } from '../../client/trouble.tsx'
+import { whenDone } from '../../client/when-done.ts'
 import { useLanguage } from '../../ui/language.tsx'
 
 type Adjustment = Trace['adjustments'][number]
@@ -20,7 +21,7 @@ export function WithdrawForm({ adjustment, onWithdrawn, onLeave }: WithdrawFormP
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (!isReasonless && !withdraw.isPending) withdraw.mutate({ id: adjustment.id, reason }, { onSuccess: () => onWithdrawn(adjustment) })
+    if (!isReasonless && !withdraw.isPending) whenDone(withdraw.mutateAsync({ id: adjustment.id, reason }), () => onWithdrawn(adjustment))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
