@@ -1,8 +1,9 @@
 import { X509Certificate } from 'node:crypto'
+import type { Instant } from '../../shared/domain/identity.ts'
 import { reportFields } from '../../shared/domain/report-fields.ts'
 import { AppError } from '../../shared/errors.ts'
 import { delayAfter } from '../../shared/rules/attempt-delay.ts'
-import { timeAndDay } from '../../shared/rules/report-wording.ts'
+import { dayInVietnam, timeAndDay } from '../../shared/rules/report-wording.ts'
 import { sha256 } from '../audit/canonical.ts'
 import type { ServiceContext } from '../audit/context.ts'
 import { runCommand } from '../audit/run-command.ts'
@@ -29,13 +30,14 @@ const freeShare = { person: 1, office: 0.66 } as const
 const linesOf = (by: 'person' | 'office', signer: string, at: string): string[] =>
   by === 'person' ? [`Ký bởi: ${signer}`, `Ngày ký: ${timeAndDay(at)}`] : [signer, 'ký số lúc', timeAndDay(at)]
 
-/** Refuses with `sign.wait | wrong_password | not_certificate | no_key | no_field | picture_unreadable`. */
+/** Refuses with `sign.wait | wrong_password | not_certificate | no_key | not_valid | no_field | picture_unreadable`. */
 export async function signPaper(context: ServiceContext, order: PaperOrder): Promise<{ bytes: Uint8Array; signer: string }> {
   const { pool, clock } = context
   const picture = order.picture ? readPng(order.picture) : undefined
   const key = await openCounted(context, order.p12, order.password)
   const signer = nameOf(key)
   const at = clock()
+  checkValid(key, at)
   const draw = picture
     ? drawPicture(picture)
     : drawLettering(await pool.run('outline_text', { lines: linesOf(order.by, signer, at), size: letterSize }), freeShare[order.by])
@@ -48,7 +50,10 @@ async function openCounted(context: ServiceContext, p12: Uint8Array, password: s
   const hash = sha256(p12)
   const before = findCertificateAttempt(store, hash) ?? { failed: 0, retryAt: null }
   if (before.retryAt !== null && clock() < before.retryAt)
-    throw new AppError('sign.wait', { failed: before.failed, retryAt: before.retryAt })
+    throw new AppError('sign.wait', {
+      failed: before.failed,
+      seconds: Math.ceil((Date.parse(before.retryAt) - Date.parse(clock())) / 1000),
+    })
   try {
     const key = await openP12(p12, password)
     if (before.failed > 0) note(0)
@@ -75,6 +80,14 @@ async function openCounted(context: ServiceContext, p12: Uint8Array, password: s
       }
     })
   }
+}
+
+/** What it signs would be nobody's for ever. Refuses with `sign.not_valid`. */
+function checkValid({ certificate }: OpenedKey, at: Instant): void {
+  const { validFromDate, validToDate } = new X509Certificate(certificate)
+  if (Date.parse(at) >= validFromDate.getTime() && Date.parse(at) <= validToDate.getTime()) return
+  const [from, to] = [validFromDate, validToDate].map((moment) => dayInVietnam(moment.toISOString())) as [string, string]
+  throw new AppError('sign.not_valid', { from, to })
 }
 
 function nameOf({ certificate }: OpenedKey): string {

@@ -10,8 +10,12 @@ export const signErrors = texts({
     en: 'The password of the certificate is not right, nothing was signed. Check Unikey and Caps Lock, then type it again.',
   },
   'sign.wait': {
-    vi: 'Đã nhập chưa đúng mật khẩu của chứng thư này {failed} lần. Thử lại sau {retryAt}.',
-    en: 'The password of this certificate was wrong {failed} times. Try again after {retryAt}.',
+    vi: 'Đã nhập chưa đúng mật khẩu của chứng thư này {failed} lần. Thử lại sau {wait}.',
+    en: 'The password of this certificate was wrong {failed} times. Try again in {wait}.',
+  },
+  'sign.not_valid': {
+    vi: 'Chứng thư này dùng được từ {from} đến {to}, hôm nay không ký được. Dùng chứng thư còn hiệu lực.',
+    en: 'This certificate is valid from {from} to {to} and cannot sign today. Use one that is valid.',
   },
   'sign.no_key': {
     vi: 'Tệp chứng thư không có khóa ký dùng được (cần RSA hoặc EC P-256). Xuất lại tệp kèm khóa riêng.',

@@ -116,6 +116,13 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
     expect(await codeOf(sign(toan, p12, 'no.pdf', 'sai'))).toBe('sign.wrong_password')
     expect(await codeOf(sign(toan, rootPath, 'no.pdf'))).toBe('sign.not_certificate')
     expect(await codeOf(hoa.reports.issue({ report, number: 127, day: '2026-06-30' }))).toBe('report.scan_missing')
+    const old = await makeCertificate({ name: 'CN=Trần Quốc Toản', issuer: root, from: '2020-01-01', to: '2021-01-01' })
+    const oldP12 = writeP12(folder, { name: 'old', leaf: old, root, password })
+    expect(await codeOf(sign(toan, oldP12, 'no.pdf'))).toBe('sign.not_valid')
+    // Three slips of the finger cost nothing.
+    const codes: string[] = []
+    for (let wrong = 0; wrong < 5; wrong++) codes.push(await codeOf(sign(toan, oldP12, 'no.pdf', 'sai')))
+    expect(codes).toEqual([...Array.from({ length: 4 }, () => 'sign.wrong_password'), 'sign.wait'])
     // The place of a person is not signed by whoever holds the office's seal.
     expect(await codeOf(sign(hoa, p12, 'no.pdf'))).toBe('session.no_right')
     expect((await sign(toan, p12, 'da-ky.pdf')).report.state).toBe('signed')
