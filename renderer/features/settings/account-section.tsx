@@ -100,7 +100,7 @@ function AccountRow({ account, onChange, onPassword }: AccountRowProps) {
         <td>{name}</td>
         <td className="roles">{roles.map((role) => say(roleTexts[role])).join(', ')}</td>
         <td>{lastSignedInAt === null ? say(accountTableTexts.never) : printInstant(lastSignedInAt, language)}</td>
-        <td>{state}</td>
+        <td className="state">{state}</td>
         <td className="actions">
           <Button variant="subtle" size="compact-md" aria-label={say(accountTableTexts.changeOf, { name: displayName })} onClick={onChange}>
             {say(accountTableTexts.change)}
