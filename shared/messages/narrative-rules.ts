@@ -12,7 +12,7 @@ export const narrativeRules = texts({
   },
   N3: {
     vi: '{unitName}, nhiệm vụ “{label}”: {percent} % giống phần lời của {otherName} ({count} đơn vị có phần lời như vậy). Đề nghị viết theo kết quả của đơn vị.',
-    en: '{unitName}, task “{label}”: {percent} % like the text of {otherName} ({count} units with such a text). Ask for the unit’s own results.',
+    en: '{unitName}, task “{label}”: {percent} % like the text of {otherName} (units with such a text: {count}). Ask for the unit’s own results.',
   },
   N4: {
     vi: '{unitName}, nhiệm vụ “{label}”: {percent} % phần lời lấy lại từ kỳ {lastPeriod}. Hỏi đơn vị kỳ này có gì mới.',

@@ -207,7 +207,7 @@ export const coverageTexts = texts({
 
 export const unitStateTexts = texts({
   on_time: { vi: 'Đúng hạn', en: 'On time' },
-  late: { vi: 'Chậm {days} ngày', en: '{days} days late' },
+  late: { vi: 'Chậm {days} ngày', en: 'Late, days: {days}' },
   late_same_day: { vi: 'Chậm trong ngày', en: 'Late on the day' },
   pending: { vi: 'Đã gửi, chờ xử lý', en: 'Received, waiting' },
   missing: { vi: 'Chưa gửi', en: 'Not received' },
