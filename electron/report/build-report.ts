@@ -12,7 +12,7 @@ import { findReportBytes, keepReportBytes } from './report-file.ts'
 import { writeTarget } from './write-target.ts'
 
 /** Part of every inputs' hash: raised when words or layout change, so that an older draft is not taken for today's. */
-export const renderingVersion = 5
+export const renderingVersion = 6
 
 /** Equal hashes mean the same report. */
 export const inputsHash = (source: ReportSource): string => sha256(canonicalJson({ renderingVersion, source: source as unknown as Json }))

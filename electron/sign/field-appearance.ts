@@ -7,7 +7,7 @@ const figureWidth = 0.5
 /**
  * What a place of the number or the date looks like with `value` in its field. There is exactly one look: whoever checks a file
  * draws it again and compares, so that nothing else can be painted there. The place itself says with which font and codes
- * (`THFont`, `THSize`, `THBase`, `THDigits`). Undefined when `value` is not one or the place is not ours.
+ * (`THFont`, `THSize`, `THBase`, `THDigits`), and whether they end where it ends (`THEnd`; papers before that had none). Undefined when `value` is not one or the place is not ours.
  */
 export function drawFieldPart(widget: PdfDict, value: string): PdfStream | undefined {
   const { entries } = widget
@@ -20,8 +20,8 @@ export function drawFieldPart(widget: PdfDict, value: string): PdfStream | undef
   const codes = Array.from(figures, (figure) => Buffer.from(digits.bytes.slice(Number(figure) * 2, Number(figure) * 2 + 2), 'latin1'))
   const [width, room] = [figures.length * figureWidth * size, right - left]
   const scale = Math.min(1, room / width)
-  // The year ends its line or stands before a bracket.
-  const x = (room - width * scale) / (part === 'nam' ? 1 : 2)
+  // The year ends its line or stands before a bracket, the number before its symbol.
+  const x = (room - width * scale) / (part === 'nam' || entries.get('THEnd') === true ? 1 : 2)
   const content = `/Tx BMC q BT /F ${size} Tf 0 g ${fixed(scale * 100)} Tz 1 0 0 1 ${fixed(x)} ${fixed(base)} Tm <${Buffer.concat(codes).toString('hex')}> Tj ET Q EMC`
   const fonts: PdfValue = { kind: 'dict', entries: new Map([['F', font as PdfRef]]) }
   const raw = Buffer.from(content, 'latin1')

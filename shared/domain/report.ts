@@ -155,9 +155,9 @@ export type PaperForm =
 
 /**
  * A sheet in front of the text that says where its parts are. `over`: only when the text has more pages than that. `separately`:
- * said of an appendix with numbers of its own, `{pages}` filled in.
+ * stands for the page of an appendix with numbers of its own, `{pages}` filled in; `note` says so below.
  */
-export type ContentsOrder = { title: string; over: number; separately: string }
+export type ContentsOrder = { title: string; over: number; separately: string; note: string }
 
 /** The whole paper, every word decided; what remains is where each word stands. */
 export type ReportModel = {

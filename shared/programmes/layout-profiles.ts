@@ -23,7 +23,7 @@ const partyHd36: LayoutProfile = {
     country: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', style: { ...bold(15), mark: { kind: 'rule', share: 'full' } } }],
     superior: upright(14),
     issuer: { ...bold(14), mark: { kind: 'asterisk' } },
-    number: { pattern: 'Số       -{type}/{symbol}', style: upright(14) },
+    number: { pattern: 'Số         -{type}/{symbol}', style: upright(14) },
     placeAndDate: italic(14),
     leftShare: 0.44,
     draft: bold(14),
@@ -49,7 +49,7 @@ const partyHd36: LayoutProfile = {
     title: bold(14),
     name: bold(14),
     attached: italic(12),
-    attachedText: '(kèm theo Báo cáo số       -{type}/{symbol}, {date})',
+    attachedText: '(kèm theo Báo cáo số         -{type}/{symbol}, {date})',
   },
 }
 
@@ -79,7 +79,7 @@ const stateNd30: LayoutProfile = {
     ],
     superior: upright(12),
     issuer: { ...bold(12), mark: { kind: 'rule', share: 'third' } },
-    number: { pattern: 'Số:       /{type}-{symbol}', style: upright(13) },
+    number: { pattern: 'Số:         /{type}-{symbol}', style: upright(13) },
     placeAndDate: italic(13),
     leftShare: 0.42,
     draft: bold(13),
@@ -105,7 +105,7 @@ const stateNd30: LayoutProfile = {
     title: bold(14),
     name: bold(14),
     attached: italic(13),
-    attachedText: '(Kèm theo Báo cáo số:       /{type}-{symbol} {date})',
+    attachedText: '(Kèm theo Báo cáo số:         /{type}-{symbol} {date})',
   },
 }
 

@@ -53,7 +53,7 @@ function indicatorTable(source: ReportSource): Table {
     columns: [
       { head: 'TT', align: 'center', share: 0 },
       { head: 'Chỉ tiêu', align: 'left', share: 30 },
-      { head: 'Đơn vị tính', align: 'center', share: 11 },
+      { head: 'Đơn vị tính', align: 'center', share: 14 },
       { head: 'Số đạt', align: 'right', share: 0 },
       { head: 'Tổng số', align: 'right', share: 0 },
       { head: 'Kết quả', align: 'center', share: 0 },

@@ -163,10 +163,10 @@ export function assembleRemarks(frame: PaperFrame, kind: ReportKind, remarks: re
         [
           ['TT', 'center', 0],
           ['Ý kiến', 'left', 5],
-          ['Người nêu', 'left', 3],
+          ['Người nêu', 'left', 4],
           ['Tiếp thu, giải trình', 'left', 5],
           ['Tại mục', 'left', 3],
-          ['Người trả lời', 'left', 3],
+          ['Người trả lời', 'left', 4],
         ],
         remarks.map(({ text, actor, at, answer, answeredBy, answeredAt, section }, index) => [
           String(index + 1),

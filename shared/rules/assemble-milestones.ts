@@ -64,9 +64,9 @@ export function assembleAssignments(source: ReportSource): KeyedBlock[] {
       table: {
         columns: [
           { head: 'TT', align: 'center', share: 0 },
-          { head: 'Cơ quan, đơn vị', align: 'left', share: 26 },
+          { head: 'Cơ quan, đơn vị', align: 'left', share: 30 },
           { head: 'Nội dung phân công', align: 'left', share: 42 },
-          { head: 'Thời hạn, kết quả', align: 'left', share: 32 },
+          { head: 'Thời hạn, kết quả', align: 'left', share: 28 },
         ],
         rows: assignments.map((assignment, index) => ({
           cells: [String(index + 1), assignment.bodies.map((body) => body.vi).join('; '), assignment.duty.vi, state(assignment)],

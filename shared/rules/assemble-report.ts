@@ -1,5 +1,5 @@
 import type { LayoutProfile } from '../domain/layout-profile.ts'
-import type { OutlineSection, ReportKind } from '../domain/programme.ts'
+import type { OutlineSection, Programme, ReportKind } from '../domain/programme.ts'
 import type { Block, ReportModel, ReportSource, Run } from '../domain/report.ts'
 import { tidyText } from '../vietnamese/text-key.ts'
 import { assembleAppendices } from './assemble-appendices.ts'
@@ -48,7 +48,7 @@ export function assembleReport(source: ReportSource): ReportModel {
     addressee: addresseeOf(source),
     blocks: bodyOf(source),
     closing: closingOf(source),
-    recipients: { title: 'Nơi nhận:', items: recipientsOf(source), ...typistMark(style) },
+    recipients: { title: 'Nơi nhận:', items: recipientsOf(programme, profile), ...typistMark(style) },
     signature: {
       authority: abbreviate(programme.signature.authority, profile),
       position: programme.signature.position,
@@ -62,7 +62,8 @@ export function assembleReport(source: ReportSource): ReportModel {
           contents: {
             title: contentsTitle,
             over: style.contents === 'always' ? 0 : profile.contents.over,
-            separately: '{pages} trang, đánh số riêng',
+            separately: '{pages} trang',
+            note: 'Trang của mỗi phụ lục được đánh số riêng.',
           },
         }),
   }
@@ -139,7 +140,8 @@ export function headingText({ number: given, level, heading }: OutlineSection, p
   return number ? `${number}${profile.headings[level - 1]!.after}${heading.vi}` : heading.vi
 }
 
-function recipientsOf({ programme, profile }: ReportSource): Run[][] {
+/** To whom it goes, with the initials of who deals with it. */
+export function recipientsOf(programme: Programme, profile: LayoutProfile): Run[][] {
   const { separator } = profile.recipients
   return programme.recipients.map((recipient, index) => {
     const end = index === programme.recipients.length - 1 ? '.' : separator

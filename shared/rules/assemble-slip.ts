@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/identity.ts'
 import type { LayoutProfile } from '../domain/layout-profile.ts'
 import type { Programme } from '../domain/programme.ts'
-import type { Block, ReportModel } from '../domain/report.ts'
+import type { Block, ReportModel, Run } from '../domain/report.ts'
+import { abbreviate, recipientsOf } from './assemble-report.ts'
 import { dayInVietnam, monthOf, shortDay, timeAndDay, yearOf } from './report-wording.ts'
 
 /** Who says it, in which form, and what marks every page of a trial. */
@@ -33,10 +34,10 @@ export function assembleSlip(paper: OfficePaper, facts: SlipFacts): ReportModel 
     ['Số, ngày', facts.number ?? 'Chưa phát hành'],
     ['Mã kiểm chứng', facts.code],
     ['Mã báo cáo', facts.report],
-    ['Bản chốt (SHA-256)', facts.snapshotSha256],
-    ['Bản trình (SHA-256)', facts.baseSha256],
+    ['Bản chốt (SHA-256)', inHalves(facts.snapshotSha256)],
+    ['Bản trình (SHA-256)', inHalves(facts.baseSha256)],
     ['Số trang', String(facts.pages)],
-    ['Đầu nhật ký trước khi trình', facts.journalHead],
+    ['Đầu nhật ký trước khi trình', inHalves(facts.journalHead)],
     ['Chốt và trình', `${facts.submittedBy}, ${timeAndDay(facts.submittedAt)}`],
     ...facts.steps.map(({ label, actor, at }): [string, string] => [label, `${actor}, ${timeAndDay(at)}`]),
   ]
@@ -65,10 +66,13 @@ export function assembleSlip(paper: OfficePaper, facts: SlipFacts): ReportModel 
       },
     ],
     closing: 'Phiếu này lưu nội bộ cùng hồ sơ báo cáo.',
-    recipients: ['- Lưu hồ sơ báo cáo.'],
+    recipients: [[{ text: '- Lưu hồ sơ báo cáo.' }]],
     signature: { authority: 'NGƯỜI TRÌNH', position: '', name: facts.submittedBy },
   })
 }
+
+/** Two lines of the same length, so that they can be compared by eye. */
+const inHalves = (hash: string): string => `${hash.slice(0, hash.length / 2)} ${hash.slice(hash.length / 2)}`
 
 export type NoticeFacts = {
   /** As on the papers: `Số 128-BC/TU, ngày 03/7/2026`. */
@@ -80,11 +84,6 @@ export type NoticeFacts = {
 /** To the same recipients as the paper that it is about: which one counts from now on. */
 export function assembleNotice(paper: OfficePaper, { fresh, old, at }: NoticeFacts): ReportModel {
   const { programme, profile } = paper
-  const { separator } = profile.recipients
-  const items = programme.recipients.map(
-    ({ label, purpose }, index) =>
-      `- ${label.vi.slice(0, 1).toLocaleUpperCase('vi')}${label.vi.slice(1)}${purpose ? ` (${purpose.vi})` : ''}${index === programme.recipients.length - 1 ? '.' : separator}`,
-  )
   return officePaper(paper, {
     type: 'THÔNG BÁO',
     subject: [`về việc thay thế ${fresh.title.slice(0, 1).toLocaleLowerCase('vi')}${fresh.title.slice(1)}`],
@@ -103,8 +102,8 @@ export function assembleNotice(paper: OfficePaper, { fresh, old, at }: NoticeFac
       { kind: 'paragraph', runs: [{ text: 'Đề nghị các cơ quan, đơn vị đã nhận bản trước sử dụng bản thay thế gửi kèm thông báo này.' }] },
     ],
     closing: `Trên đây là thông báo thay thế ${old.number}.`,
-    recipients: items,
-    signature: programme.signature,
+    recipients: recipientsOf(programme, profile),
+    signature: { ...programme.signature, authority: abbreviate(programme.signature.authority, profile) },
   })
 }
 
@@ -116,7 +115,7 @@ type Sheet = {
   number: string
   blocks: readonly Block[]
   closing: string
-  recipients: readonly string[]
+  recipients: readonly (readonly Run[])[]
   signature: ReportModel['signature']
 }
 
@@ -144,7 +143,7 @@ function officePaper({ programme, profile, dataMark }: OfficePaper, sheet: Sheet
     addressee: null,
     blocks: sheet.blocks,
     closing: sheet.closing,
-    recipients: { title: 'Nơi nhận:', items: sheet.recipients.map((text) => [{ text }]) },
+    recipients: { title: 'Nơi nhận:', items: sheet.recipients },
     signature: sheet.signature,
     appendices: [],
   }

@@ -1,5 +1,8 @@
 import type { LayoutProfile, TypeStyle } from '../../../shared/domain/layout-profile.ts'
-import type { Bar, Block, Run, Table } from '../../../shared/domain/report.ts'
+import type { Bar, Block, Run } from '../../../shared/domain/report.ts'
+import { defineTable, spaceBelow } from './define-table.ts'
+import { keepLines } from './keep-lines.ts'
+import { figureStart, lineUpFigures, splitFigure } from './line-up-figures.ts'
 import { points, sheetOf } from './measures.ts'
 import type { Measure } from './measures.ts'
 import { plainStyle, textStyle } from './node-style.ts'
@@ -11,12 +14,12 @@ export function defineBlock(block: Block, profile: LayoutProfile, measure: Measu
   if (block.kind === 'paragraph') return defineParagraph(block.runs, profile, measure)
   if (block.kind === 'open') return defineParagraph([{ text: block.text, italic: true }], profile, measure)
   if (block.kind === 'note')
-    return {
+    return keepLines({
       text: wholeWords([{ text: block.text }]),
       alignment: 'justify',
       margin: [0, 2, 0, profile.body.after],
       ...textStyle(profile.note),
-    }
+    })
   if (block.kind === 'table') return defineTable(block.table, profile, measure)
   return defineBars(block.bars, block.legend, profile, measure)
 }
@@ -37,59 +40,13 @@ function exactPitch(style: TypeStyle, profile: LayoutProfile, measure: Measure):
 }
 
 export function defineParagraph(runs: readonly Run[], profile: LayoutProfile, measure: Measure): Node {
-  return {
+  return keepLines({
     ...exactPitch(profile.body, profile, measure),
     text: wholeWords(runs),
     alignment: 'justify',
     leadingIndent: points(profile.body.firstLine),
     margin: [0, 0, 0, profile.body.after],
-  }
-}
-
-const cellPadding = 4
-const lineWidth = 0.5
-
-export const tableLayout = {
-  hLineWidth: () => lineWidth,
-  vLineWidth: () => lineWidth,
-  paddingLeft: () => cellPadding,
-  paddingRight: () => cellPadding,
-  paddingTop: () => 2,
-  paddingBottom: () => 3,
-}
-
-function defineTable(table: Table, profile: LayoutProfile, measure: Measure): Node {
-  const style = plainStyle(profile.table.size)
-  const headStyle = { ...plainStyle(profile.table.headSize), bold: true }
-  const fixed = table.columns.map((column, index) =>
-    column.share > 0
-      ? 0
-      : Math.max(measure.width(column.head, headStyle), ...table.rows.map((row) => measure.width(row.cells[index] ?? '', style))) + 1,
-  )
-  // Numeric widths leave out padding and lines: what they take is taken off before the rest is shared.
-  const outside = table.columns.length * (2 * cellPadding + lineWidth) + lineWidth
-  const free = sheetOf(profile, 'portrait').contentWidth - outside - fixed.reduce((sum, width) => sum + width, 0)
-  const shares = table.columns.reduce((sum, column) => sum + column.share, 0)
-  return {
-    margin: [0, 2, 0, profile.body.after],
-    table: {
-      headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: table.columns.map((column, index) => (column.share > 0 ? (free * column.share) / shares : fixed[index]!)),
-      body: [
-        table.columns.map((column) => ({ text: column.head, alignment: 'center', ...textStyle(headStyle) })),
-        ...table.rows.map((row) =>
-          row.cells.map((text, index) => ({
-            text: wholeWords([{ text }]),
-            alignment: table.columns[index]!.align,
-            ...textStyle({ ...style, bold: row.style !== undefined }),
-          })),
-        ),
-      ],
-    },
-    layout: tableLayout,
-  }
+  })
 }
 
 const barHeight = 9
@@ -101,14 +58,33 @@ function defineBars(bars: readonly Bar[], legend: string, profile: LayoutProfile
   const style = plainStyle(profile.table.size)
   const { contentWidth } = sheetOf(profile, 'portrait')
   const widest = (texts: readonly string[], of = style): number => Math.max(...texts.map((text) => measure.width(text, of))) + 2
-  const values = widest(
-    bars.map((bar) => bar.valueText),
-    { ...style, bold: true },
+  const strong = { ...style, bold: true }
+  const lineUp = lineUpFigures(
+    bars.map(({ valueText }) => ({ text: valueText })),
+    (text) => measure.width(text, strong),
+  )
+  const values = Math.max(
+    widest(
+      bars.map((bar) => bar.valueText),
+      strong,
+    ),
+    (lineUp?.head ?? 0) + (lineUp?.tail ?? 0) + 2,
   )
   const targets = widest(bars.map((bar) => `/ ${bar.targetText}`))
   const padding = 4 * 2 * 3
-  const label = (contentWidth - values - targets - padding) * 0.48
+  // As wide as the longest name needs, at most half of what there is.
+  const label = Math.min(widest(bars.map((bar) => bar.label)), (contentWidth - values - targets - padding) * 0.52)
   const track = contentWidth - values - targets - padding - label
+  const valueCell = (text: string): Node => {
+    const split = splitFigure(text)
+    return {
+      text,
+      ...textStyle(strong),
+      ...(lineUp && split
+        ? { margin: [figureStart('right', values, lineUp, measure.width(split.head, strong)), 0, 0, 0] }
+        : { alignment: 'right' }),
+    }
+  }
   return {
     unbreakable: true,
     stack: [
@@ -119,7 +95,7 @@ function defineBars(bars: readonly Bar[], legend: string, profile: LayoutProfile
           body: bars.map((bar) => [
             { text: bar.label, ...textStyle(style) },
             { canvas: drawBar(bar, track), margin: [0, 3, 0, 0] },
-            { text: bar.valueText, alignment: 'right', bold: true, fontSize: style.size },
+            valueCell(bar.valueText),
             { text: `/ ${bar.targetText}`, alignment: 'left', ...textStyle(style) },
           ]),
         },
@@ -132,7 +108,7 @@ function defineBars(bars: readonly Bar[], legend: string, profile: LayoutProfile
           paddingBottom: () => 1.5,
         },
       },
-      { text: legend, alignment: 'justify', margin: [0, 4, 0, profile.body.after], ...textStyle(profile.note) },
+      { text: legend, alignment: 'justify', margin: [0, 4, 0, spaceBelow], ...textStyle(profile.note) },
     ],
   }
 }

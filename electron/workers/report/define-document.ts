@@ -1,8 +1,10 @@
 import type { Block, ReportModel } from '../../../shared/domain/report.ts'
 import { defineBlock } from './define-blocks.ts'
 import { defineHead, defineTitle } from './define-head.ts'
-import { defineSignature } from './define-signature.ts'
+import { defineSignature, signatureHeight } from './define-signature.ts'
+import { tableHeight } from './define-table.ts'
 import { fontFamily } from './font-files.ts'
+import { keepLines } from './keep-lines.ts'
 import { points, sheetOf } from './measures.ts'
 import type { Measure } from './measures.ts'
 import { textStyle } from './node-style.ts'
@@ -36,7 +38,7 @@ export function defineDocument(model: ReportModel, measure: Measure): object {
     content: [
       defineHead(model, sheet, measure),
       defineTitle(model, sheet, measure),
-      ...withSignature(defineBody(model, measure), model, defineSignature(model, sheet, measure)),
+      ...withSignature(defineBody(model, measure), model, defineSignature(model, sheet, measure), signatureHeight(model, sheet, measure)),
     ],
   }
 }
@@ -60,45 +62,66 @@ export const headingPlace = (index: number): string => `th-heading-${index}`
 
 /** Longest text, in letters, that is kept whole to stay with its heading: about half a page. */
 const keptTogether = 1500
+/** Highest table that is kept whole, in points: about a third of a page. */
+const wholeTable = 240
 
-/** Neither headings nor lines that lead in what follows end a page: each stands in one unbreakable block with what follows it. */
+/**
+ * Neither headings nor lines that lead in what follows end a page: each stands in one unbreakable block with what follows it, or
+ * with as much room as the beginning of that takes.
+ */
 function defineBody({ profile, blocks, contents }: ReportModel, measure: Measure): Node[] {
   const nodes: Node[] = []
-  let headings: Node[] = []
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'heading') {
-      headings.push({ ...defineBlock(block, profile, measure), ...(contents ? { id: headingPlace(index) } : {}) })
-      continue
-    }
-    const node = defineBlock(block, profile, measure)
-    if (leadsIn(block)) {
-      headings.push(node)
-      continue
-    }
-    if (headings.length === 0) nodes.push(node)
-    else if (isShort(block)) nodes.push({ unbreakable: true, stack: [...headings, node] })
-    else nodes.push(...headings, node)
-    headings = []
+  let leads: Node[] = []
+  let letters = 0
+  const take = (): Node[] => {
+    const taken = leads
+    leads = []
+    letters = 0
+    return taken
   }
-  return [...nodes, ...headings]
+  for (const [index, block] of blocks.entries()) {
+    const node = {
+      ...defineBlock(block, profile, measure),
+      ...(block.kind === 'heading' && contents ? { id: headingPlace(index) } : {}),
+    }
+    if (block.kind === 'heading' || leadsIn(block)) {
+      // What of a whole block does not fit on a page would be lost.
+      if (letters + textOf(block).length > keptTogether) nodes.push(...take())
+      letters += textOf(block).length
+      leads.push(node)
+    } else if (block.kind === 'table' ? tableHeight(block.table, Infinity, profile, measure) <= wholeTable : isShort(block)) {
+      nodes.push(leads.length > 0 || block.kind === 'table' ? { unbreakable: true, stack: [...take(), node] } : node)
+    } else if (leads.length > 0) {
+      const beginning = block.kind === 'table' ? tableHeight(block.table, 1, profile, measure) : 2 * profile.body.pitch
+      nodes.push(...withRoom(take(), node, beginning))
+    } else nodes.push(node)
+  }
+  return [...nodes, ...take()]
+}
+
+/** `room` points are held free below what leads in, and given back to what follows. */
+function withRoom(leads: readonly Node[], node: Node, room: number): Node[] {
+  const [left, top, right, bottom] = node['margin'] as [number, number, number, number]
+  return [
+    { unbreakable: true, stack: [...leads, { canvas: [], margin: [0, 0, 0, room] }] },
+    { ...node, margin: [left, top - room, right, bottom] },
+  ]
 }
 
 /** The last words of the body stand above the signature, so that nobody signs a page without text. */
-function withSignature(body: readonly Node[], { blocks }: ReportModel, signature: Node): Node[] {
+function withSignature(body: readonly Node[], { blocks }: ReportModel, signature: Node, height: number): Node[] {
   const last = blocks.at(-1)
   const node = body.at(-1)
-  return last && node && last.kind !== 'heading' && last.kind !== 'bars' && isShort(last)
-    ? [...body.slice(0, -1), { unbreakable: true, stack: [node, signature] }]
-    : [...body, signature]
+  if (!last || !node || last.kind === 'heading' || last.kind === 'bars') return [...body, signature]
+  const before = body.slice(0, -1)
+  if (isShort(last)) return [...before, { unbreakable: true, stack: [node, signature] }]
+  return [...before, last.kind === 'table' ? node : keepLines(node, height), signature]
 }
 
 /** `Các kết quả khác, lũy kế từ đầu năm:` */
 const leadsIn = (block: Block): boolean => block.kind === 'paragraph' && isShort(block) && /:\s*$/u.test(block.runs.at(-1)?.text ?? '')
 
-function isShort(block: Block): boolean {
-  if (block.kind === 'bars') return true
-  if (block.kind === 'table') return false
-  return (
-    (block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : 'text' in block ? block.text : '').length <= keptTogether
-  )
-}
+const textOf = (block: Block): string =>
+  block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : 'text' in block ? block.text : ''
+
+const isShort = (block: Block): boolean => block.kind !== 'table' && textOf(block).length <= keptTogether

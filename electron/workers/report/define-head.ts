@@ -3,6 +3,7 @@ import type { ReportModel } from '../../../shared/domain/report.ts'
 import { placedLines } from './draw-fields.ts'
 import { textStyle } from './node-style.ts'
 import type { Node } from './node-style.ts'
+import { balanceText } from './break-text.ts'
 import { wholeWords } from './whole-words.ts'
 import type { Measure, Sheet } from './measures.ts'
 
@@ -112,7 +113,9 @@ export function defineTitle(model: ReportModel, sheet: Sheet, measure: Measure):
   if (form?.kind === 'letter') return defineAddressees(form.addressees, model, sheet, measure)
   const { mark } = profile.subject
   const centred = { alignment: 'center' }
-  const lines = subject.map((text) => ({ text: wholeWords([{ text }]), ...centred, ...textStyle(profile.subject) }))
+  const lines = subject
+    .flatMap((text) => balanceText(text, profile.subject, sheet.contentWidth, measure))
+    .map((text) => ({ text: wholeWords([{ text }]), ...centred, ...textStyle(profile.subject) }))
   const beneath: Node[] =
     mark.kind === 'hyphens'
       ? [{ text: '-----', ...centred, ...textStyle({ ...profile.subject, bold: false }) }]

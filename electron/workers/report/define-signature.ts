@@ -1,5 +1,7 @@
+import type { TypeStyle } from '../../../shared/domain/layout-profile.ts'
 import type { ReportModel, Signer } from '../../../shared/domain/report.ts'
 import { defineParagraph } from './define-blocks.ts'
+import { breakText } from './break-text.ts'
 import { placedLines } from './draw-fields.ts'
 import { textStyle } from './node-style.ts'
 import type { Node } from './node-style.ts'
@@ -46,6 +48,24 @@ export function defineSignature(model: ReportModel, sheet: Sheet, measure: Measu
       },
     ],
   }
+}
+
+/** About how high the closing sentence and the signature stand, in points. */
+export function signatureHeight({ profile, closing, recipients, form }: ReportModel, sheet: Sheet, measure: Measure): number {
+  const { item, title } = profile.recipients
+  const linesOf = (text: string, style: TypeStyle, width: number): number => breakText(text, style, width, measure).length
+  const closed = linesOf(closing, profile.body, sheet.contentWidth) * profile.body.pitch + profile.body.after
+  if (form?.kind === 'sheet') return closed
+  const left = recipients.items.reduce(
+    (sum, runs) => sum + linesOf(runs.map(({ text }) => text).join(''), item, sheet.contentWidth / 2) * measure.lineHeight(item),
+    measure.lineHeight(title) + (recipients.typist === undefined ? 0 : measure.lineHeight(profile.recipients.typist) + 4),
+  )
+  const { signature } = profile
+  const right =
+    measure.lineHeight(signature.authority) +
+    measure.lineHeight(signature.position) +
+    (signature.blankLines + 1) * measure.lineHeight(signature.name)
+  return closed + 10 + Math.max(left, right)
 }
 
 /** Those who sign beside each other, the closing sentence above. */

@@ -3,7 +3,7 @@ import type { TypeStyle } from '../../../shared/domain/layout-profile.ts'
 import type { Appendix, ReportModel } from '../../../shared/domain/report.ts'
 import { countPages } from './document-internals.ts'
 import { findBlanks, type Blank } from './draw-fields.ts'
-import { drawTable } from './draw-table.ts'
+import { drawTable, startHeight } from './draw-table.ts'
 import { sheetOf } from './measures.ts'
 import type { Measure, Sheet } from './measures.ts'
 import { fontFamily } from './font-files.ts'
@@ -91,7 +91,10 @@ function drawParts(painter: PagePainter, sheet: Sheet, { profile }: ReportModel,
       if (part.style === 'subtitle') painter.y += 6
       const style = part.style === 'lead' ? { ...notes, italic: true } : part.style === 'subtitle' ? { ...notes, bold: true } : notes
       // A subtitle at the foot of a page would stand without what it names.
-      if (part.style === 'subtitle' && painter.y + 60 > painter.bottom) painter.addPage()
+      const next = parts[index + 1]
+      const below =
+        next?.kind === 'table' ? startHeight(painter, next.table, next.fixedColumns, sheet.contentWidth, styles) : 2 * notes.size * leading
+      if (part.style === 'subtitle' && painter.y + notes.size * leading + 3 + below > painter.bottom) painter.addPage()
       drawText(painter, sheet, part.text, style, 'left')
       painter.y += 3
     }
@@ -111,9 +114,14 @@ function keepLast(painter: PagePainter, sheet: Sheet, parts: Appendix['parts'], 
   if (painter.y + height > painter.bottom) painter.addPage()
 }
 
+/** A text of so few lines stays on one page. */
+const keptLines = 5
+
 function drawText(painter: PagePainter, sheet: Sheet, text: string, style: TypeStyle, align: 'left' | 'center', onLine?: OnLine): void {
-  for (const line of breakLines(painter.faces(style), text, style.size, sheet.contentWidth)) {
-    const height = style.size * leading
+  const lines = breakLines(painter.faces(style), text, style.size, sheet.contentWidth)
+  const height = style.size * leading
+  if (lines.length <= keptLines && painter.y + lines.length * height > painter.bottom) painter.addPage()
+  for (const line of lines) {
     if (painter.y + height > painter.bottom) painter.addPage()
     const slack = sheet.contentWidth - (line.width * style.size) / 1000
     const x = sheet.margins.left + (align === 'center' ? slack / 2 : 0)

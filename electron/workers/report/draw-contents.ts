@@ -16,8 +16,8 @@ const leading = 1.35
 /** Between the words, the dots and the number, in points. */
 const gap = 4
 
-/** `page`: the number that is printed on that page; null where pages have numbers of their own. */
-type ContentsEntry = { text: string; level: 1 | 2; page: number | null }
+/** `page`: the number that is printed on that page; where pages have numbers of their own, how many there are. */
+type ContentsEntry = { text: string; level: 1 | 2; page: string }
 
 /** Where the headings of the text came to stand, by their block; their names are taken out of the file again. */
 export function takeHeadingPages(document: PdfDocument, { blocks }: ReportModel): ReadonlyMap<number, number> {
@@ -56,15 +56,18 @@ export function drawContents(
   painter.y += title.size * leading + 8
   const entries = entriesOf(model, order, headings, appendices)
   const numberStyle = plainStyle(model.profile.body.size)
-  const numberWidth = Math.max(
-    0,
-    ...entries.map(({ page }) => widthOf(faces(numberStyle), page === null ? '' : String(page), numberStyle.size)),
-  )
-  for (const entry of entries) drawEntry(painter, entry, sheet, numberStyle, numberWidth, turn)
+  const numberWidth = (isNumber: boolean): number =>
+    Math.max(0, ...entries.flatMap(({ page }) => (isPage(page) === isNumber ? [widthOf(faces(numberStyle), page, numberStyle.size)] : [])))
+  const [numbers, counts] = [numberWidth(true), numberWidth(false)]
+  for (const entry of entries) drawEntry(painter, entry, sheet, numberStyle, isPage(entry.page) ? numbers : counts, turn)
+  if (appendices.some(({ isSeparate }) => isSeparate)) drawNote(painter, order.note, sheet, { ...numberStyle, italic: true })
   if (model.twoSided && pages % 2 === 1) turn()
   painter.finish()
   moveLastPagesToFront(document, pages)
 }
+
+/** A number, and not how many pages there are. */
+const isPage = (page: string): boolean => /^\d+$/.test(page)
 
 function entriesOf(
   { blocks }: ReportModel,
@@ -76,15 +79,14 @@ function entriesOf(
     ...blocks.flatMap((block, index): ContentsEntry[] => {
       const page = headings.get(index)
       return block.kind === 'heading' && block.level <= deepest && page !== undefined
-        ? [{ text: block.text, level: block.level === 1 ? 1 : 2, page }]
+        ? [{ text: block.text, level: block.level === 1 ? 1 : 2, page: String(page) }]
         : []
     }),
-    ...appendices.map(({ title, name, firstNumber, pages, isSeparate }): ContentsEntry => {
-      const text = `${title}. ${name}`
-      return isSeparate
-        ? { text: `${text} (${separately.replace('{pages}', formatSmallCount(pages, 'vi'))})`, level: 1, page: null }
-        : { text, level: 1, page: firstNumber }
-    }),
+    ...appendices.map(({ title, name, firstNumber, pages, isSeparate }): ContentsEntry => ({
+      text: `${title}. ${name}`,
+      level: 1,
+      page: isSeparate ? separately.replace('{pages}', formatSmallCount(pages, 'vi')) : String(firstNumber),
+    })),
   ]
 }
 
@@ -106,13 +108,21 @@ function drawEntry(
   if (painter.y + lines.length * height > painter.bottom) turn()
   for (const [index, line] of lines.entries()) {
     painter.text(line, style, left, painter.y)
-    if (index === lines.length - 1 && page !== null) {
-      const number = lineOf(painter.faces(numberStyle), [String(page)])
+    if (index === lines.length - 1) {
+      const number = lineOf(painter.faces(numberStyle), page.split(' '))
       const numberLeft = right - (number.width * numberStyle.size) / 1000
       drawDots(painter, painter.faces(numberStyle), numberStyle, left + (line.width * style.size) / 1000 + gap, right - numberWidth - gap)
       painter.text(number, numberStyle, numberLeft, painter.y)
     }
     painter.y += height
+  }
+}
+
+function drawNote(painter: PagePainter, text: string, sheet: Sheet, style: TypeStyle): void {
+  painter.y += 6
+  for (const line of breakLines(painter.faces(style), text, style.size, sheet.contentWidth)) {
+    painter.text(line, style, sheet.margins.left, painter.y)
+    painter.y += style.size * leading
   }
 }
 

@@ -105,6 +105,7 @@ export function drawFields(
           THFont: font.ref(),
           THSize: size,
           THBase: Number(fixed(below * size)),
+          ...(blank.part === 'so' ? { THEnd: true } : {}),
           THDigits: Buffer.from(font.encode('0123456789')[0].join(''), 'hex'),
         }),
       )

@@ -1,19 +1,24 @@
 import type { TypeStyle } from '../../../shared/domain/layout-profile.ts'
 import type { Table, TableColumn, TableRow } from '../../../shared/domain/report.ts'
+import { figureStart, lineUpFigures, splitFigure, type LineUp } from './line-up-figures.ts'
 import type { PagePainter } from './page-painter.ts'
 import { planColumns } from './plan-columns.ts'
 import type { ColumnBlock } from './plan-columns.ts'
 import { cellPadding } from './table-styles.ts'
 import type { TableStyles } from './table-styles.ts'
-import { breakLines } from './word-cache.ts'
+import { breakLines, widthOf } from './word-cache.ts'
 import type { Word } from './word-cache.ts'
 
 const verticalPadding = 1.5
 const leading = 1.18
 
-type Cell = { lines: readonly Word[]; style: TypeStyle; align: TableColumn['align']; from: number; to: number }
+/** `start`: of a figure that stands below others by its point, from the left edge of the cell's text. */
+type Cell = { lines: readonly Word[]; style: TypeStyle; align: TableColumn['align']; from: number; to: number; start?: number }
 /** `size` is the same for all cells of a row, so that their lines stand level; `shape`: how many columns are apart. */
-type Line = { cells: readonly Cell[]; size: number; height: number; shape: number }
+type Line = { cells: readonly Cell[]; size: number; height: number; shape: number; isHead?: true }
+
+/** By column; undefined where all figures end alike. */
+export type LineUps = readonly (LineUp | undefined)[]
 
 /**
  * Draws a table with ruled cells. The header repeats on every page, rows stay whole unless one is taller than a page,
@@ -27,13 +32,35 @@ export function drawTable(
   width: number,
   styles: TableStyles,
 ): void {
-  const blocks = planColumns(painter, table, fixedColumns, width, styles)
+  const lineUps = lineUpColumns(painter, table, styles)
+  const blocks = planColumns(painter, table, lineUps, fixedColumns, width, styles)
   for (const [index, block] of blocks.entries()) {
     if (index > 0) painter.addPage()
     if (blocks.length > 1) drawBlockName(painter, index, blocks.length, left, width, styles)
-    drawBlock(painter, table, block, left, styles, blocks.length > 1)
+    drawBlock(painter, layOut(painter, table, block, lineUps, left, styles, blocks.length > 1))
   }
 }
+
+/** How high the head of a table stands with the first rows below it. */
+export function startHeight(painter: PagePainter, table: Table, fixedColumns: number, width: number, styles: TableStyles): number {
+  const lineUps = lineUpColumns(painter, table, styles)
+  const blocks = planColumns(painter, table, lineUps, fixedColumns, width, styles)
+  const { headHeight, keptHeight } = layOut(painter, table, blocks[0]!, lineUps, 0, styles, blocks.length > 1)
+  return (blocks.length > 1 ? styles.note.size * leading + 3 : 0) + headHeight + keptHeight(0)
+}
+
+function lineUpColumns({ faces }: PagePainter, { columns, rows }: Table, styles: TableStyles): LineUps {
+  return columns.map(({ align }, index) => {
+    if (align === 'left' || !rows.some(({ cells }) => endsApart(cells[index]))) return undefined
+    const cells = rows
+      .filter(({ spanFrom }) => spanFrom === undefined || index < spanFrom)
+      .map((row) => ({ text: row.cells[index] ?? '', style: row.style ? styles.strong : styles.cell }))
+    return lineUpFigures(cells, (text, { style }) => widthOf(faces(style), text, style.size))
+  })
+}
+
+/** Cheaper than looking at every figure of thousands of rows. */
+const endsApart = (text = ''): boolean => text.includes(',') || text.endsWith('%') || text.endsWith('*')
 
 function drawBlockName(painter: PagePainter, index: number, count: number, left: number, width: number, styles: TableStyles): void {
   const [line] = breakLines(painter.faces(styles.note), `Phần ${index + 1}/${count}`, styles.note.size, width)
@@ -41,25 +68,70 @@ function drawBlockName(painter: PagePainter, index: number, count: number, left:
   painter.y += styles.note.size * leading + 3
 }
 
-function drawBlock(painter: PagePainter, table: Table, block: ColumnBlock, left: number, styles: TableStyles, isNumbered: boolean): void {
+type LaidOut = {
+  edges: readonly number[]
+  head: readonly Line[]
+  headHeight: number
+  rows: number
+  lineAt: (row: number) => Line
+  /** Of a row with those that must stand on its page. */
+  keptHeight: (row: number) => number
+}
+
+function layOut(
+  painter: PagePainter,
+  table: Table,
+  block: ColumnBlock,
+  lineUps: LineUps,
+  left: number,
+  styles: TableStyles,
+  isNumbered: boolean,
+): LaidOut {
   const edges = [left]
   for (const column of block.columns) edges.push(edges.at(-1)! + column.width)
-  const right = edges.at(-1)!
-  const headCells = block.columns.map((column, position) =>
-    cellOf(painter, table.columns[column.index]!.head, styles.head, 'center', position, position + 1, edges),
-  )
-  const header = [
-    lineOf(headCells, styles.head.size),
-    ...(isNumbered
-      ? [
-          lineOf(
-            block.columns.map((column, position) => cellOf(painter, column.sign, styles.note, 'center', position, position + 1, edges)),
-            styles.note.size,
-          ),
-        ]
-      : []),
-  ]
-  const headerHeight = header.reduce((sum, line) => sum + line.height, 0)
+  const headLine = (textOf: (column: ColumnBlock['columns'][number]) => string, style: TypeStyle): Line => ({
+    ...lineOf(
+      block.columns.map((column, position) => cellOf(painter, textOf(column), style, 'center', position, position + 1, edges)),
+      style.size,
+    ),
+    isHead: true,
+  })
+  const head = [headLine(({ index }) => table.columns[index]!.head, styles.head)]
+  if (isNumbered) head.push(headLine(({ sign }) => sign, styles.note))
+  const { rows } = table
+  const lines = new Map<number, Line>()
+  const lineAt = (row: number): Line => {
+    let line = lines.get(row)
+    if (!line) {
+      lines.set(row, (line = rowLine(painter, table, block, rows[row]!, lineUps, edges, styles)))
+      // Few are looked at ahead; those of thousands of rows would take memory for nothing.
+      lines.delete(row - 8)
+    }
+    return line
+  }
+  return {
+    edges,
+    head,
+    headHeight: head.reduce((sum, line) => sum + line.height, 0),
+    rows: rows.length,
+    lineAt,
+    keptHeight(first) {
+      let height = 0
+      for (let row = first; row < rows.length; row++) {
+        height += lineAt(row).height
+        if (!keepsNext(rows, row)) break
+      }
+      return height
+    },
+  }
+}
+
+/** A group's name stays with its first row, a sum with what it adds up; the last row stands nowhere alone. */
+const keepsNext = (rows: readonly TableRow[], row: number): boolean =>
+  row + 1 < rows.length && (rows[row]!.style === 'group' || rows[row + 1]!.style === 'total' || row === rows.length - 2)
+
+function drawBlock(painter: PagePainter, { edges, head, headHeight, rows, lineAt, keptHeight }: LaidOut): void {
+  const [left, right] = [edges[0]!, edges.at(-1)!]
 
   // Verticals are drawn once for a run of rows with the same cells.
   let runTop = painter.y
@@ -82,7 +154,7 @@ function drawBlock(painter: PagePainter, table: Table, block: ColumnBlock, left:
     runTop = painter.y
     shape = edges.length
     painter.line(left, painter.y, right, painter.y)
-    for (const line of header) draw(line)
+    for (const line of head) draw(line)
   }
   const breakPage = (): void => {
     closeRun()
@@ -90,14 +162,17 @@ function drawBlock(painter: PagePainter, table: Table, block: ColumnBlock, left:
     startPage()
   }
 
-  const rows = table.rows
-  const firstHeight = rows[0] ? rowLine(painter, table, block, rows[0], edges, styles).height : 0
-  if (painter.y + headerHeight + firstHeight > painter.bottom) painter.addPage()
+  const pageRoom = painter.bottom - painter.top - headHeight
+  /** What is higher than a page stays with nothing. */
+  const heightOf = (row: number): number => {
+    const height = keptHeight(row)
+    return height <= pageRoom ? height : lineAt(row).height
+  }
+  if (rows > 0 && painter.y + headHeight + heightOf(0) > painter.bottom) painter.addPage()
   startPage()
-  const pageRoom = painter.bottom - painter.top - headerHeight
-  for (const row of rows) {
-    let rest: Line | undefined = rowLine(painter, table, block, row, edges, styles)
-    if (painter.y + rest.height > painter.bottom && rest.height <= pageRoom) breakPage()
+  for (let row = 0; row < rows; row++) {
+    let rest: Line | undefined = lineAt(row)
+    if (painter.y + heightOf(row) > painter.bottom && rest.height <= pageRoom) breakPage()
     while (rest && painter.y + rest.height > painter.bottom) {
       const [part, after]: [Line | undefined, Line | undefined] = splitLine(rest, painter.bottom - painter.y)
       if (part) draw(part)
@@ -115,6 +190,7 @@ function rowLine(
   table: Table,
   block: ColumnBlock,
   row: TableRow,
+  lineUps: LineUps,
   edges: readonly number[],
   styles: TableStyles,
 ): Line {
@@ -127,9 +203,24 @@ function rowLine(
       )
       return lineOf(cells, style.size, position)
     }
-    cells.push(cellOf(painter, row.cells[index] ?? '', style, table.columns[index]!.align, position, position + 1, edges))
+    const { align } = table.columns[index]!
+    const cell = cellOf(painter, row.cells[index] ?? '', style, align, position, position + 1, edges)
+    cells.push(align === 'left' ? cell : linedUp(painter, cell, align, lineUps[index], edges))
   }
   return lineOf(cells, style.size)
+}
+
+function linedUp(
+  { faces }: PagePainter,
+  cell: Cell,
+  align: 'center' | 'right',
+  lineUp: LineUp | undefined,
+  edges: readonly number[],
+): Cell {
+  const room = edges[cell.to]! - edges[cell.from]! - 2 * cellPadding
+  const split = lineUp && cell.lines.length === 1 ? splitFigure(cell.lines[0]!.text) : undefined
+  if (!lineUp || !split || lineUp.head + lineUp.tail > room) return cell
+  return { ...cell, start: figureStart(align, room, lineUp, widthOf(faces(cell.style), split.head, cell.style.size)) }
 }
 
 function cellOf(
@@ -150,15 +241,18 @@ function lineOf(cells: readonly Cell[], size: number, shape = Number.MAX_SAFE_IN
   return { cells, size, height: lines * size * leading + 2 * verticalPadding, shape }
 }
 
-function drawLine(painter: PagePainter, { cells, size, height }: Line, edges: readonly number[]): void {
+function drawLine(painter: PagePainter, { cells, size, height, isHead }: Line, edges: readonly number[]): void {
   const scale = size / 1000
+  const most = Math.max(1, ...cells.map(({ lines }) => lines.length))
   for (const cell of cells) {
     const inner = edges[cell.to]! - edges[cell.from]! - 2 * cellPadding
     const start = edges[cell.from]! + cellPadding
+    // Names of columns stand in the middle, whatever the number of their lines.
+    const above = isHead ? (most - cell.lines.length) / 2 : 0
     for (const [index, word] of cell.lines.entries()) {
       const slack = inner - word.width * scale
-      const x = start + (cell.align === 'right' ? slack : cell.align === 'center' ? slack / 2 : 0)
-      painter.text(word, cell.style, x, painter.y + verticalPadding + index * size * leading)
+      const x = start + (cell.start ?? (cell.align === 'right' ? slack : cell.align === 'center' ? slack / 2 : 0))
+      painter.text(word, cell.style, x, painter.y + verticalPadding + (above + index) * size * leading)
     }
   }
   painter.y += height

@@ -57,3 +57,21 @@ declare module 'pdfmake' {
   }
   export default pdfmake
 }
+
+/** The class behind a layout, one paragraph at a time; see `keep-lines.ts`. */
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  export type Line = { getHeight(): number }
+  export type TextNode = { _inlines: readonly object[]; thKeep?: { carry: number } }
+  export class LayoutBuilder {
+    writer: {
+      /** Over 0 inside a block that stays whole. */
+      transactionLevel: number
+      context(): { y: number; availableHeight: number; pageMargins: { top: number } }
+      moveToNextPage(): void
+    }
+    buildNextLine: (this: LayoutBuilder, node: TextNode) => Line | null
+  }
+  /** A CommonJS module: the class stands one level deeper where Node reads it than where it is bundled. */
+  const builder: typeof LayoutBuilder & { default?: typeof LayoutBuilder }
+  export default builder
+}

@@ -1,4 +1,5 @@
 import type { Table } from '../../../shared/domain/report.ts'
+import type { LineUps } from './draw-table.ts'
 import type { PagePainter } from './page-painter.ts'
 import { cellPadding } from './table-styles.ts'
 import type { TableStyles } from './table-styles.ts'
@@ -14,14 +15,21 @@ const leastNumberColumn = 52
  * Widths of all columns, in as few blocks as fit the page, the others spread evenly over them. A column is never
  * narrower than its longest word, so no word is torn.
  */
-export function planColumns(painter: PagePainter, table: Table, fixedColumns: number, width: number, styles: TableStyles): ColumnBlock[] {
+export function planColumns(
+  painter: PagePainter,
+  table: Table,
+  lineUps: LineUps,
+  fixedColumns: number,
+  width: number,
+  styles: TableStyles,
+): ColumnBlock[] {
   const { faces } = painter
   const head = faces(styles.head)
   const wordWidth = (text: string, style: TableStyles['cell']): number =>
     Math.max(0, ...text.split(' ').map((word) => widthOf(faces(style), word, style.size)))
   const natural = table.columns.map((column, index) => {
     const headWord = Math.max(0, ...column.head.split(' ').map((word) => widthOf(head, word, styles.head.size)))
-    let widest = headWord
+    let widest = Math.max(headWord, (lineUps[index]?.head ?? 0) + (lineUps[index]?.tail ?? 0))
     for (const row of table.rows) {
       if (row.spanFrom !== undefined && index >= row.spanFrom) continue
       const text = row.cells[index] ?? ''

@@ -1,6 +1,7 @@
 import type { PdfDocument, PdfFont } from 'pdfmake'
 import type { TypeStyle } from '../../../shared/domain/layout-profile.ts'
 import { fontFamily } from './font-files.ts'
+import { keptWords } from './kept-words.ts'
 
 /** A word ready to be written: `width` in thousandths of the type size, `glyphs` as the inside of a TJ array. */
 export type Word = { text: string; width: number; glyphs: string }
@@ -93,7 +94,8 @@ export function breakLines(face: Face, text: string, size: number, width: number
   const lines: Word[] = []
   let line: string[] = []
   let used = 0
-  for (const part of text.split(' ').flatMap((word) => cutToFit(face, word, room))) {
+  const words = keptWords(text).flatMap((part) => (wordOf(face, part).width <= room ? [part] : part.split(' ')))
+  for (const part of words.flatMap((word) => cutToFit(face, word, room))) {
     const partWidth = wordOf(face, part).width
     if (line.length > 0 && used + space + partWidth > room) {
       lines.push(lineOf(face, line))

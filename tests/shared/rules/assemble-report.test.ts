@@ -34,7 +34,7 @@ describe('the assembled report', () => {
     expect(JSON.stringify(model)).not.toContain('nhập thay')
   })
   it('leaves number and date open and signs as the form asks', () => {
-    expect(model.head.number).toBe('Số       -BC/TU')
+    expect(model.head.number).toBe('Số         -BC/TU')
     expect(model.head.placeAndDate).toBe('Hưng Yên, ngày      tháng      năm         ')
     expect(model.signature.authority).toBe('T/M BAN THƯỜNG VỤ')
     const state = assembleReport({ ...source, profile: layoutProfiles.state_nd30_2020 })
