@@ -38,7 +38,7 @@ describe('the assembled report', () => {
     expect(model.head.placeAndDate).toBe('Hưng Yên, ngày      tháng      năm         ')
     expect(model.signature.authority).toBe('T/M BAN THƯỜNG VỤ')
     const state = assembleReport({ ...source, profile: layoutProfiles.state_nd30_2020 })
-    expect(state.head.number).toBe('Số:       /BC-TU')
+    expect(state.head.number).toBe('Số:         /BC-TU')
     expect(state.signature.authority).toBe('TM. BAN THƯỜNG VỤ')
     expect(state.addressee).toBe('Kính gửi: Ban Bí thư Trung ương Đảng')
     expect(state.appendices.map(({ title }) => title)).toEqual(['Phụ lục I', 'Phụ lục II', 'Phụ lục III', 'Phụ lục IV', 'Phụ lục V'])

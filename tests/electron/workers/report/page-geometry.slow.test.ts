@@ -1,34 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { renderReport } from '../../../../electron/workers/report/render-report.ts'
-import type { TypeStyle } from '../../../../shared/domain/layout-profile.ts'
 import type { LayoutProfileCode } from '../../../../shared/domain/programme.ts'
 import { layoutProfiles } from '../../../../shared/programmes/layout-profiles.ts'
 import { assembleReport } from '../../../../shared/rules/assemble-report.ts'
+import {
+  centreOf,
+  checkSize,
+  findWord as find,
+  heightOfSize,
+  isPortrait,
+  lineOf,
+  millimetres,
+  near,
+  pageNumberOn as numberOn,
+  sizeOf,
+  tolerance,
+  topLimit,
+} from '../../../kit/page-measures.ts'
 import { checkWithQpdf, wordsOf } from '../../../kit/read-pdf.ts'
-import type { PdfPageWords, PdfWord } from '../../../kit/read-pdf.ts'
+import type { PdfPageWords } from '../../../kit/read-pdf.ts'
 import { makeReportSource } from '../../../kit/report-source.ts'
 import { describeWithTools } from '../../../kit/system-tools.ts'
-
-const tolerance = 0.5
-const millimetres = (points: number): number => (points * 25.4) / 72
-/** From the typeface's hhea table: ascent 1825, descent 443, of 2048 units. */
-const heightOfSize = (1825 + 443) / 2048
-
-const near = (actual: number, expected: number, what: string): void =>
-  expect(Math.abs(actual - expected), `${what}: ${actual} for ${expected}`).toBeLessThanOrEqual(tolerance)
-const sizeOf = (word: PdfWord): number => (word.yMax - word.yMin) / heightOfSize
-
-const checkSize = (word: PdfWord, style: TypeStyle): void => expect(sizeOf(word)).toBeCloseTo(style.size, 1)
-
-function find(page: PdfPageWords, text: string): PdfWord {
-  const word = page.words.find((candidate) => candidate.text === text)
-  if (!word) throw new Error(`${text} is not on the page`)
-  return word
-}
-/** All words on the line of this one. */
-const lineOf = (page: PdfPageWords, word: PdfWord): PdfWord[] => page.words.filter((other) => Math.abs(other.yMin - word.yMin) < 2)
-const centreOf = (words: readonly PdfWord[]): number =>
-  millimetres((Math.min(...words.map(({ xMin }) => xMin)) + Math.max(...words.map(({ xMax }) => xMax))) / 2)
 
 const expected: Readonly<
   Record<
@@ -87,8 +79,6 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the form of the pages, measured in
     let printed: Promise<PdfPageWords[]> | undefined
     const body = (): Promise<PdfPageWords[]> =>
       (printed ??= renderReport(assembleReport(makeReportSource({ profile: code, communes: 30 }))).then(({ bytes }) => wordsOf(bytes)))
-    const isPortrait = (page: PdfPageWords): boolean => page.width < page.height
-    const topLimit = (25 / 25.4) * 72 * 0.7
 
     it('keeps A4 and its margins: 20, 15, 20, 30 mm', async () => {
       const pages = (await body()).filter(isPortrait)
@@ -111,8 +101,6 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the form of the pages, measured in
 
     it('numbers pages 10 mm from the top edge in the middle of the text, not the first', async () => {
       const pages = await body()
-      const numberOn = (page: PdfPageWords): PdfWord | undefined =>
-        page.words.find((word) => word.yMin < topLimit && /^\d+$/.test(word.text))
       expect(numberOn(pages[0]!)).toBeUndefined()
       for (const [index, page] of pages.filter(isPortrait).slice(1, 5).entries()) {
         const number = numberOn(page)!
@@ -219,10 +207,10 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the form of the pages, measured in
       for (const [index, page] of pages.slice(0, signed).entries()) {
         if (index < 3) continue
         const [left, right] = index % 2 === 0 ? [30, 15] : [15, 30]
-        const inside = page.words.filter((word) => word.yMin > (25 / 25.4) * 72 * 0.7)
+        const inside = page.words.filter((word) => word.yMin > topLimit)
         expect(millimetres(Math.min(...inside.map(({ xMin }) => xMin)))).toBeGreaterThanOrEqual(left - tolerance)
         expect(millimetres(Math.max(...inside.map(({ xMax }) => xMax)))).toBeLessThanOrEqual(210 - right + tolerance)
-        const number = page.words.find((word) => word.yMin < (25 / 25.4) * 72 * 0.7 && /^\d+$/.test(word.text))!
+        const number = numberOn(page)!
         expect(number.text).toBe(String(index - 1))
         near(millimetres((number.xMin + number.xMax) / 2), left + 165 / 2, `number of page ${index + 1}`)
       }

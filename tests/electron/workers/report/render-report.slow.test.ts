@@ -1,85 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { renderReport } from '../../../../electron/workers/report/render-report.ts'
-import type { LayoutProfileCode } from '../../../../shared/domain/programme.ts'
-import type { AppendixPart, Block, ReportModel, Table } from '../../../../shared/domain/report.ts'
+import type { Block } from '../../../../shared/domain/report.ts'
 import { assembleReport } from '../../../../shared/rules/assemble-report.ts'
-import { checkWithQpdf, countWords, fontsOf, infoOf, textOf, wordsOf } from '../../../kit/read-pdf.ts'
+import { textOf, wordsOf } from '../../../kit/read-pdf.ts'
 import { makeReportSource } from '../../../kit/report-source.ts'
+import { lostWords } from '../../../kit/report-words.ts'
 import { describeWithTools } from '../../../kit/system-tools.ts'
 
-const profiles: readonly LayoutProfileCode[] = ['party_hd36_2018', 'party_hd05_2026', 'state_nd30_2020']
-
-/** Every text of the model that stands in running text or a table; initials join the word before them and are looked at apart. */
-function textsOf(model: ReportModel): string[] {
-  const ofTable = (table: Table): string[] => [
-    ...table.columns.map((column) => column.head),
-    ...table.rows.flatMap((row) => (row.spanFrom === undefined ? row.cells : row.cells.slice(0, row.spanFrom + 1))),
-  ]
-  const ofBlock = (block: Block): string[] => {
-    if (block.kind === 'table') return ofTable(block.table)
-    if (block.kind === 'bars') return [...block.bars.flatMap((bar) => [bar.label, bar.valueText, bar.targetText]), block.legend]
-    return block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : [block.text]
-  }
-  const ofPart = (part: AppendixPart): string[] => (part.kind === 'table' ? ofTable(part.table) : [part.text])
-  const { head, signature } = model
-  return [
-    head.superior ?? '',
-    head.issuer,
-    head.number,
-    head.placeAndDate,
-    model.documentType,
-    ...model.subject,
-    model.addressee ?? '',
-    model.marks.draft ?? '',
-    model.marks.data ?? '',
-    ...model.profile.head.country.map(({ text }) => text),
-    ...model.blocks.flatMap(ofBlock),
-    model.closing,
-    signature.authority,
-    signature.position,
-    signature.name,
-    ...model.appendices.flatMap((appendix) => [appendix.title, appendix.name, appendix.attached, ...appendix.parts.flatMap(ofPart)]),
-  ]
-}
-
-/** Words of the model that stand in the PDF less often than in the model. */
-function lostWords(model: ReportModel, bytes: Uint8Array): string[] {
-  // Not the running text: it joins the five hyphens under the subject with the word on the next line.
-  const printed = countWords(
-    wordsOf(bytes)
-      .flatMap(({ words }) => words.map(({ text }) => text))
-      .join(' '),
-  )
-  return [...countWords(textsOf(model).join(' '))]
-    .filter(([word, count]) => (printed.get(word) ?? 0) < count)
-    .map(([word, count]) => `${word} ${printed.get(word) ?? 0}/${count}`)
-}
-
 describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
-  describe.each(profiles)('%s', (profile) => {
-    it('holds every word of the model as NFC text, with all fonts embedded and no fault', async () => {
-      const model = assembleReport(makeReportSource({ profile }))
-      const { bytes, pages } = await renderReport(model)
-      expect(lostWords(model, bytes)).toEqual([])
-      const text = textOf(bytes)
-      expect(text).toBe(text.normalize('NFC'))
-      const fonts = fontsOf(bytes)
-        .split('\n')
-        .slice(2)
-        .filter((line) => line !== '')
-      expect(fonts.length).toBeGreaterThanOrEqual(3)
-      for (const line of fonts) expect(line).toMatch(/Tinos.*Identity-H\s+yes yes yes/)
-      expect(checkWithQpdf(bytes)).toContain('No syntax or stream encoding errors found')
-      expect(infoOf(bytes)).toMatch(new RegExp(`Pages:\\s+${pages}\\n`))
-      expect(infoOf(bytes)).not.toContain('ModDate')
-      expect(Buffer.from(bytes).toString('latin1')).toMatch(/<pdfaid:part>3<\/pdfaid:part>\s*<pdfaid:conformance>B</)
-      for (const initials of model.recipients.items.flat().filter((run) => run.raised))
-        for (const word of initials.text.split(' ')) expect(text).toContain(word)
-    })
-  })
-
   it('is the same to the last byte in two processes', () => {
     const script = fileURLToPath(new URL('../../../kit/render-once.ts', import.meta.url))
     const run = (): string => execFileSync(process.execPath, [script], { encoding: 'utf8' })
@@ -120,6 +50,24 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
     expect(pageCounts.size).toBeGreaterThan(1)
   })
 
+  it('[ST9] sets the last two lines of a long paragraph above the signature when that goes over', async () => {
+    const model = assembleReport(makeReportSource({ communes: 6, missing: 0 }))
+    const pageCounts = new Set<number>()
+    for (let count = 350; count < 750; count += 25) {
+      const text = Array.from({ length: count }, () => 'dài').join(' ')
+      const { bytes } = await renderReport({ ...model, blocks: [{ kind: 'paragraph', runs: [{ text }] }], appendices: [] })
+      const pages = wordsOf(bytes)
+      const tops = new Set(pages.at(-1)!.words.flatMap(({ text: word, yMin }) => (word === 'dài' ? [Math.round(yMin)] : [])))
+      expect(
+        pages.at(-1)!.words.some(({ text: word }) => word === 'Nơi'),
+        `${count} words`,
+      ).toBe(true)
+      expect(tops.size, `${count} words`).toBeGreaterThan(1)
+      pageCounts.add(pages.length)
+    }
+    expect(pageCounts.size).toBeGreaterThan(1)
+  })
+
   it('[ST9] ends no page with a line that leads in what follows, whatever the length of the text', async () => {
     const model = assembleReport(makeReportSource({ communes: 6, missing: 0 }))
     const sentence = 'Nhiệm vụ tiếp theo là tuyên truyền, giáo dục chính trị, tư tưởng, pháp luật cho công nhân.'
@@ -136,6 +84,68 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
       const page = pages.find((words) => words.includes('năm:'))!
       expect(page.slice(page.indexOf('năm:') + 1).join(' '), `${lines} lines`).toContain('Nhiệm vụ tiếp theo')
       pageCounts.add(pages.indexOf(page))
+    }
+    expect(pageCounts.size).toBeGreaterThan(1)
+  })
+
+  it('[ST9] leaves no line of a paragraph alone on a page, nor a heading before a table, whatever the length of the text', async () => {
+    const model = assembleReport(makeReportSource({ communes: 6, missing: 0 }))
+    const table = model.blocks.find((block) => block.kind === 'table')!
+    const words = (count: number, word: string): string => Array.from({ length: count }, () => word).join(' ')
+    const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })
+    const splits = new Set<string>()
+    const tablePages = new Set<number>()
+    for (const length of [55, 90, 130])
+      for (let lines = 16; lines < 23; lines++) {
+        const blocks: Block[] = [
+          ...Array.from({ length: lines }, () => paragraph('Nhiệm vụ.')),
+          paragraph(words(length, 'dài')),
+          ...Array.from({ length: lines }, () => paragraph('Nhiệm vụ.')),
+          { kind: 'heading', level: 2, text: 'Trước bảng' },
+          table,
+        ]
+        const { bytes } = await renderReport({ ...model, blocks, appendices: [] })
+        const pages = wordsOf(bytes).map((page) => page.words)
+        const parts = pages.flatMap((own) => {
+          const tops = new Set(own.filter(({ text }) => text === 'dài').map(({ yMin }) => Math.round(yMin)))
+          return tops.size === 0 ? [] : [tops.size]
+        })
+        expect(Math.min(...parts), `${length} words below ${lines} lines`).toBeGreaterThan(1)
+        splits.add(parts.join('+'))
+        const at = pages.findIndex((own) => own.some(({ text }) => text === 'bảng'))
+        const texts = pages[at]!.map(({ text }) => text)
+        expect(texts.slice(texts.indexOf('bảng')), `${length} words below ${lines} lines`).toEqual(expect.arrayContaining(['TT', '1']))
+        tablePages.add(at)
+      }
+    expect(splits.size).toBeGreaterThan(4)
+    expect(tablePages.size).toBeGreaterThan(1)
+  })
+
+  it('[ST9] parts no group of a table from its first row, no sum from the row above it, and leaves no row alone', async () => {
+    const { profile, ...model } = assembleReport(makeReportSource({ communes: 6, missing: 0 }))
+    const [first] = model.appendices
+    const columns = [{ head: 'Đơn vị', align: 'left', share: 1 }] as const
+    const pageCounts = new Set<number>()
+    for (let count = 16; count < 50; count++) {
+      const rows = [
+        ...Array.from({ length: count }, (_, index) => ({ cells: [`hàng ${index}`] })),
+        { cells: ['NHÓM'], style: 'group' as const, spanFrom: 0 },
+        ...Array.from({ length: count }, (_, index) => ({ cells: [`tiếp ${index}`] })),
+        { cells: ['CỘNG'], style: 'total' as const },
+      ]
+      const parts = [{ kind: 'table' as const, table: { columns, rows }, fixedColumns: 1 }]
+      const { bytes } = await renderReport({ ...model, profile, blocks: [], appendices: [{ ...first!, parts }] })
+      const pages = wordsOf(bytes).map(({ words }) => words.map(({ text }) => text))
+      const after = (words: string[], word: string): string[] => words.slice(words.indexOf(word) + 1)
+      expect(
+        after(
+          pages.find((words) => words.includes('NHÓM'))!,
+          'NHÓM',
+        ),
+        `${count} rows`,
+      ).toContain('tiếp')
+      expect(pages.at(-1)!, `${count} rows`).toEqual(expect.arrayContaining(['tiếp', 'CỘNG']))
+      pageCounts.add(pages.length)
     }
     expect(pageCounts.size).toBeGreaterThan(1)
   })
