@@ -58,14 +58,19 @@ function planColumns(table: Table, profile: LayoutProfile, measure: Measure): Co
 }
 
 export function defineTable(table: Table, profile: LayoutProfile, measure: Measure): Node {
-  const { widths, lineUps, cell, head } = planColumns(table, profile, measure)
+  const columns = planColumns(table, profile, measure)
+  const { widths, lineUps, cell, head } = columns
+  const heights = table.rows.map((row) => rowHeight(row, columns, measure))
+  const lastRows = heights.slice(-2).reduce((sum, height) => sum + height, 0)
+  const staysWhole = heights.every((height) => height <= highest)
   return {
     margin: [0, 2, 0, spaceBelow],
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      keepWithHeaderRows: staysWhole ? 1 : 0,
+      dontBreakRows: staysWhole,
       widths,
+      ...(table.rows.length > 2 && lastRows <= highest ? { thLastRows: lastRows } : {}),
       body: [
         table.columns.map((column) => ({
           text: column.head,
@@ -93,19 +98,18 @@ export function defineTable(table: Table, profile: LayoutProfile, measure: Measu
   }
 }
 
-/** How high the first `rows` rows of a table stand, with its head: what begins a table is not parted from what leads it in. */
+/** What is kept whole may be as high as this, in points: the library loses what of it does not fit on a page. */
+const highest = 560
+
+/** How high the head of a table stands with the first `rows` rows: what begins a table is not parted from what leads it in. */
 export function tableHeight(table: Table, rows: number, profile: LayoutProfile, measure: Measure): number {
-  const { widths, cell, head } = planColumns(table, profile, measure)
-  const heightOf = (cells: readonly string[], style: TypeStyle): number =>
-    Math.max(1, ...cells.map((text, index) => breakText(text, style, widths[index]!, measure).length)) * measure.lineHeight(style) +
-    paddingTop +
-    paddingBottom +
-    lineWidth
-  return table.rows.slice(0, rows).reduce(
-    (sum, row) => sum + heightOf(row.cells, styleOfRow(row, cell)),
-    heightOf(
-      table.columns.map((column) => column.head),
-      head,
-    ),
-  )
+  const columns = planColumns(table, profile, measure)
+  const head: TableRow = { cells: table.columns.map((column) => column.head), style: 'group' }
+  return [head, ...table.rows.slice(0, rows)].reduce((sum, row) => sum + rowHeight(row, columns, measure), 0)
+}
+
+function rowHeight(row: TableRow, { widths, cell }: Columns, measure: Measure): number {
+  const style = styleOfRow(row, cell)
+  const lines = row.cells.map((text, index) => breakText(text, style, widths[index]!, measure).length)
+  return Math.max(1, ...lines) * measure.lineHeight(style) + paddingTop + paddingBottom + lineWidth
 }

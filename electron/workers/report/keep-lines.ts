@@ -1,5 +1,7 @@
 import builderModule from 'pdfmake/js/LayoutBuilder.js'
-import type { LayoutBuilder, Line, TextNode } from 'pdfmake/js/LayoutBuilder.js'
+import type { LayoutBuilder, Line, PageWriter, TextNode } from 'pdfmake/js/LayoutBuilder.js'
+import tableModule from 'pdfmake/js/TableProcessor.js'
+import type { TableProcessor } from 'pdfmake/js/TableProcessor.js'
 import type { Node } from './node-style.ts'
 
 /** So many lines of a paragraph stand on a page at least, at its foot and at its head. */
@@ -37,6 +39,18 @@ export function keepLinesTogether(): void {
     const line = buildNextLine.call(this, node)
     if (line && plan.built++ === plan.before) writer.moveToNextPage()
     return line
+  }
+}
+
+/** The same for tables: their last two rows, of the height that the table names in `thLastRows`, stand on one page. */
+export function keepLastRows(): void {
+  const { prototype } = tableModule.default ?? tableModule
+  const { beginRow } = prototype
+  prototype.beginRow = function beginKept(this: TableProcessor, row: number, writer: PageWriter): void {
+    const { body, thLastRows } = this.tableNode.table
+    const isNext = thLastRows !== undefined && row === body.length - 2 && writer.transactionLevel === 0
+    if (isNext && writer.context().availableHeight < thLastRows) writer.moveToNextPage()
+    beginRow.call(this, row, writer)
   }
 }
 

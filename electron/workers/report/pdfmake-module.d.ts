@@ -62,16 +62,28 @@ declare module 'pdfmake' {
 declare module 'pdfmake/js/LayoutBuilder.js' {
   export type Line = { getHeight(): number }
   export type TextNode = { _inlines: readonly object[]; thKeep?: { carry: number } }
+  export type PageWriter = {
+    /** Over 0 inside a block that stays whole. */
+    transactionLevel: number
+    context(): { y: number; availableHeight: number; pageMargins: { top: number } }
+    moveToNextPage(): void
+  }
   export class LayoutBuilder {
-    writer: {
-      /** Over 0 inside a block that stays whole. */
-      transactionLevel: number
-      context(): { y: number; availableHeight: number; pageMargins: { top: number } }
-      moveToNextPage(): void
-    }
+    writer: PageWriter
     buildNextLine: (this: LayoutBuilder, node: TextNode) => Line | null
   }
   /** A CommonJS module: the class stands one level deeper where Node reads it than where it is bundled. */
   const builder: typeof LayoutBuilder & { default?: typeof LayoutBuilder }
   export default builder
+}
+
+/** The class behind a table, one row at a time; see `keep-lines.ts`. */
+declare module 'pdfmake/js/TableProcessor.js' {
+  import type { PageWriter } from 'pdfmake/js/LayoutBuilder.js'
+  export class TableProcessor {
+    tableNode: { table: { body: readonly unknown[]; thLastRows?: number } }
+    beginRow: (this: TableProcessor, row: number, writer: PageWriter) => void
+  }
+  const processor: typeof TableProcessor & { default?: typeof TableProcessor }
+  export default processor
 }

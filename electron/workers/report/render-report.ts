@@ -8,7 +8,7 @@ import { drawAppendices } from './draw-appendices.ts'
 import { drawContents, takeHeadingPages } from './draw-contents.ts'
 import { drawFields } from './draw-fields.ts'
 import { findFontFiles, fontFamily } from './font-files.ts'
-import { keepLinesTogether } from './keep-lines.ts'
+import { keepLastRows, keepLinesTogether } from './keep-lines.ts'
 import { setLetterByLetter } from './letter-by-letter.ts'
 import { measureWith, sheetOf } from './measures.ts'
 import type { Measure } from './measures.ts'
@@ -65,6 +65,7 @@ function openPdfmake(): Promise<Opened> {
     const empty = await pdfmake.createPdf({ content: '', defaultStyle: { font: fontFamily } }).getStream()
     setLetterByLetter(empty.provideFont(fontFamily, false, false))
     keepLinesTogether()
+    keepLastRows()
     return { pdfmake, measure: measureWith(empty) }
   })())
 }

@@ -121,6 +121,22 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
     expect(tablePages.size).toBeGreaterThan(1)
   })
 
+  it('[ST9] leaves the last row of a table in the text not alone, wherever it begins', async () => {
+    const model = assembleReport(makeReportSource({ communes: 6, missing: 0 }))
+    const table = model.blocks.find((block) => block.kind === 'table')!
+    const lastPages = new Set<number>()
+    for (let lines = 0; lines < 12; lines++) {
+      const filler = Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', runs: [{ text: 'Nhiệm vụ.' }] }))
+      const { bytes } = await renderReport({ ...model, blocks: [...filler, table], appendices: [] })
+      const pages = wordsOf(bytes)
+      const at = pages.findLastIndex(({ words }) => words.some(({ text }) => text === 'TT'))
+      const rows = pages[at]!.words.filter(({ text, xMin, yMin }) => xMin < 105 && yMin > 60 && /^\d\d?$/.test(text))
+      expect(rows.length, `${lines} lines`).toBeGreaterThan(1)
+      lastPages.add(rows.length)
+    }
+    expect(lastPages.size).toBeGreaterThan(3)
+  })
+
   it('[ST9] parts no group of a table from its first row, no sum from the row above it, and leaves no row alone', async () => {
     const { profile, ...model } = assembleReport(makeReportSource({ communes: 6, missing: 0 }))
     const [first] = model.appendices
