@@ -29,7 +29,8 @@ export function planColumns(
     Math.max(0, ...text.split(' ').map((word) => widthOf(faces(style), word, style.size)))
   const natural = table.columns.map((column, index) => {
     const headWord = Math.max(0, ...column.head.split(' ').map((word) => widthOf(head, word, styles.head.size)))
-    let widest = Math.max(headWord, (lineUps[index]?.head ?? 0) + (lineUps[index]?.tail ?? 0))
+    const lineUp = column.share === 0 ? lineUps[index] : undefined
+    let widest = Math.max(headWord, lineUp ? lineUp.head + lineUp.tail : 0)
     for (const row of table.rows) {
       if (row.spanFrom !== undefined && index >= row.spanFrom) continue
       const text = row.cells[index] ?? ''

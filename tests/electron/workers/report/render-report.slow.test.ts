@@ -200,6 +200,8 @@ describeWithTools(['poppler-utils', 'qpdf'], 'a report as PDF', () => {
     const model = assembleReport(makeReportSource({ communes: 5000, missing: 40 }))
     const { bytes, pages } = await renderReport(model)
     expect(pages).toBeGreaterThan(400)
+    // A mark behind a figure makes no column so wide that the table needs another block of columns.
+    expect(pages).toBeLessThan(600)
     expect(lostWords(model, bytes)).toEqual([])
   })
 
