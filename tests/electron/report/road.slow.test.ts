@@ -161,6 +161,12 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
       archive: 'match',
       report,
     })
+    // Neither good nor bad: nobody asked.
+    const { checks } = await lan.trust.verifyFile({ file: input(issued), language: 'vi' })
+    expect(checks.find(({ detail }) => detail.includes('thu hồi'))).toMatchObject({
+      ok: null,
+      detail: 'chưa kiểm tra được việc thu hồi chứng thư vì máy không nối mạng',
+    })
     const changed = readFileSync(issued)
     changed[5000]! ^= 1
     writeFileSync(join(folder, 'sua.pdf'), changed)
