@@ -6,10 +6,8 @@ import type { OpenedKey } from '../../electron/sign/open-p12.ts'
 x509.cryptoProvider.set(webcrypto as never)
 
 export type KeyKind = 'rsa' | 'ec'
-export type MadeCertificate = {
-  der: Uint8Array
-  pem: string
-  keyPem: string
+export type CertificateFiles = { der: Uint8Array; pem: string; keyPem: string }
+export type MadeCertificate = CertificateFiles & {
   keys: webcrypto.CryptoKeyPair
   certificate: x509.X509Certificate
 }
@@ -78,7 +76,7 @@ export async function makeCertificate({
 }
 
 /** The key as `openP12` would give it, without the file round it. */
-export const keyOf = (leaf: MadeCertificate, chain: readonly MadeCertificate[] = []): OpenedKey => ({
+export const keyOf = (leaf: CertificateFiles, chain: readonly CertificateFiles[] = []): OpenedKey => ({
   type: leaf.keyPem.length < 400 ? 'EC' : 'RSA',
   certificate: leaf.der,
   chain: chain.map(({ der }) => der),

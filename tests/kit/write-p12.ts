@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MadeCertificate } from './make-certificates.ts'
+import type { CertificateFiles } from './make-certificates.ts'
 
-type P12Order = { name: string; leaf: MadeCertificate; root: MadeCertificate; password: string }
+type P12Order = { name: string; leaf: CertificateFiles; root: CertificateFiles; password: string }
 
 /** As an authority hands it out: key, certificate and the way up, under a password. Gives where it lies. */
 export function writeP12(folder: string, { name, leaf, root, password }: P12Order): string {

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { codeOf, engineWithAccounts, stepTaken, type Client } from '../../kit/test-accounts.ts'
-import { makeCertificate, type MadeCertificate } from '../../kit/make-certificates.ts'
+import { certifyWithOpenssl } from '../../kit/certify-with-openssl.ts'
+import { keyOf, makeCertificate, type CertificateFiles } from '../../kit/make-certificates.ts'
 import { checkWithQpdf, textOf } from '../../kit/read-pdf.ts'
 import { describeWithTools } from '../../kit/system-tools.ts'
 import { writeP12 } from '../../kit/write-p12.ts'
@@ -20,7 +21,7 @@ const pdfsig = (path: string): string => {
 }
 
 /** The signature as a file of its own, over what it covers: what `openssl` judges. */
-function judgeWithOpenssl(folder: string, path: string, root: MadeCertificate): string {
+function judgeWithOpenssl(folder: string, path: string, root: CertificateFiles): string {
   const bytes = readFileSync(path)
   const ranges = [...bytes.toString('latin1').matchAll(/\/ByteRange \[0 (\d+) (\d+) (\d+) *\]/g)].at(-1)!
   const [from, to, rest] = ranges.slice(1).map(Number) as [number, number, number]
@@ -55,9 +56,9 @@ function judgeWithOpenssl(folder: string, path: string, root: MadeCertificate): 
 describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
   it('[ST10] from the draft to the issued paper with two signatures, and to the one that takes its place', async () => {
     const folder = temporaryFolder()
-    const root = await makeCertificate({ name: 'CN=Gốc thử nghiệm', kind: 'rsa', isAuthority: true })
-    const person = await makeCertificate({ name: 'CN=Trần Quốc Toản', kind: 'rsa', issuer: root })
-    const office = await makeCertificate({ name: 'CN=Tỉnh ủy Hưng Yên', issuer: root })
+    const root = certifyWithOpenssl({ commonName: 'Gốc thử nghiệm', kind: 'rsa' })
+    const person = certifyWithOpenssl({ commonName: 'Trần Quốc Toản', kind: 'rsa', issuer: root })
+    const office = certifyWithOpenssl({ commonName: 'Tỉnh ủy Hưng Yên', kind: 'ec', issuer: root })
     const rootPath = join(folder, 'root.pem')
     writeFileSync(rootPath, root.pem)
     const { engine, signedIn, setClock } = await engineWithAccounts({
@@ -116,7 +117,7 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
     expect(await codeOf(sign(toan, p12, 'no.pdf', 'sai'))).toBe('sign.wrong_password')
     expect(await codeOf(sign(toan, rootPath, 'no.pdf'))).toBe('sign.not_certificate')
     expect(await codeOf(hoa.reports.issue({ report, number: 127, day: '2026-06-30' }))).toBe('report.scan_missing')
-    const old = await makeCertificate({ name: 'CN=Trần Quốc Toản', issuer: root, from: '2020-01-01', to: '2021-01-01' })
+    const old = await makeCertificate({ name: 'CN=Trần Quốc Toản', from: '2020-01-01', to: '2021-01-01' })
     const oldP12 = writeP12(folder, { name: 'old', leaf: old, root, password })
     expect(await codeOf(sign(toan, oldP12, 'no.pdf'))).toBe('sign.not_valid')
     // Three slips of the finger cost nothing.
@@ -195,7 +196,6 @@ describeWithTools(['poppler-utils', 'qpdf'], 'the road of a report', () => {
     await toan.reports.reprint({ report: second, target: output('di-ky.pdf') })
     const sent = readFileSync(join(folder, 'di-ky.pdf'))
     const { signPdf } = await import('../../../electron/sign/sign-pdf.ts')
-    const { keyOf } = await import('../../kit/make-certificates.ts')
     const outside = await signPdf(sent, {
       field: 'chu_ky_ca_nhan',
       key: keyOf(person, [root]),
