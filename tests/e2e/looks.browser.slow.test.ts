@@ -77,6 +77,25 @@ describeWithTools(['chromium'], 'every page to the eye', () => {
     expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([])
   })
 
+  it.each([
+    ...['periods', 'units', 'programme', 'rules', 'style', 'trust', 'inbox', 'backup', 'display'].map(
+      (section) => `settings?section=${section}`,
+    ),
+    ...['task', 'register', 'proposals'].map((view) => `review?view=${view}`),
+    ...['waiting', 'attached', 'rejected'].map((tab) => `intake?tab=${tab}`),
+    ...['weights', 'later'].map((view) => `report?view=${view}`),
+    ...['words', 'form', 'look'].map((name) => `report?${name}=open`),
+  ])('%s: what lies behind a tab or a view is as its page is', async (place) => {
+    const { page } = application
+    await switchLanguage(page, 'vi')
+    await page.evaluate(`location.hash = '#/${place}'`)
+    await page.locator('main h1').waitFor()
+    await page.locator('.waiting').waitFor({ state: 'detached' })
+    expect(await page.evaluate<Violation[]>(violations)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    expect(await page.evaluate<number>(smallestText)).toBeGreaterThanOrEqual(16)
+  })
+
   it('keeps the strip and the tabs of the settings on one line at 1366×768 in both languages', async () => {
     const { page } = application
     for (const language of ['en', 'vi'] as const) {

@@ -39,7 +39,9 @@ export function useReading(road: ReportRoadView, paper: ShownPaper, decides: boo
   const since = changes.data?.since ?? null
   // Where words could not be compared, what changed is not the whole of it.
   const isWhole = since !== null && since.readAt !== null && changes.data?.paragraphs !== null
-  const view = readView(params['view'], decides && isWhole && road.readAt === null)
+  // A draft that was built while this was shown has nothing that came after it.
+  const isOffered = isFrozen || params['view'] !== 'later'
+  const view = readView(isOffered ? params['view'] : undefined, decides && isWhole && road.readAt === null)
   const onEnd = (): void => {
     setRead(paper.sha256)
     if (isFrozen && road.readAt === null && record.isIdle && isAllowed('reports.read')) record.mutate({ report: report.report })
