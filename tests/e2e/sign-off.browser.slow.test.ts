@@ -71,7 +71,11 @@ describeWithTools(['chromium', 'poppler-utils'], 'a report is signed off by five
   const review = (): Promise<void> =>
     dayOf('minh', async () => {
       await report()
+      // The pages first, and no draft on its way that would take this one's place.
+      await page.locator('[data-page="1"][data-state=drawn]').waitFor()
+      await button('Không có việc nào đang chạy').waitFor()
       await pressEnterOn(page, button('Ghi nhận đã thẩm định'))
+      await dialog().waitFor()
       await inDialog('Ghi nhận đã thẩm định').click()
       await done('Đã thẩm định')
       expect(await button('Chốt và trình duyệt').count()).toBe(0)
@@ -165,6 +169,7 @@ describeWithTools(['chromium', 'poppler-utils'], 'a report is signed off by five
         .waitFor()
       await page.locator('.words-changed').getByRole('button', { name: 'Dựng lại' }).click()
       await page.locator('.words-changed').waitFor({ state: 'detached', timeout: 60_000 })
+      await button('Không có việc nào đang chạy').waitFor()
     })
     await review()
     await dayOf('lan', async () => {

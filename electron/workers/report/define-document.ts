@@ -109,7 +109,8 @@ function withRoom(leads: readonly Node[], node: Node, room: number): Node[] {
 }
 
 /** The last words of the body stand above the signature, so that nobody signs a page without text. */
-function withSignature(body: readonly Node[], { blocks }: ReportModel, signature: Node, height: number): Node[] {
+function withSignature(body: readonly Node[], { blocks }: ReportModel, signature: Node | undefined, height: number): Node[] {
+  if (!signature) return [...body]
   const last = blocks.at(-1)
   const node = body.at(-1)
   if (!last || !node || last.kind === 'heading' || last.kind === 'bars') return [...body, signature]

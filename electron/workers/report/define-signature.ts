@@ -7,10 +7,10 @@ import { textStyle } from './node-style.ts'
 import type { Node } from './node-style.ts'
 import type { Measure, Sheet } from './measures.ts'
 
-/** Recipients left, signature right, the closing sentence above: one block, so that nobody signs an empty page. */
-export function defineSignature(model: ReportModel, sheet: Sheet, measure: Measure): Node {
+/** Recipients left, signature right, the closing sentence above: one block, so that nobody signs an empty page. A sheet may end without any. */
+export function defineSignature(model: ReportModel, sheet: Sheet, measure: Measure): Node | undefined {
   const { profile, closing, recipients, signature, form } = model
-  if (form?.kind === 'sheet') return closing === '' ? { text: '' } : defineParagraph([{ text: closing }], profile, measure)
+  if (form?.kind === 'sheet') return closing === '' ? undefined : defineParagraph([{ text: closing }], profile, measure)
   if (form?.kind === 'minutes') return defineSigners(model, form.signers, sheet, measure)
   const left = sheet.contentWidth * 0.5
   const centred = { alignment: 'center' }
