@@ -30,14 +30,14 @@ async function serve(): Promise<void> {
     buildSample: async (order) => (await import('./demo/build-sample.ts')).buildSample(order),
   })
   const host = await serveHttp(engine, createSession(), page)
-  process.stdout.write(`${host.url}\n`)
-
   const stop = async (): Promise<void> => {
     await host.close()
     await engine.close()
   }
   process.once('SIGINT', () => void stop())
   process.once('SIGTERM', () => void stop())
+  // Whoever reads this may stop it at once.
+  process.stdout.write(`${host.url}\n`)
 }
 
 const say = ({ code, params }: AppError): unknown => process.stderr.write(`${fillText(errorTexts[code], 'vi', params)}\n`)

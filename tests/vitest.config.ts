@@ -43,8 +43,8 @@ export default defineConfig({
     // every file took two fifths of the time. What a file leaves behind in its modules, the next one meets.
     experimental: { viteModuleRunner: false },
     isolate: false,
-    // Twice the processors of the smallest machine: in a browser, and for whole processes, much of the time is waiting.
-    maxWorkers: 4,
+    // One more than the processors of the smallest machine: in a browser, and for whole processes, much of the time is waiting.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     reporters: ['default', new URL('./closing-line.ts', import.meta.url).pathname],
   },

@@ -17,6 +17,9 @@ type DialogProps = {
   buttons: ReactNode
 }
 
+/** At once, not only when the box gets round to it: what is typed meanwhile would go to the page behind. */
+const focusFirst = (form: HTMLFormElement | null): void => form?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+
 /** A small form over the page. Esc and the cross leave it without doing anything. */
 export function Dialog({ title, onClose, onSubmit, trouble, children, buttons }: DialogProps) {
   useReturnFocus()
@@ -26,7 +29,7 @@ export function Dialog({ title, onClose, onSubmit, trouble, children, buttons }:
   }
   return (
     <Modal opened onClose={onClose} title={title} centered size="lg" {...useModalManners()}>
-      <form className="dialog" onSubmit={submit} noValidate>
+      <form ref={focusFirst} className="dialog" onSubmit={submit} noValidate>
         {children}
         {trouble}
         <div className="dialog-buttons">{buttons}</div>
