@@ -8,8 +8,6 @@ const endToEnd = 'tests/e2e/**/*.slow.test.ts'
 const browserOnly = 'tests/e2e/**/*.browser.slow.test.ts'
 const windowOnly = 'tests/e2e/**/*.window.slow.test.ts'
 const endToEndSettings = {
-  // A machine that nobody watches may stall for seconds; what passed only at the second try is named at the end.
-  retry: process.env.CI === 'true' ? 1 : 0,
   testTimeout: 240_000,
   hookTimeout: 240_000,
   expect: { poll: { timeout: 30_000 } },
