@@ -19,13 +19,15 @@ import type { ServiceContext } from '../audit/context.ts'
 import { getFigures } from '../consolidate/get-figures.ts'
 import { getRegister } from '../import/get-register.ts'
 import { listDecisions } from '../reconcile/list-decisions.ts'
-import { listFindings } from '../reconcile/list-findings.ts'
+import { listFindings, toFinding } from '../reconcile/list-findings.ts'
+import { standingFindings } from '../reconcile/standing-findings.ts'
 import type { Finding } from '../reconcile/scene.ts'
 import { listNoteViews, listRegister, type NoteView } from '../review/list-notes.ts'
 import { listContacts } from '../review/desks.ts'
 import { listWrittenLetters, nextRound } from '../review/write-letter.ts'
 import { hasAccounts } from '../store/account-store.ts'
 import { listAdjustments } from '../store/adjustment-store.ts'
+import { readAtOnce } from '../store/one-moment.ts'
 import { getExpectedUnit, getPeriod, listExpectedUnits } from '../store/period-store.ts'
 import { getProgramme } from '../store/programme-store.ts'
 import { findSetting } from '../store/setting-store.ts'
@@ -87,7 +89,7 @@ function openDesk(context: ServiceContext, request: PaperRequest): Desk {
     request,
     frame,
     units: listExpectedUnits(store, period.code),
-    findings: once(() => Map.groupBy(listFindings(context, { period: period.code }), ({ unit }) => unit)),
+    findings: once(() => Map.groupBy(listFindings(context, { period: period.code, withoutCells: true }), ({ unit }) => unit)),
     shortcomings: once(() => Map.groupBy(listRegister(context, {}), ({ unit }) => unit)),
     clerks: once(() => new Map(listContacts(context, { period: period.code }).desks.map(({ unit, clerk }) => [unit, clerk]))),
     decisions: once(() => Map.groupBy(listDecisions(context, { period: period.code }), ({ unit }) => unit)),
@@ -195,10 +197,12 @@ function questionsOf({ context, frame, findings }: Desk, { code: unit, name }: N
   const chosen = asked.length > 0 ? asked : own.filter(({ state, severity }) => state === 'open' && severity === 'blocking')
   if (chosen.length === 0) return []
   const figures = getFigures(context, { period: period.code, unit })
-  return chosen.map(({ id, rule, params, field, sources }): Question => {
+  // Only of what is asked: those of every finding of thousands of units take a second.
+  const { byId } = readAtOnce(standingFindings(context.store, period.code))
+  return chosen.map(({ id, rule, params, field }): Question => {
     const known = field === null ? undefined : programme.fields.find(({ code }) => code === field)
     const state = known ? figures.states[known.code] : undefined
-    const [source] = sources
+    const [source] = toFinding(byId.get(id)!).sources
     return {
       finding: id,
       sentence: withoutName(ruleMessage(rule, params, 'vi'), name),

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { lineTexts } from '../../../shared/messages/reconcile.ts'
 import { unitTableTexts } from '../../../shared/messages/settings.ts'
@@ -28,17 +28,18 @@ export function UnitSection() {
   const take = useMutation(queries.units.import.mutationOptions())
   const typed = params['find'] ?? ''
   const all = units.data ?? noUnits
-  // Five thousand names take a moment to fold: nobody waits for that before they typed anything.
-  const isSearched = typed !== ''
+  // Five thousand names take a moment to fold: neither the first page nor the letters that are typed wait for that.
+  const wanted = useDeferredValue(typed)
+  const isSearched = wanted !== ''
   const folded = useMemo(
     () => (isSearched ? all.map((unit) => ({ unit, text: searchFold([unit.name, unit.code, ...unit.aliases].join(' ')) })) : []),
     [all, isSearched],
   )
   const shown = useMemo(() => {
     if (!isSearched) return all
-    const words = searchFold(typed).split(' ')
+    const words = searchFold(wanted).split(' ')
     return folded.filter(({ text }) => words.every((word) => text.includes(word))).map(({ unit }) => unit)
-  }, [all, folded, isSearched, typed])
+  }, [all, folded, isSearched, wanted])
   if (units.error) return <Trouble error={units.error} />
   if (!units.data) return <Waiting />
 
