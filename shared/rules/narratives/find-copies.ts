@@ -22,6 +22,9 @@ const commonFrom = 20
 const fewestShared = 2
 const leastShared = 15
 
+/** How much of what has to be alike is more than turns of phrase, percent: nearly all, or one word changed in twelve would hide a copy. */
+const ownShare = 95
+
 const ownerRoom = 2 ** 20
 
 /** Up to so many texts all are read to know its turns of phrase; of more, those that are compared. */
@@ -32,9 +35,9 @@ const readAtOnce = 100
 
 /**
  * Copies among texts under one heading: those whose kept shingles meet are read and compared whole (Jaccard over their shingles
- * of four syllables, the reference left out, at least `copyPercent` even when turns of phrase are not counted as alike). Texts that are the same from end to end are found by their
- * whole hash, because a copy that very many sent would pass for a turn of phrase. Does not depend on the order of `prints`, but for ties,
- * which go to the first. In steps, so that others can be served between them.
+ * of four syllables, the reference left out, at least `copyPercent`, nearly all of it more than turns of phrase). Texts that are the
+ * same from end to end are found by their whole hash, because a copy that very many sent would pass for a turn of phrase. Does not
+ * depend on the order of `prints`, but for ties, which go to the first. In steps, so that others can be served between them.
  */
 export function* findCopies(query: CopyQuery): Generator<void, Copy[], void> {
   const { prints, copyPercent } = query
@@ -69,7 +72,7 @@ export function* findCopies(query: CopyQuery): Generator<void, Copy[], void> {
     const shared = countShared(own, other)
     const union = own.length + other.length - shared
     if (union === 0 || shared * 100 < copyPercent * union) continue
-    if (countShared(restOf(a), restOf(b)) * 100 < copyPercent * union) continue
+    if (countShared(restOf(a), restOf(b)) * 10_000 < ownShare * copyPercent * union) continue
     const percent = Math.floor((shared * 100) / union)
     like(a, b, percent, 1)
     like(b, a, percent, 1)
